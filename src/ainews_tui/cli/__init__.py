@@ -1,0 +1,1 @@
+"""The command line: everything the interface shows, without the interface."""

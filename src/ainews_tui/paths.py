@@ -1,0 +1,35 @@
+"""Every place on the disk that the program uses, except the article files themselves."""
+
+from importlib import resources
+from pathlib import Path
+
+import platformdirs
+
+NAME = "ainews-tui"
+
+
+def settings_file() -> Path:
+    """Return the file the reader writes settings in; it may not exist."""
+    return Path(platformdirs.user_config_dir(NAME)) / "settings.toml"
+
+
+def choices_file() -> Path:
+    """Return the file that remembers script, order and theme; it may not exist."""
+    return Path(platformdirs.user_data_dir(NAME)) / "choices.json"
+
+
+def index_folder() -> Path:
+    """Return the folder of the disposable index files; it may not exist."""
+    return Path(platformdirs.user_cache_dir(NAME))
+
+
+def bundled_feed() -> Path:
+    """Return the feed that comes with the program: in the package, or beside it in a checkout."""
+    package = Path(str(resources.files("ainews_tui")))
+    installed = package / "seeds"
+    return installed if installed.is_dir() else package.parents[1] / "seeds"
+
+
+def data_text(name: str) -> str:
+    """Return one of the package's own data files (`sources.toml`, `topics.toml`, …)."""
+    return (resources.files("ainews_tui") / "data" / name).read_text(encoding="utf-8")

@@ -1,0 +1,1 @@
+"""From the bytes of a file to lines of terminal cells: pure functions, no Textual, no SQL."""
