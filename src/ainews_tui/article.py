@@ -32,6 +32,14 @@ class Script(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Display:
+    """How the reader wants texts shown; `regional` also changes words (软件 to 軟體)."""
+
+    script: Script = Script.ORIGINAL
+    regional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """One news article as its file tells it: one file, one article.
 

@@ -1,0 +1,49 @@
+"""What the reader chose on the screen and expects to find again: script, order, theme.
+
+Kept in a small file of its own, since the settings file is the reader's to write. A choice
+that no longer makes sense falls back to its default; it never stops the program.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ainews_tui.article import Display, Script
+from ainews_tui.query import Order
+from ainews_tui.settings import replace_file
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """`traditional` says which Traditional `s` turns to; `theme` is Textual's name for it."""
+
+    script: Script = Script.ORIGINAL
+    traditional: Script = Script.TW
+    regional: bool = False
+    order: Order = Order.DATE
+    theme: str = "textual-dark"
+
+    @property
+    def display(self) -> Display:
+        """How texts are shown by these choices."""
+        return Display(self.script, self.regional)
+
+
+def load_choices(path: Path) -> Choices:
+    """Read the choices of the last run; the defaults where there was none."""
+    try:
+        given = json.loads(path.read_text(encoding="utf-8"))
+        return Choices(
+            Script(given["script"]),
+            Script(given["traditional"]),
+            given["regional"] is True,
+            Order(given["order"]),
+            str(given["theme"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return Choices()
+
+
+def save_choices(path: Path, choices: Choices) -> None:
+    """Remember the choices. Raises OSError where the file cannot be written."""
+    replace_file(path, json.dumps(asdict(choices), indent=2) + "\n")

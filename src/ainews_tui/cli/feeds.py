@@ -1,0 +1,51 @@
+"""`ainews-tui feeds`: the folders of the settings file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ainews_tui import paths
+from ainews_tui.cli.output import note, say
+from ainews_tui.cli.setup import chosen_feeds, feed_option
+from ainews_tui.settings import add_feed, load_settings, remove_feed
+
+folder_argument = click.argument("folder", type=click.Path(path_type=Path, resolve_path=True))
+
+
+@click.group("feeds", invoke_without_command=True)
+@feed_option
+@click.pass_context
+def feeds(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
+    """List the folders that are opened when none is named; add or remove one."""
+    if ctx.invoked_subcommand:
+        return
+    settings = load_settings(paths.settings_file())
+    for folder in chosen_feeds(feeds, settings):
+        say(str(folder))
+    if not settings.feeds:
+        note("设置里还没有文件夹；用 ainews-tui feeds add 文件夹 加一个")
+
+
+@feeds.command("add")
+@folder_argument
+@click.pass_context
+def add(ctx: click.Context, folder: Path) -> None:
+    """Open FOLDER too from now on."""
+    if not folder.is_dir():
+        note(f"没有这个文件夹：{folder}")
+        ctx.exit(1)
+    added = add_feed(paths.settings_file(), folder)
+    note(f"已加入：{folder}" if added else f"已经在设置里：{folder}")
+
+
+@feeds.command("remove")
+@folder_argument
+@click.pass_context
+def remove(ctx: click.Context, folder: Path) -> None:
+    """Open FOLDER no more. Nothing in it is touched."""
+    if not remove_feed(paths.settings_file(), folder):
+        note(f"设置里没有这个文件夹：{folder}")
+        ctx.exit(1)
+    note(f"已移除：{folder}")

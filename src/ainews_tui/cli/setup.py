@@ -1,0 +1,76 @@
+"""What most commands begin with: which feeds, which settings, an index that answers.
+
+Heavy parts of the program are imported inside functions, so that `--help` stays quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from ainews_tui import paths
+from ainews_tui.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ainews_tui.library.opening import Library
+    from ainews_tui.library.refreshing import Report
+    from ainews_tui.text.sources import Sources
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+feed_option = click.option(
+    "--feed",
+    "feeds",
+    multiple=True,
+    envvar="AINEWS_TUI_FEED",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="A folder of articles; may be given several times.",
+)
+refresh_option = click.option(
+    "--refresh", is_flag=True, help="Bring the index up to date before answering."
+)
+
+
+def chosen_feeds(given: Sequence[Path], settings: Settings) -> tuple[Path, ...]:
+    """Return the folders named on the command line, else in the settings, else the bundled one."""
+    return tuple(given) or settings.feeds or (paths.bundled_feed(),)
+
+
+def known_sources(settings: Settings) -> Sources:
+    """Return the known sources, the reader's own among them."""
+    from ainews_tui.text.sources import Names, load_sources
+
+    return load_sources({code: Names(*names) for code, names in settings.sources.items()})
+
+
+def library_of(feeds: Sequence[Path], settings: Settings) -> Library:
+    """Open the library of these feeds; see `open_library` for what it raises."""
+    from ainews_tui.library.opening import open_library
+
+    return open_library(
+        chosen_feeds(feeds, settings), settings.zone, known_sources(settings), paths.index_folder()
+    )
+
+
+@contextmanager
+def answering_library(feeds: Sequence[Path], refresh: bool) -> Iterator[Library]:
+    """Open the library for a question: built where it is new, refreshed where asked."""
+    with closing(library_of(feeds, load_settings(paths.settings_file()))) as library:
+        if refresh or library.is_new:
+            refreshed(library)
+        yield library
+
+
+def refreshed(library: Library) -> Report:
+    """Bring the index up to date, with progress on stderr where that is a terminal."""
+    from ainews_tui.cli.progress import shown_progress
+
+    with shown_progress() as show:
+        return library.refreshing.run(show)

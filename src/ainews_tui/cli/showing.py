@@ -1,0 +1,85 @@
+"""`ainews-tui show`: one cleaned article, as text for reading, as Markdown or as JSON."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ainews_tui.article import Display, Script
+from ainews_tui.cli.output import columns, say, say_json
+from ainews_tui.cli.setup import answering_library, feed_option, refresh_option
+
+if TYPE_CHECKING:
+    from ainews_tui.library.opening import Library
+    from ainews_tui.library.presenting import Presenter, Shown
+    from ainews_tui.library.reading import Opened
+
+
+@click.command("show")
+@click.argument("article", metavar="ID_OR_PATH")
+@click.option("--script", type=click.Choice(list(Script)), default=Script.ORIGINAL)
+@click.option("--regional", is_flag=True, help="Change words too, not only characters.")
+@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text")
+@click.option("--width", type=click.IntRange(4, 1000), metavar="N", help="Cells a line, for text.")
+@refresh_option
+@feed_option
+def show_article(
+    article: str,
+    script: str,
+    regional: bool,
+    form: str,
+    width: int | None,
+    refresh: bool,
+    feeds: tuple[Path, ...],
+) -> None:
+    """Show one article by its id (see `list`) or its file's path: heading, byline, body."""
+    from ainews_tui.library.presenting import Presenter
+
+    with answering_library(feeds, refresh) as library:
+        opened = _open(library, article)
+        presenter = Presenter(Display(Script(script), regional), library.sources)
+    match form:
+        case "json":
+            _say_json(opened, presenter)
+        case "markdown":
+            say(_markdown(presenter.opened(opened, ())))
+        case _:
+            say(_text(presenter.opened(opened, ()), width or columns(), presenter))
+
+
+def _open(library: Library, article: str) -> Opened:
+    path = Path(article)
+    return library.reading.file(path) if path.is_file() else library.reading.article(article)
+
+
+def _text(shown: Shown, width: int, presenter: Presenter) -> str:
+    from ainews_tui.text.layout import lay_out
+    from ainews_tui.text.linebreak import break_lines
+
+    head = [
+        text[start:end].rstrip()
+        for text in (shown.title.text, shown.byline)
+        for start, end in break_lines(text, width)
+    ]
+    body = [line.text for line in lay_out(shown.document, width, presenter.words("链接"))]
+    return "\n".join([*head, "", *body])
+
+
+def _markdown(shown: Shown) -> str:
+    from ainews_tui.text.render import escaped, render_markdown
+
+    head = f"# {escaped(shown.title.text)}\n\n{escaped(shown.byline)}"
+    return f"{head}\n\n{render_markdown(shown.document)}".rstrip()
+
+
+def _say_json(opened: Opened, presenter: Presenter) -> None:
+    from ainews_tui.cli.records import record
+    from ainews_tui.text.render import render_markdown
+
+    shown = presenter.opened(opened, ())
+    told = record(opened.headline, presenter)
+    told["title"] = shown.title.text
+    told["body"] = render_markdown(shown.document)
+    say_json(told)

@@ -1,0 +1,136 @@
+"""From what a file says, always in its own script, to what the reader sees in theirs.
+
+Hits are found in the original text and carried to the converted one, so a search marks the
+same words whatever script is shown.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from ainews_tui.article import Display, Extent, Headline, Script, Written
+from ainews_tui.document import Document, leaves, plain_text, text_of
+from ainews_tui.library.reading import Opened
+from ainews_tui.text.conversion import convert_document
+from ainews_tui.text.fold import is_han
+from ainews_tui.text.marking import carry, find
+from ainews_tui.text.script import convert
+from ainews_tui.text.sources import Sources
+
+HAN_A_MINUTE = 400
+WORDS_A_MINUTE = 220
+
+_WORD = re.compile(r"[A-Za-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A text as shown, with the extents of the hits in it."""
+
+    text: str
+    hits: tuple[Extent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An opened article as shown; `hits` maps a leaf's number to the extents in its text."""
+
+    title: Marked
+    byline: str
+    document: Document
+    hits: Mapping[int, tuple[Extent, ...]]
+
+
+class Presenter:
+    """Shows texts in one script. Cheap to make: make a new one when the script changes."""
+
+    def __init__(self, display: Display, sources: Sources) -> None:
+        self.display = display
+        self._sources = sources
+
+    def words(self, text: str) -> str:
+        """Return the program's own words, which are written in Simplified."""
+        return self.text(text, Written.HANS)
+
+    def text(self, text: str, written: Written | None = None) -> str:
+        """Return a text in the script shown; `written` None has it counted."""
+        return convert(text, self.display.script, self.display.regional, written)
+
+    def source(self, code: str, written: Written = Written.NONE) -> str:
+        """Return a source's display name; names are looked up, never converted."""
+        names = self._sources.names(code)
+        match self.display.script:
+            case Script.ORIGINAL:
+                return names.hant if written is Written.HANT else names.hans
+            case Script.HANS:
+                return names.hans
+            case _:
+                return names.hant
+
+    def marked(self, text: str, phrases: Sequence[str], written: Written | None = None) -> Marked:
+        """Return a text as shown, with the places where the phrases occur."""
+        return self._carried(text, find(phrases, text), written)
+
+    def snippet(self, headline: Headline) -> Marked:
+        """Return a headline's snippet as shown; empty where it has none."""
+        if headline.snippet is None:
+            return Marked("")
+        return self._carried(headline.snippet.text, headline.snippet.hits, headline.written)
+
+    def opened(self, opened: Opened, phrases: Sequence[str]) -> Shown:
+        """Return an article as shown."""
+        headline, document = opened.headline, opened.article.document
+        shown = convert_document(
+            document, self.display.script, self.display.regional, headline.written
+        )
+        return Shown(
+            title=self.marked(headline.title, phrases, headline.written),
+            byline=self.byline(headline, document),
+            document=shown,
+            hits=_carried_hits(document, shown, phrases),
+        )
+
+    def byline(self, headline: Headline, document: Document) -> str:
+        """Return who published an article, who wrote it, when, and how long it takes to read."""
+        editor = f"{self.words('编辑')} {headline.editor}" if headline.editor else None
+        parts = (
+            self.source(headline.source, headline.written) if headline.source else None,
+            headline.author and self.text(headline.author, headline.written),
+            editor and self.text(editor, headline.written),
+            self.words(dated(headline.date, headline.date_inferred)),
+            self.words(f"{headline.characters:,} 字"),
+            self.words(f"约 {minutes(plain_text(document))} 分钟"),
+        )
+        return " · ".join(part for part in parts if part)
+
+    def _carried(self, text: str, hits: Sequence[Extent], written: Written | None) -> Marked:
+        shown = self.text(text, written)
+        return Marked(shown, carry(tuple(hits), text, shown))
+
+
+def dated(date: datetime | None, inferred: bool) -> str:
+    """Return a date in words, saying where it was inferred or is missing."""
+    if date is None:
+        return "日期不详"
+    return f"{date:%Y-%m-%d %H:%M}{'（推定）' if inferred else ''}"
+
+
+def minutes(text: str) -> int:
+    """Return the minutes a text takes to read, at 400 Han or 220 Latin words each; at least 1."""
+    han = sum(map(is_han, text))
+    latin = len(_WORD.findall(text))
+    return max(1, round(han / HAN_A_MINUTE + latin / WORDS_A_MINUTE))
+
+
+def _carried_hits(
+    document: Document, shown: Document, phrases: Sequence[str]
+) -> dict[int, tuple[Extent, ...]]:
+    if not phrases:
+        return {}
+    hits: dict[int, tuple[Extent, ...]] = {}
+    for number, (before, after) in enumerate(zip(leaves(document), leaves(shown), strict=True)):
+        text = text_of(before)
+        if found := find(phrases, text):
+            hits[number] = carry(found, text, text_of(after))
+    return hits

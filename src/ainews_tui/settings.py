@@ -1,0 +1,153 @@
+"""The settings file: what the reader wrote down, read once and changed only on request.
+
+A TOML file. Changing it keeps the reader's own comments and order, which is why tomlkit writes it.
+
+    feeds = ["~/news"]              # folders opened when none is named
+    timezone = "Asia/Shanghai"      # dates without a zone are taken in it, all are shown in it
+    width = 76                      # widest reading column, in terminal cells
+
+    [sources.my_code]               # a source's display names
+    hans = "样刊"
+    hant = "樣刊"
+"""
+
+import os
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from ainews_tui.errors import SettingsError
+
+NARROWEST = 20
+WIDEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the settings file says; the defaults where it says nothing.
+
+    `width` is in terminal cells. `sources` maps a code to its display names, Simplified first.
+    """
+
+    feeds: tuple[Path, ...] = ()
+    zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Asia/Shanghai"))
+    width: int = 76
+    sources: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+
+def load_settings(path: Path) -> Settings:
+    """Read the settings; a missing file means the defaults.
+
+    Raises SettingsError naming the file and the setting that is wrong.
+    """
+    given = _table(path)
+    unknown = sorted(given.keys() - {"feeds", "timezone", "width", "sources"})
+    if unknown:
+        raise SettingsError(f"{path}：没有名为 {unknown[0]} 的设置")
+    default = Settings()
+    return Settings(
+        feeds=_feeds(path, given.get("feeds", [])),
+        zone=_zone(path, given.get("timezone", default.zone.key)),
+        width=_width(path, given.get("width", default.width)),
+        sources=_sources(path, given.get("sources", {})),
+    )
+
+
+def add_feed(path: Path, folder: Path) -> bool:
+    """Write a folder into the settings file; False where it already stands there.
+
+    Raises SettingsError where the file cannot be read or written.
+    """
+    feeds = load_settings(path).feeds
+    if folder in feeds:
+        return False
+    _write_feeds(path, (*feeds, folder))
+    return True
+
+
+def remove_feed(path: Path, folder: Path) -> bool:
+    """Strike a folder from the settings file; False where it does not stand there.
+
+    Raises SettingsError where the file cannot be read or written.
+    """
+    feeds = load_settings(path).feeds
+    if folder not in feeds:
+        return False
+    _write_feeds(path, tuple(feed for feed in feeds if feed != folder))
+    return True
+
+
+def _table(path: Path) -> dict[str, object]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"设置文件读不了：{path}（{error}）") from error
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"设置文件有错：{path}（{error}）") from error
+
+
+def _feeds(path: Path, given: object) -> tuple[Path, ...]:
+    if not isinstance(given, list) or not all(isinstance(item, str) for item in given):
+        raise SettingsError(f"{path}：feeds 应是一列文件夹")
+    return tuple(path.parent / Path(item).expanduser() for item in given)
+
+
+def _zone(path: Path, given: object) -> ZoneInfo:
+    try:
+        return ZoneInfo(str(given))
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise SettingsError(f"{path}：没有名为 {given} 的时区") from error
+
+
+def _width(path: Path, given: object) -> int:
+    if isinstance(given, bool) or not isinstance(given, int) or not NARROWEST <= given <= WIDEST:
+        raise SettingsError(f"{path}：width 应是 {NARROWEST} 到 {WIDEST} 的整数")
+    return given
+
+
+def _sources(path: Path, given: object) -> dict[str, tuple[str, str]]:
+    if not isinstance(given, dict):
+        raise SettingsError(f"{path}：sources 应是一张表")
+    names: dict[str, tuple[str, str]] = {}
+    for code, entry in given.items():
+        hans = entry.get("hans") if isinstance(entry, dict) else None
+        hant = entry.get("hant", hans) if isinstance(entry, dict) else None
+        if not isinstance(hans, str) or not isinstance(hant, str):
+            raise SettingsError(f"{path}：sources.{code} 应有 hans 和 hant 两个名称")
+        names[code] = (hans, hant)
+    return names
+
+
+def _write_feeds(path: Path, feeds: tuple[Path, ...]) -> None:
+    import tomlkit  # only a changed settings file needs it
+
+    try:
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        document = tomlkit.parse(text)
+        listed = tomlkit.array().multiline(True)
+        listed.extend(str(feed) for feed in feeds)
+        document["feeds"] = listed
+        replace_file(path, tomlkit.dumps(document))
+    except OSError as error:
+        raise SettingsError(f"设置文件写不了：{path}（{error.strerror}）") from error
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write a file so that whoever reads it sees the old text or the new, never a half.
+
+    Raises OSError.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+        Path(draft).replace(path)
+    except OSError:
+        Path(draft).unlink(missing_ok=True)
+        raise

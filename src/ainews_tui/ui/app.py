@@ -1,0 +1,104 @@
+"""The app: one screen, the reader's choices, the command palette."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from textual.app import App, SystemCommand
+from textual.command import CommandPalette
+from textual.screen import Screen
+from textual.theme import BUILTIN_THEMES
+
+from ainews_tui.article import Script
+from ainews_tui.choices import Choices, load_choices, save_choices
+from ainews_tui.library.opening import Library
+from ainews_tui.library.presenting import Presenter
+from ainews_tui.query import Order
+from ainews_tui.ui.commands import COMMANDS, Scope, bindings
+from ainews_tui.ui.help_screen import HelpScreen
+from ainews_tui.ui.reader_screen import ReaderScreen
+from ainews_tui.ui.script_picker import ScriptPicker
+
+
+class ReaderApp(App[None]):
+    """The reader over one library. Choices are saved in `choices_file` as they are made."""
+
+    TITLE = "ainews-tui"
+    CSS_PATH = "app.tcss"
+    BINDINGS = bindings(Scope.APP)
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(self, library: Library, measure: int, choices_file: Path) -> None:
+        super().__init__()
+        self._library = library
+        self._choices_file = choices_file
+        self._choices = load_choices(choices_file)
+        self._reader = ReaderScreen(library, measure, self._choices)
+        if self._choices.theme in BUILTIN_THEMES:
+            self.theme = self._choices.theme
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin with the reading screen."""
+        return self._reader
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer every command of the table, in the reader's script."""
+        if screen is not self._reader:
+            return
+        words = self._presenter.words
+        for command in COMMANDS:
+            if command.scope is not Scope.PANE and command.action != "command_palette":
+                title = f"{words(command.title)}  {command.keys_shown()}"
+                run = partial(self.run_action, command.path)
+                yield SystemCommand(title, words(command.help), run)
+
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        if not CommandPalette.is_open(self):
+            placeholder = self._presenter.words("打字找命令…")
+            self.push_screen(CommandPalette(placeholder=placeholder, id="--command-palette"))
+
+    def action_script(self) -> None:
+        """Show the next script: original, Simplified, Traditional."""
+        choices = self._choices
+        circle = (Script.ORIGINAL, Script.HANS, choices.traditional)
+        at = circle.index(choices.script) if choices.script in circle else 0
+        self._choose(replace(choices, script=circle[(at + 1) % len(circle)]))
+
+    def action_pick_script(self) -> None:
+        """Choose the kind of Traditional."""
+        self.push_screen(ScriptPicker(self._choices, self._presenter), self._chosen)
+
+    def action_order(self) -> None:
+        """Order by date or by source."""
+        by_date = self._choices.order is Order.DATE
+        self._choose(replace(self._choices, order=Order.SOURCE if by_date else Order.DATE))
+
+    def action_help(self) -> None:
+        """Show the help page."""
+        self.push_screen(HelpScreen(self._presenter))
+
+    def watch_theme(self, theme: str) -> None:
+        """Remember the theme."""
+        if theme != self._choices.theme:
+            self._choose(replace(self._choices, theme=theme))
+
+    @property
+    def _presenter(self) -> Presenter:
+        return Presenter(self._choices.display, self._library.sources)
+
+    def _chosen(self, choices: Choices | None) -> None:
+        if choices is not None:
+            self._choose(choices)
+
+    def _choose(self, choices: Choices) -> None:
+        if choices == self._choices:
+            return
+        self._choices = choices
+        self._reader.show_choices(choices)
+        try:
+            save_choices(self._choices_file, choices)
+        except OSError as error:
+            words = self._presenter.words(f"选择没能存下来：{error.strerror}")
+            self.notify(words, severity="warning", markup=False)

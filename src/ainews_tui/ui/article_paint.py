@@ -1,0 +1,120 @@
+"""How the lines of an article look: roles and marks to styles, hits and selection over them."""
+
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.selection import Selection
+from textual.strip import Strip
+from textual.widget import Widget
+
+from ainews_tui.article import Extent
+from ainews_tui.document import Mark
+from ainews_tui.text.lines import Line, Piece, Role
+from ainews_tui.ui.article_page import BYLINE, TITLE, Page
+from ainews_tui.ui.paint import painted, within
+
+_MARKS = {
+    Mark.STRONG: Style(bold=True),
+    # Han in italic is unreadable; an underline stands for emphasis
+    Mark.EMPHASIS: Style(underline=True),
+    Mark.STRIKE: Style(strike=True),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The pane's own style, and those laid over it."""
+
+    plain: Style
+    title: Style
+    byline: Style
+    heading: Style
+    quote: Style
+    code: Style
+    link: Style
+    number: Style
+    hit: Style
+    frame: Style
+    selection: Style
+
+
+def article_styles(widget: Widget) -> Styles:
+    """Return the styles of the component classes of the reading pane."""
+    names = ("title", "byline", "heading", "quote", "code", "link", "number", "hit", "frame")
+    return Styles(
+        widget.rich_style,
+        *(widget.get_component_rich_style(f"article--{name}", partial=True) for name in names),
+        widget.screen.get_component_rich_style("screen--selection"),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePainter:
+    """Paints lines of one page."""
+
+    page: Page
+    styles: Styles
+    selection: Selection | None
+
+    def line(self, line: Line) -> list[Strip]:
+        """Return a line as one strip a piece; those of the text carry their offsets."""
+        return [self._piece(piece, line.role) for piece in line.pieces]
+
+    def _piece(self, piece: Piece, role: Role) -> Strip:
+        if piece.leaf < 0:
+            style = self.styles.frame if role is not Role.LINKS else self.styles.number
+            return Strip([Segment(piece.text, self.styles.plain + style)])
+        end = piece.offset + len(piece.text)
+        hits = within(self.page.hits.get(piece.leaf, ()), piece.offset, end)
+        segments = list(painted(piece.text, hits, self._style(piece, role), self.styles.hit))
+        if selected := self._selected(piece, end):
+            marked = _over(segments, selected, self.styles.selection)
+            segments = marked
+        return Strip(segments).apply_offsets(piece.offset, piece.leaf)
+
+    def _style(self, piece: Piece, role: Role) -> Style:
+        style = self.styles.plain + self._role_style(piece, role)
+        for mark, over in _MARKS.items():
+            if mark in piece.mark:
+                style += over
+        if Mark.CODE in piece.mark:
+            style += self.styles.code
+        return style + self.styles.link if piece.url else style
+
+    def _role_style(self, piece: Piece, role: Role) -> Style:
+        if piece.leaf == TITLE:
+            return self.styles.title
+        if piece.leaf == BYLINE and role is Role.TEXT:
+            return self.styles.byline
+        match role:
+            case Role.HEADING:
+                return self.styles.heading
+            case Role.QUOTE:
+                return self.styles.quote
+            case Role.CODE:
+                return self.styles.code
+            case Role.PICTURE:
+                return self.styles.byline
+            case _:
+                return Style.null()
+
+    def _selected(self, piece: Piece, end: int) -> Extent | None:
+        span = self.selection.get_span(piece.leaf) if self.selection else None
+        if span is None:
+            return None
+        last = end if span[1] == -1 else min(end, span[1])
+        start = max(piece.offset, span[0])
+        return (start - piece.offset, last - piece.offset) if last > start else None
+
+
+def _over(segments: list[Segment], extent: Extent, style: Style) -> list[Segment]:
+    """Lay a style over the characters of an extent."""
+    result: list[Segment] = []
+    at = 0
+    for text, own, _ in segments:
+        base = own or Style.null()
+        local = within((extent,), at, at + len(text))
+        result += painted(text, local, base, style)
+        at += len(text)
+    return result

@@ -1,0 +1,103 @@
+"""The right pane: opens articles, keeps the place in each, turns to the file as it is."""
+
+import asyncio
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from ainews_tui.article import Headline
+from ainews_tui.errors import ReaderError
+from ainews_tui.library.presenting import Presenter
+from ainews_tui.library.reading import Opened, Reading
+from ainews_tui.ui.article_page import Page, Place, page_of, raw_page
+from ainews_tui.ui.article_view import ArticleView
+
+
+class ArticlePane(Vertical):
+    """One article, as it reads or as its file is."""
+
+    def __init__(self, reading: Reading, measure: int) -> None:
+        super().__init__(id="article-pane")
+        self._reading = reading
+        self._measure = measure
+        self._presenter: Presenter | None = None
+        self._opened: Opened | None = None
+        self._phrases: tuple[str, ...] = ()
+        self._places: dict[str, Place] = {}
+        self.is_raw = False
+
+    def compose(self) -> ComposeResult:
+        """Fill the pane with the view."""
+        yield ArticleView(self._measure)
+
+    @property
+    def view(self) -> ArticleView:
+        """The lines themselves."""
+        return self.query_one(ArticleView)
+
+    @property
+    def headline(self) -> Headline | None:
+        """The headline of the article that is open."""
+        return self._opened.headline if self._opened else None
+
+    def show_as(self, presenter: Presenter) -> None:
+        """Show everything by another presenter, at the same place."""
+        self._presenter = presenter
+        if self._opened is None:
+            self.view.show_hint(presenter.words("选一篇文章，按 Enter 阅读"))
+        elif not self.is_raw:
+            self.view.show(self._page(self._opened, presenter), self.view.place)
+
+    @work(exclusive=True, group="article")
+    async def open(self, headline: Headline, phrases: tuple[str, ...]) -> None:
+        """Show an article at the place it was left, or at the first hit of a new search."""
+        self._keep_place()
+        presenter = self._presenter
+        if presenter is None:
+            return
+        try:
+            opened = await asyncio.to_thread(self._reading.article, headline.id)
+        except ReaderError as error:
+            self._opened = None
+            self.view.show_hint(str(error))
+            return
+        searched = phrases != self._phrases and bool(phrases)
+        self._opened, self._phrases, self.is_raw = opened, phrases, False
+        place = None if searched else self._places.get(headline.id)
+        self.view.show(self._page(opened, presenter), place)
+
+    def close(self) -> None:
+        """Show no article, since there is none."""
+        self._keep_place()
+        self._opened = None
+        if self._presenter:
+            self.view.show_hint("")
+
+    @work(exclusive=True, group="article")
+    async def toggle_raw(self) -> None:
+        """Turn from the article to its file as it is, or back."""
+        opened, presenter = self._opened, self._presenter
+        if opened is None or presenter is None:
+            return
+        if self.is_raw:
+            self.is_raw = False
+            place = self._places.get(opened.headline.id)
+            self.view.show(self._page(opened, presenter), place)
+            return
+        self._keep_place()
+        try:
+            text = await asyncio.to_thread(self._reading.raw, opened.headline.path)
+        except ReaderError as error:
+            self.notify(str(error), severity="warning", markup=False)
+            return
+        self.is_raw = True
+        self.view.show(raw_page(opened.headline.path.name, text), (0, 0.0))
+
+    def _keep_place(self) -> None:
+        if self._opened and not self.is_raw:
+            self._places[self._opened.headline.id] = self.view.place
+
+    def _page(self, opened: Opened, presenter: Presenter) -> Page:
+        shown = presenter.opened(opened, self._phrases)
+        return page_of(shown, presenter.words("链接"))

@@ -1,0 +1,143 @@
+"""The reading pane: one article's lines, painted as they come into view.
+
+A drag copies paragraphs as they were before they were broken into lines: the strips carry
+offsets into the document's leaves, not into the screen.
+"""
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from ainews_tui.ui.article_page import Laid, Page, Place, first_hit, laid_out
+from ainews_tui.ui.article_paint import ArticlePainter, article_styles
+from ainews_tui.ui.commands import Scope, bindings
+
+MARGIN = 2
+_LINE_END = "\x1f"
+
+
+class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+    """One page, in a column of limited measure."""
+
+    BINDINGS = bindings(Scope.PANE)
+    ALLOW_SELECT = True
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "article--title", "article--byline", "article--heading", "article--quote",
+        "article--code", "article--link", "article--number", "article--hit", "article--frame",
+    }  # fmt: skip
+    DEFAULT_CSS = """
+    ArticleView {
+        background: $background;
+        & > .article--title { color: $text; text-style: bold; }
+        & > .article--byline { color: $text-muted; }
+        & > .article--heading { color: $text-accent; text-style: bold; }
+        & > .article--quote { color: $text-secondary; }
+        & > .article--code { color: $text-success; }
+        & > .article--link { color: $text-primary; text-style: underline; }
+        & > .article--number { color: $text-muted; }
+        & > .article--hit { color: $text; background: $warning-muted; text-style: bold; }
+        & > .article--frame { color: $foreground-muted; }
+    }
+    """
+
+    def __init__(self, measure: int) -> None:
+        super().__init__(id="article")
+        self._measure = measure
+        self._page: Page | None = None
+        self._laid = Laid((), ())
+        self._hint = ""
+
+    @property
+    def place(self) -> Place:
+        """What is read at the top of the pane."""
+        return self._laid.place(self.scroll_offset.y)
+
+    def show(self, page: Page, place: Place | None) -> None:
+        """Show a page, at a place of it; None: at the first hit, or the head."""
+        self._page = page
+        self._lay_out()
+        if place is None:
+            hit = first_hit(page, self._laid)
+            # a few lines of what stands before a hit help to understand it
+            y = 0 if hit is None else max(0, hit - self.size.height // 3)
+        else:
+            y = self._laid.line_of(place) if place > (0, 0.0) else 0
+        self.scroll_to(y=y, animate=False, force=True)
+
+    def show_hint(self, hint: str) -> None:
+        """Show no article but a few words."""
+        self._page, self._hint = None, hint
+        self._lay_out()
+
+    def action_move_down(self) -> None:
+        """Read one line on."""
+        self.scroll_relative(y=1, animate=False)
+
+    def action_move_up(self) -> None:
+        """Go back one line."""
+        self.scroll_relative(y=-1, animate=False)
+
+    def action_page_down(self) -> None:
+        """Read one screen on; two lines stay for the eye to find its place."""
+        self.scroll_relative(y=max(1, self.size.height - 2), animate=False)
+
+    def action_page_up(self) -> None:
+        """Go back one screen."""
+        self.scroll_relative(y=-max(1, self.size.height - 2), animate=False)
+
+    def action_move_home(self) -> None:
+        """Go to the title."""
+        self.scroll_to(y=0, animate=False)
+
+    def action_move_end(self) -> None:
+        """Go to the end."""
+        self.scroll_to(y=len(self._laid.lines), animate=False)
+
+    def on_resize(self) -> None:
+        """Lay out anew for another width, at the same place of the text."""
+        place = self.place
+        self._lay_out()
+        if place > (0, 0.0):
+            self.scroll_to(y=self._laid.line_of(place), animate=False, force=True)
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one visible line."""
+        number, width, style = y + self.scroll_offset.y, self.size.width, self.rich_style
+        if self._page is None:
+            hint = [Segment(f"  {self._hint}" if y == 1 else "", style)]
+            return Strip(hint).adjust_cell_length(width, style)
+        if number >= len(self._laid.lines):
+            return Strip.blank(width, style)
+        painter = ArticlePainter(self._page, article_styles(self), self.text_selection)
+        strips = [Strip([Segment(" " * self._indent, style)])]
+        strips += painter.line(self._laid.lines[number])
+        return Strip.join(strips).adjust_cell_length(width, style)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected text, paragraph by paragraph."""
+        if self._page is None:
+            return None
+        # a leaf must be one line for Textual, whatever line ends it holds itself
+        whole = "\n".join(text.replace("\n", _LINE_END) for text in self._page.texts)
+        return selection.extract(whole).replace(_LINE_END, "\n"), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Paint the selection."""
+        self.refresh()
+
+    @property
+    def _indent(self) -> int:
+        return max(MARGIN, (self.size.width - self._measure) // 2 if self.size.width > 100 else 0)
+
+    def _lay_out(self) -> None:
+        cells = min(self._measure, self.size.width - MARGIN - 1)
+        if self._page is None or cells < 4:
+            self._laid = Laid((), ())
+        else:
+            self._laid = laid_out(self._page, cells)
+        self.virtual_size = Size(self.size.width, len(self._laid.lines))
+        self.refresh()

@@ -1,0 +1,87 @@
+"""The lines above and below the panes: what is shown, and what can be done."""
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+from ainews_tui.article import Display, Script
+from ainews_tui.library.presenting import Presenter
+from ainews_tui.ui.commands import COMMANDS, Scope
+
+SCRIPTS = {
+    Script.ORIGINAL: "原文",
+    Script.HANS: "简",
+    Script.HANT: "繁",
+    Script.TW: "繁·台",
+    Script.HK: "繁·港",
+}
+
+
+class TitleBar(Horizontal):
+    """What is shown and how many, and in which script."""
+
+    DEFAULT_CSS = """
+    TitleBar {
+        height: 1;
+        background: $panel;
+        color: $text;
+        & > #program { width: auto; padding: 0 1; color: $text-accent; text-style: bold; }
+        & > #shown { width: 1fr; padding: 0 1; text-overflow: ellipsis; text-wrap: nowrap; }
+        & > #status { width: auto; color: $text-muted; text-wrap: nowrap; }
+        & > #script { width: auto; padding: 0 1; }
+    }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Program, what is shown, what goes on, script."""
+        yield Static("ainews-tui", id="program", markup=False)
+        yield Static(id="shown", markup=False)
+        yield Static(id="status", markup=False)
+        yield Static(id="script", markup=False)
+
+    def say(self, shown: str) -> None:
+        """Say what the list shows."""
+        self.query_one("#shown", Static).update(Content(shown))
+
+    def say_status(self, status: str) -> None:
+        """Say what goes on in the background; empty: nothing."""
+        self.query_one("#status", Static).update(Content(status))
+
+    def say_script(self, display: Display, traditional: Script) -> None:
+        """Show the three scripts `s` goes round, the one in use in brackets."""
+        parts = [
+            f"[{SCRIPTS[script]}]" if script is display.script else SCRIPTS[script]
+            for script in (Script.ORIGINAL, Script.HANS, traditional)
+        ]
+        if display.regional:
+            parts.append("词" if display.script is Script.HANS else "詞")
+        self.query_one("#script", Static).update(Content(" ".join(parts)))
+
+
+class HintBar(Static):
+    """The keys a newcomer needs, each of them clickable."""
+
+    DEFAULT_CSS = """
+    HintBar { height: 1; background: $panel; color: $text-muted; padding: 0 1; }
+    """
+
+    def show(self, presenter: Presenter) -> None:
+        """Show the hints in the reader's script."""
+        self.update(Content.assemble(*_hints(presenter)))
+
+
+def _hints(presenter: Presenter) -> Iterator[tuple[str, Style] | str]:
+    for command in COMMANDS:
+        if not command.hint:
+            continue
+        key = command.keys_shown().split(" ")[0]
+        click = Style()
+        if command.scope is not Scope.PANE:
+            click = Style.from_meta({"@click": command.path})
+        yield (key, Style(bold=True) + click)
+        yield (f" {presenter.words(command.hint)}", click)
+        yield "   "

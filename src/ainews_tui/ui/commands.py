@@ -1,0 +1,91 @@
+"""Everything the reader can do with a key: the one table behind keys, palette, hints and help.
+
+An action without a dot belongs to the scope it stands in: the app, the reading screen, or each
+of the three panes. Titles and help are written in Simplified and shown in the reader's script.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from textual.binding import Binding, BindingType
+
+
+class Scope(Enum):
+    """Who carries a command out: every pane for itself, the screen, or the app."""
+
+    PANE = "移动"
+    SCREEN = "阅读与查找"
+    APP = "显示与程序"
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing the reader can do. `hint` is its short name in the bottom line, or empty."""
+
+    scope: Scope
+    action: str
+    keys: str
+    title: str
+    help: str
+    hint: str = ""
+
+    def binding(self) -> Binding:
+        """Return the key binding; its id lets a key map name it."""
+        return Binding(self.keys, self.action, self.title, tooltip=self.help, id=self.action)
+
+    @property
+    def path(self) -> str:
+        """Return the action with who carries it out, for links and the palette."""
+        return f"{'app' if self.scope is Scope.APP else 'screen'}.{self.action}"
+
+    def keys_shown(self) -> str:
+        """Return the keys as a reader would name them."""
+        return " ".join(_KEY_NAMES.get(key, key) for key in self.keys.split(","))
+
+
+_KEY_NAMES = {
+    "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp",
+    "home": "Home", "end": "End", "enter": "Enter", "escape": "Esc", "space": "空格",
+    "tab": "Tab", "shift+tab": "Shift+Tab", "slash": "/", "question_mark": "?",
+    "ctrl+p": "Ctrl+P",
+}  # fmt: skip
+
+COMMANDS = (
+    Command(Scope.PANE, "move_down", "j,down", "下移", "下一行；列表里是下一篇", "移动"),
+    Command(Scope.PANE, "move_up", "k,up", "上移", "上一行；列表里是上一篇"),
+    Command(Scope.PANE, "page_down", "space,pagedown", "下一页", "往下翻一页"),
+    Command(Scope.PANE, "page_up", "pageup", "上一页", "往上翻一页"),
+    Command(Scope.PANE, "move_home", "g,home", "到头", "到最前面"),
+    Command(Scope.PANE, "move_end", "G,end", "到尾", "到最后面"),
+    Command(Scope.SCREEN, "read", "enter,l,right", "阅读", "打开光标所在的文章", "阅读"),
+    Command(
+        Scope.SCREEN, "back", "escape,h,left", "返回",
+        "关掉最里面的一层：搜索栏、原始文件、文章；都关了才清除筛选", "返回",
+    ),
+    Command(Scope.SCREEN, "pane(1)", "tab", "下一栏", "在来源、列表、文章之间切换", "换栏"),
+    Command(Scope.SCREEN, "pane(-1)", "shift+tab", "上一栏", "反方向切换"),
+    Command(Scope.SCREEN, "article(1)", "n", "下一篇", "不回列表，直接读下一篇"),
+    Command(Scope.SCREEN, "article(-1)", "p", "上一篇", "不回列表，直接读上一篇"),
+    Command(
+        Scope.SCREEN, "search", "/", "搜索",
+        "边打边找，简繁都行；“短语”、-排除、tag: source: topic: date:2025-02", "搜索",
+    ),
+    Command(Scope.SCREEN, "pick_tags", "t", "按标签筛选", "选一个或几个标签、主题", "标签"),
+    Command(Scope.SCREEN, "clear", "c", "清除筛选", "清除搜索和全部筛选，回到全部文章"),
+    Command(Scope.APP, "order", "o", "排序", "按日期或按来源排列", "排序"),
+    Command(Scope.SCREEN, "raw", "v", "原始文件", "看文件本来的样子，再按一次回到文章"),
+    Command(Scope.SCREEN, "browse", "b", "用浏览器打开", "在浏览器里打开文章的网址"),
+    Command(Scope.SCREEN, "copy", "y", "复制网址", "把文章的网址放进剪贴板"),
+    Command(Scope.SCREEN, "refresh", "r", "刷新", "看看文件夹里有没有新文章"),
+    Command(Scope.APP, "script", "s", "简繁切换", "原文 → 简体 → 繁体，整个画面一起换", "简繁"),
+    Command(Scope.APP, "pick_script", "S", "繁体与用词", "选台湾、香港或 OpenCC 繁体，是否换用词"),
+    Command(Scope.APP, "change_theme", "T", "配色", "选一种配色"),
+    Command(Scope.APP, "command_palette", "ctrl+p", "命令面板", "打字找命令"),
+    Command(Scope.APP, "help", "?", "帮助", "按键、搜索写法、怎样加文件夹", "帮助"),
+    Command(Scope.APP, "quit", "q", "退出", "退出程序", "退出"),
+)  # fmt: skip
+
+
+def bindings(scope: Scope) -> list[BindingType]:
+    """Return the key bindings of a scope, in the order of the table."""
+    return [command.binding() for command in COMMANDS if command.scope is scope]

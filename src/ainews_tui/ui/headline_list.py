@@ -1,0 +1,229 @@
+"""The list of headlines: only what is visible is fetched, converted and painted.
+
+Rows come in pages from the library; `render_line` asks for nothing, it paints what has come.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events, work
+from textual.geometry import Region, Size, Spacing
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from ainews_tui.article import Headline
+from ainews_tui.library.presenting import Presenter
+from ainews_tui.ui.commands import Scope, bindings
+from ainews_tui.ui.headline_paint import HeadlinePainter, Styles
+from ainews_tui.ui.listing import Listing
+from ainews_tui.ui.pages import PAGE, Pages
+from ainews_tui.ui.rows import Gap, Heading, RowLine, Rows
+
+
+class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
+    """Headlines under headings, with a cursor."""
+
+    BINDINGS = bindings(Scope.PANE)
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "headlines--title",
+        "headlines--meta",
+        "headlines--heading",
+        "headlines--cursor",
+        "headlines--hit",
+    }
+    DEFAULT_CSS = """
+    HeadlineList {
+        background: $background;
+        & > .headlines--title { color: $text; }
+        & > .headlines--meta { color: $text-muted; }
+        & > .headlines--heading { color: $text-accent; text-style: bold; }
+        & > .headlines--cursor { background: $surface-lighten-1; }
+        & > .headlines--hit { color: $text-warning; text-style: bold underline; }
+        &:focus > .headlines--cursor { background: $primary-muted; text-style: bold; }
+    }
+    """
+
+    @dataclass
+    class Highlighted(Message):
+        """The cursor came to stand on this headline."""
+
+        headline: Headline
+
+    @dataclass
+    class Chosen(Message):
+        """The reader wants to read the headline under the cursor."""
+
+    def __init__(self, fetch: Callable[[Listing, int, int], tuple[Headline, ...]]) -> None:
+        super().__init__(id="list")
+        self._fetch = fetch
+        self._listing = Listing()
+        self._rows = Rows((), 2)
+        self._pages = Pages()
+        self._strips: dict[tuple[int, int], Strip] = {}
+        self._today = date.min
+        self._presenter: Presenter | None = None
+        self._told: Headline | None = None
+        self.cursor = 0
+
+    @property
+    def headline(self) -> Headline | None:
+        """The headline under the cursor; None where there is none or it has not come yet."""
+        return self._pages.get(self.cursor)
+
+    def show_as(self, presenter: Presenter) -> None:
+        """Show everything by another presenter."""
+        self._presenter = presenter
+        self._repaint()
+
+    def show(self, listing: Listing, cursor: int, today: date) -> None:
+        """Show another listing, the cursor on a row of it."""
+        same_place = listing.order is self._listing.order and cursor == self.cursor
+        self._listing, self._today = listing, today
+        self._rows = Rows(listing.groups, 3 if listing.phrases else 2)
+        self._pages, self._told = Pages(), None
+        self.cursor = min(cursor, max(0, self._rows.count - 1))
+        self.virtual_size = Size(self.size.width, self._rows.lines)
+        self._repaint()
+        if self._rows.count:
+            if cursor == 0 and not same_place:
+                self.scroll_to(y=0, animate=False)
+            self._reveal()
+        self._want_visible()
+
+    def move_to(self, row: int) -> None:
+        """Put the cursor on a row, as near as there is one."""
+        if not self._rows.count:
+            return
+        self.cursor = max(0, min(row, self._rows.count - 1))
+        self._repaint()
+        self._reveal()
+        self._want_visible()
+        self._tell()
+
+    def action_move_down(self) -> None:
+        """Go to the next headline."""
+        self.move_to(self.cursor + 1)
+
+    def action_move_up(self) -> None:
+        """Go to the headline before."""
+        self.move_to(self.cursor - 1)
+
+    def action_page_down(self) -> None:
+        """Go down by as many headlines as are visible."""
+        self.move_to(self.cursor + self._visible_rows())
+
+    def action_page_up(self) -> None:
+        """Go up by as many headlines as are visible."""
+        self.move_to(self.cursor - self._visible_rows())
+
+    def action_move_home(self) -> None:
+        """Go to the first headline."""
+        self.move_to(0)
+
+    def action_move_end(self) -> None:
+        """Go to the last headline."""
+        self.move_to(self._rows.count - 1)
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one visible line."""
+        key = (y + self.scroll_offset.y, self.size.width)
+        if key not in self._strips:
+            segments = self._segments(key[0])
+            self._strips[key] = Strip(segments).adjust_cell_length(key[1], self.rich_style)
+        return self._strips[key]
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Ask for what has come into view."""
+        super().watch_scroll_y(old_value, new_value)
+        self._want_visible()
+
+    def notify_style_update(self) -> None:
+        """Paint anew when the theme or the focus changes."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def on_resize(self) -> None:
+        """Fit the lines to another width and keep the cursor in view."""
+        self.virtual_size = Size(self.size.width, self._rows.lines)
+        self._repaint()
+        if self._rows.count:
+            self._reveal()
+        self._want_visible()
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse clicked; a second click there reads."""
+        place = self._rows.at(event.y + self.scroll_offset.y)
+        if isinstance(place, RowLine):
+            again = place.row == self.cursor and event.chain == 2
+            self.move_to(place.row)
+            if again:
+                self.post_message(self.Chosen())
+
+    @work(thread=True, group="headlines")
+    def _load(self, listing: Listing, page: int) -> None:
+        headlines = self._fetch(listing, page * PAGE, PAGE)
+        self.app.call_from_thread(self._loaded, listing, page, headlines)
+
+    def _loaded(self, listing: Listing, page: int, headlines: tuple[Headline, ...]) -> None:
+        if listing is self._listing:
+            self._pages.put(page, headlines)
+            self._repaint()
+            self._tell()
+
+    def _want_visible(self) -> None:
+        top = self.scroll_offset.y
+        rows = [
+            place.row
+            for y in (top, top + 1, top + 2, top + self.size.height - 1)
+            if isinstance(place := self._rows.at(min(y, self._rows.lines - 1)), RowLine)
+        ]
+        if rows:
+            for page in self._pages.ask((min(rows), max(rows), self.cursor)):
+                self._load(self._listing, page)
+
+    def _tell(self) -> None:
+        headline = self.headline
+        if headline is not None and headline is not self._told:
+            self._told = headline
+            self.post_message(self.Highlighted(headline))
+
+    def _visible_rows(self) -> int:
+        return max(1, self.size.height // self._rows.height - 1)
+
+    def _reveal(self) -> None:
+        top, height = self._rows.region(self.cursor)
+        self.scroll_to_region(
+            Region(0, top, 1, height), animate=False, spacing=Spacing(), force=True
+        )
+
+    def _repaint(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def _segments(self, y: int) -> list[Segment]:
+        place = self._rows.at(y)
+        if place is None or isinstance(place, Gap) or self._presenter is None:
+            return []
+        painter = self._painter(self._presenter)
+        if isinstance(place, Heading):
+            return painter.heading(self._listing.groups[place.group], self._today)
+        headline = self._pages.get(place.row)
+        if headline is None:
+            return [Segment("  ……" if place.line == 0 else "", self.rich_style)]
+        return painter.row(headline, place.line, place.row == self.cursor)
+
+    def _painter(self, presenter: Presenter) -> HeadlinePainter:
+        styles = Styles(
+            self.rich_style,
+            self.get_component_rich_style("headlines--cursor"),
+            *(
+                self.get_component_rich_style(f"headlines--{name}", partial=True)
+                for name in ("title", "meta", "heading", "hit")
+            ),
+        )
+        listing = self._listing
+        return HeadlinePainter(presenter, listing.order, listing.phrases, styles, self.size.width)

@@ -1,0 +1,96 @@
+"""How a headline looks in the list: its title, its source and time, the snippet of a search."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from rich.segment import Segment
+from rich.style import Style
+
+from ainews_tui.article import Headline
+from ainews_tui.library.presenting import Marked, Presenter
+from ainews_tui.library.searching import Group
+from ainews_tui.query import Order
+from ainews_tui.text.cells import clip, width
+from ainews_tui.ui.paint import painted, within
+
+CURSOR = "❯ "
+INDENT = "  "
+_WEEKDAYS = "一二三四五六日"
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The styles of a list; all but `plain` and `cursor` are laid over those two."""
+
+    plain: Style
+    cursor: Style
+    title: Style
+    meta: Style
+    heading: Style
+    hit: Style
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlinePainter:
+    """Paints the lines of a list in one order and one script; lines are `cells` wide at most."""
+
+    presenter: Presenter
+    order: Order
+    phrases: Sequence[str]
+    styles: Styles
+    cells: int
+
+    def heading(self, group: Group, today: date) -> list[Segment]:
+        """Return a group's heading with its count at the right."""
+        style = self.styles.plain + self.styles.heading
+        count = f"{group.count:,}"
+        name = clip(self._group_name(group, today), self.cells - len(count) - 3)
+        gap = " " * max(1, self.cells - width(name) - len(count) - 2)
+        meta = self.styles.plain + self.styles.meta
+        return [Segment(f" {name}", style), Segment(f"{gap}{count}", meta)]
+
+    def row(self, headline: Headline, line: int, at_cursor: bool) -> list[Segment]:
+        """Return one line of a headline."""
+        base = self.styles.cursor if at_cursor else self.styles.plain
+        lead = Segment(CURSOR if at_cursor and line == 0 else INDENT, base + self.styles.heading)
+        match line:
+            case 0:
+                marked = self.presenter.marked(headline.title, self.phrases, headline.written)
+                return [lead, *self._clipped(marked, base + self.styles.title)]
+            case 1:
+                meta = Marked(self._meta(headline))
+                return [lead, *self._clipped(meta, base + self.styles.meta)]
+            case _:
+                snippet = self.presenter.snippet(headline)
+                return [lead, *self._clipped(snippet, base + self.styles.meta)]
+
+    def _clipped(self, marked: Marked, style: Style) -> list[Segment]:
+        shown = clip(marked.text, self.cells - len(INDENT) - 1)
+        return list(painted(shown, within(marked.hits, 0, len(shown)), style, self.styles.hit))
+
+    def _meta(self, headline: Headline) -> str:
+        source = headline.source and self.presenter.source(headline.source, headline.written)
+        moment = None
+        if headline.date:
+            form = "%H:%M" if self.order is Order.DATE else "%Y-%m-%d %H:%M"
+            moment = headline.date.strftime(form) + ("~" if headline.date_inferred else "")
+        double = self.presenter.words("重复") if headline.duplicate else None
+        return "  ".join(part for part in (source, moment, double) if part)
+
+    def _group_name(self, group: Group, today: date) -> str:
+        if self.order is Order.SOURCE:
+            unknown = self.presenter.words("来源不详")
+            return self.presenter.source(group.key) if group.key else unknown
+        return self.presenter.words(day_name(group.key, today))
+
+
+def day_name(day: str | None, today: date) -> str:
+    """Return how a day (ISO 8601) is called: 今天, 昨天, or its date and weekday."""
+    if day is None:
+        return "日期不详"
+    then = date.fromisoformat(day)
+    name = f"{day} 周{_WEEKDAYS[then.weekday()]}"
+    if then == today:
+        return f"今天 {name}"
+    return f"昨天 {name}" if then == today - timedelta(days=1) else name

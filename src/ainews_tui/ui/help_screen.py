@@ -1,0 +1,80 @@
+"""The help page: every key from the command table, how to search, how to add a folder."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from ainews_tui import paths
+from ainews_tui.library.presenting import Presenter
+from ainews_tui.text.cells import pad
+from ainews_tui.text.safe import safe_line
+from ainews_tui.ui.commands import COMMANDS, Scope
+
+_SEARCH = (
+    ("谷歌 AI", "两个词都要有；简繁不分，全角半角、大小写不分"),
+    ("“资本支出”", "引号里连着出现；中文词本来就要连着"),
+    ("-裁员", "不要有这个词"),
+    ("tag:DeepSeek", "有这个标签"),
+    ("topic:英伟达", "有这个主题"),
+    ("source:新浪美股", "来自这个来源，名称或代码都行"),
+    ("date:2025-02", "这一月；也可以写年、日，或 2025-02-01..2025-02-10"),
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """One page of text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark,h", "dismiss", "关闭"),
+        Binding("j", "scroll(1)", "下移"),
+        Binding("k", "scroll(-1)", "上移"),
+    ]
+    DEFAULT_CSS = """
+    HelpScreen {
+        align: center middle;
+        & > VerticalScroll {
+            width: 84; max-width: 95%; height: 90%;
+            background: $surface; border: round $border; padding: 1 2;
+        }
+    }
+    """
+
+    def __init__(self, presenter: Presenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+
+    def compose(self) -> ComposeResult:
+        """Put the whole page in one text."""
+        with VerticalScroll():
+            yield Static(Content.assemble(*self._page()))
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll the page."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def _page(self) -> Iterator[str | tuple[str, str]]:
+        words = self._presenter.words
+        for scope in Scope:
+            yield (f"{words(scope.value)}\n", "bold $text-accent")
+            for command in COMMANDS:
+                if command.scope is scope:
+                    yield from self._line(command.keys_shown(), words(command.help))
+            yield "\n"
+        yield (words("搜索怎么写\n"), "bold $text-accent")
+        for example, meaning in _SEARCH:
+            yield from self._line(words(example), words(meaning))
+        yield (words("\n怎样加文件夹\n"), "bold $text-accent")
+        yield from self._line("", words("在终端里：ainews-tui feeds add 文件夹；下次打开就有"))
+        yield from self._line("", words("只看一次：ainews-tui 文件夹"))
+        yield from self._line("", words("设置文件：") + safe_line(str(paths.settings_file())))
+        yield ("\n" + words("Esc 关闭"), "$text-muted")
+
+    def _line(self, left: str, right: str) -> Iterator[str | tuple[str, str]]:
+        yield (f"  {pad(left, 18)}" if left else "  ", "bold")
+        yield f"{right}\n"

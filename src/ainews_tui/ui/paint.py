@@ -1,0 +1,29 @@
+"""From text with hits to the segments of a strip."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.segment import Segment
+from rich.style import Style
+
+from ainews_tui.article import Extent
+
+
+def painted(text: str, hits: Sequence[Extent], style: Style, hit_style: Style) -> Iterator[Segment]:
+    """Yield the text in `style`, its hits in `hit_style` over it."""
+    at = 0
+    for start, end in hits:
+        if start > at:
+            yield Segment(text[at:start], style)
+        yield Segment(text[start:end], style + hit_style)
+        at = end
+    if at < len(text):
+        yield Segment(text[at:], style)
+
+
+def within(hits: Iterable[Extent], start: int, end: int) -> tuple[Extent, ...]:
+    """Return the parts of hits that lie between two offsets, counted from the first."""
+    return tuple(
+        (max(left, start) - start, min(right, end) - start)
+        for left, right in hits
+        if left < end and right > start
+    )

@@ -1,0 +1,58 @@
+"""Bringing the index up to date behind the interface, and saying how far it is."""
+
+from dataclasses import dataclass
+
+from textual import work
+from textual.message import Message
+from textual.widget import Widget
+from textual.worker import get_current_worker
+
+from ainews_tui.errors import ReaderError
+from ainews_tui.library.refreshing import Progress, Refreshing, Report
+
+
+class Refresher(Widget):
+    """Not visible; one refresh at a time."""
+
+    DEFAULT_CSS = "Refresher { display: none; }"
+
+    @dataclass
+    class Progressed(Message):
+        """A batch of articles is in the index."""
+
+        progress: Progress
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the newest progress is of interest."""
+            return isinstance(message, Refresher.Progressed)
+
+    @dataclass
+    class Finished(Message):
+        """The index is up to date."""
+
+        report: Report
+
+    @dataclass
+    class Failed(Message):
+        """The refresh did not come to its end."""
+
+        reason: str
+
+    def __init__(self, refreshing: Refreshing) -> None:
+        super().__init__()
+        self._refreshing = refreshing
+
+    @work(thread=True, exclusive=True, group="refresh")
+    def start(self) -> None:
+        """Begin a refresh, ending one under way."""
+        worker = get_current_worker()
+        try:
+            report = self._refreshing.run(
+                lambda progress: self.post_message(self.Progressed(progress)) and None,
+                lambda: worker.is_cancelled,
+            )
+        except ReaderError as error:
+            self.post_message(self.Failed(str(error)))
+            return
+        if not worker.is_cancelled:
+            self.post_message(self.Finished(report))

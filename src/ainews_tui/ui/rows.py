@@ -1,0 +1,79 @@
+"""Where each line of the headline list comes from: headings over groups of rows.
+
+Pure arithmetic over the groups' counts, so a list of a million articles costs no more than its
+headings. Lines and rows count from 0.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from ainews_tui.library.searching import Group
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line that names a group; the one above the first group stands without a gap."""
+
+    group: int
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """The empty line before a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowLine:
+    """One of a row's lines."""
+
+    row: int
+    line: int
+
+
+class Rows:
+    """The geometry of a list whose rows are `height` lines high."""
+
+    def __init__(self, groups: Sequence[Group], height: int) -> None:
+        self.height = height
+        self._starts = [group.start for group in groups]
+        # every group but the first has a gap and a heading above its rows
+        sizes = (2 + group.count * height for group in groups)
+        self._ends = [end - 1 for end in accumulate(sizes)]
+        self.count = sum(group.count for group in groups)
+
+    @property
+    def lines(self) -> int:
+        """Return how many lines the whole list has."""
+        return self._ends[-1] if self._ends else 0
+
+    def at(self, y: int) -> Heading | Gap | RowLine | None:
+        """Return what stands on a line; None below the end."""
+        group = bisect_right(self._ends, y)
+        if y < 0 or group == len(self._ends):
+            return None
+        within = y - self._first_line(group)
+        if within < 0:
+            return Heading(group) if within == -1 else Gap()
+        return RowLine(self._starts[group] + within // self.height, within % self.height)
+
+    def top(self, row: int) -> int:
+        """Return a row's first line."""
+        group = self._group(row)
+        return self._first_line(group) + (row - self._starts[group]) * self.height
+
+    def region(self, row: int) -> tuple[int, int]:
+        """Return the first line and the number of lines to bring into view with a row.
+
+        The heading comes with a group's first row.
+        """
+        top = self.top(row)
+        above = 1 if row == self._starts[self._group(row)] else 0
+        return top - above, self.height + above
+
+    def _group(self, row: int) -> int:
+        return bisect_right(self._starts, row) - 1
+
+    def _first_line(self, group: int) -> int:
+        return 1 if group == 0 else self._ends[group - 1] + 2

@@ -1,0 +1,96 @@
+"""Which Traditional `s` turns to, and whether regional words change with the characters."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from ainews_tui.article import Script
+from ainews_tui.choices import Choices
+from ainews_tui.library.presenting import Presenter
+
+TRADITIONAL = {
+    Script.TW: "台湾：裡、著、為",
+    Script.HK: "香港：裏、着、為",
+    Script.HANT: "OpenCC 标准：裏、着、爲",
+}
+
+
+class ScriptPicker(ModalScreen[Choices]):
+    """Returns the choices as the reader left them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j", "move(1)", "下移", show=False),
+        Binding("k", "move(-1)", "上移", show=False),
+        Binding("escape,q,S,h", "done", "完成"),
+    ]
+    DEFAULT_CSS = """
+    ScriptPicker {
+        align: center middle;
+        & > Vertical {
+            width: 48; max-width: 95%; height: auto;
+            background: $surface; border: round $border; padding: 1 1;
+        }
+        & OptionList { border: none; background: $surface; height: auto; }
+        & Static { color: $text-muted; padding: 0 1; }
+    }
+    """
+
+    def __init__(self, choices: Choices, presenter: Presenter) -> None:
+        super().__init__()
+        self._choices = choices
+        self._presenter = presenter
+
+    def compose(self) -> ComposeResult:
+        """Offer the kinds of Traditional and the regional words."""
+        words = self._presenter.words
+        with Vertical():
+            yield Static(words("繁体用哪一种"), markup=False)
+            yield OptionList(markup=False)
+            yield Static(words("Enter 选定  Esc 完成"), markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at the kind in use."""
+        self._show(list(TRADITIONAL).index(self._choices.traditional))
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Choose a kind of Traditional, or turn regional words on and off."""
+        if event.option_index < len(TRADITIONAL):
+            kind = list(TRADITIONAL)[event.option_index]
+            turned = self._choices.script in TRADITIONAL
+            script = kind if turned else self._choices.script
+            self._choices = replace(self._choices, traditional=kind, script=script)
+        else:
+            self._choices = replace(self._choices, regional=not self._choices.regional)
+        self._show(event.option_index)
+
+    def action_move(self, step: int) -> None:
+        """Go through the kinds."""
+        options = self.query_one(OptionList)
+        if step > 0:
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()
+
+    def action_done(self) -> None:
+        """Give back the choices."""
+        self.dismiss(self._choices)
+
+    def _show(self, highlighted: int) -> None:
+        options = self.query_one(OptionList)
+        kinds = [
+            _line(kind is self._choices.traditional, name) for kind, name in TRADITIONAL.items()
+        ]
+        words = _line(self._choices.regional, self._presenter.words("换成当地用词：软件、軟體"))
+        options.set_options([*kinds, words])
+        options.highlighted = highlighted
+
+
+def _line(ticked: bool, name: str) -> Option:
+    return Option(Content(f"{'✓' if ticked else ' '} {name}"))

@@ -1,0 +1,88 @@
+"""The search bar: finds while the reader types, and points at what it does not understand."""
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from ainews_tui import query
+from ainews_tui.errors import QueryError
+from ainews_tui.library.presenting import Presenter
+from ainews_tui.query import Node
+
+
+class SearchBar(Horizontal):
+    """One line at the bottom, there only while the reader types."""
+
+    DEFAULT_CSS = """
+    SearchBar {
+        height: 1;
+        background: $surface;
+        display: none;
+        & > Static { width: auto; padding: 0 1; color: $text-accent; text-style: bold; }
+        & > #said { color: $text-warning; text-style: none; }
+        & > Input { border: none; height: 1; padding: 0; width: 1fr; background: $surface; }
+        & > Input:focus { border: none; background-tint: transparent; }
+    }
+    """
+
+    @dataclass
+    class Changed(Message):
+        """The search now reads so; `text` was understood as `node`."""
+
+        text: str
+        node: Node
+
+    @dataclass
+    class Kept(Message):
+        """The reader is done typing and keeps what was found."""
+
+    def compose(self) -> ComposeResult:
+        """Put a slash, the text, and what is wrong with it."""
+        yield Static("/", markup=False)
+        yield Input(id="search", select_on_focus=False)
+        yield Static(id="said", markup=False)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the bar is on the screen."""
+        return self.display
+
+    def open(self, text: str, presenter: Presenter) -> None:
+        """Show the bar with a text to go on from."""
+        field = self.query_one(Input)
+        field.placeholder = presenter.words(
+            "搜索：简繁都行，“短语”、-排除、tag: source: date:2025-02"
+        )
+        with self.prevent(Input.Changed):
+            field.value = text
+        field.cursor_position = len(text)
+        self._say("")
+        self.display = True
+        field.focus()
+
+    def close(self) -> None:
+        """Take the bar off the screen."""
+        self.display = False
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Understand what was typed; the last good search stands until then."""
+        event.stop()
+        try:
+            node = query.parse(event.value)
+        except QueryError as error:
+            self._say(str(error))
+            return
+        self._say("")
+        self.post_message(self.Changed(event.value, node))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Keep the search."""
+        event.stop()
+        self.post_message(self.Kept())
+
+    def _say(self, text: str) -> None:
+        self.query_one("#said", Static).update(Content(text))

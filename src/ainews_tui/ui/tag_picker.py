@@ -1,0 +1,120 @@
+"""Picking tags and topics by typing: several at once, any of them or all of them."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from ainews_tui.library.presenting import Presenter
+from ainews_tui.query import About, Tagged
+from ainews_tui.text.fold import fold
+from ainews_tui.ui.selection import Selection
+
+
+class TagPicker(ModalScreen[Selection]):
+    """Returns the selection with the labels the reader picked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "move(1)", "下移", show=False),
+        Binding("up", "move(-1)", "上移", show=False),
+        Binding("enter", "toggle", "选上或取消", priority=True),
+        Binding("tab", "match", "任一或全部", priority=True),
+        Binding("escape", "done", "完成", priority=True),
+    ]
+    DEFAULT_CSS = """
+    TagPicker {
+        align: center middle;
+        & > Vertical {
+            width: 56; max-width: 95%; height: 80%; max-height: 30;
+            background: $surface; border: round $border; padding: 0 1;
+        }
+        & Input { border: none; height: 1; padding: 0 1; background: $surface; margin: 1 0; }
+        & Input:focus { border: none; background-tint: transparent; }
+        & OptionList { border: none; background: $surface; padding: 0; height: 1fr; }
+        & Static { color: $text-muted; padding: 0 1; }
+    }
+    """
+
+    def __init__(
+        self,
+        labels: Sequence[tuple[Tagged | About, int]],
+        selection: Selection,
+        presenter: Presenter,
+    ) -> None:
+        super().__init__()
+        self._labels = labels
+        self._picked = selection
+        self._presenter = presenter
+        self._visible: list[Tagged | About] = []
+
+    def compose(self) -> ComposeResult:
+        """Put a field to type in, the labels that fit, and what the keys do."""
+        words = self._presenter.words
+        with Vertical():
+            yield Input(placeholder=words("打字找标签或主题"))
+            yield OptionList(markup=False)
+            yield Static(id="mode", markup=False)
+            yield Static(words("Enter 选上/取消  Tab 任一/全部  Esc 完成"), markup=False)
+
+    def on_mount(self) -> None:
+        """Begin with all labels."""
+        self.query_one(OptionList).can_focus = False
+        self._show("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the labels that hold what was typed, in any script."""
+        self._show(event.value)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Pick what the mouse clicked."""
+        self.query_one(OptionList).highlighted = event.option_index
+        self.action_toggle()
+
+    def action_move(self, step: int) -> None:
+        """Go through the labels without leaving the field."""
+        options = self.query_one(OptionList)
+        if step > 0:
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()
+
+    def action_toggle(self) -> None:
+        """Pick the label under the cursor, or pick it no longer."""
+        at = self.query_one(OptionList).highlighted
+        if at is not None and at < len(self._visible):
+            self._picked = self._picked.with_label(self._visible[at])
+            self._show(self.query_one(Input).value, at)
+
+    def action_match(self) -> None:
+        """Ask for any of the labels, or for all."""
+        self._picked = self._picked.with_match(not self._picked.match_all)
+        self._say_mode()
+
+    def action_done(self) -> None:
+        """Give back what was picked."""
+        self.dismiss(self._picked)
+
+    def _show(self, typed: str, highlighted: int = 0) -> None:
+        wanted = fold(typed.strip())
+        fitting = [pair for pair in self._labels if wanted in fold(pair[0].name)]
+        self._visible = [label for label, _ in fitting]
+        options = self.query_one(OptionList)
+        options.set_options(Option(self._line(label, number)) for label, number in fitting)
+        options.highlighted = min(highlighted, len(fitting) - 1) if fitting else None
+        self._say_mode()
+
+    def _line(self, label: Tagged | About, number: int) -> Content:
+        tick = "✓ " if label in self._picked.labels else "  "
+        name = self._presenter.text(label.name)
+        return Content(f"{tick}{name}  {number:,}")
+
+    def _say_mode(self) -> None:
+        mode = "全部都有" if self._picked.match_all else "有任一个"
+        chosen = f"已选 {len(self._picked.labels)} 个 · 文章要{mode}"
+        self.query_one("#mode", Static).update(Content(self._presenter.words(chosen)))
