@@ -55,7 +55,7 @@ class ReaderApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the palette."""
-        if not CommandPalette.is_open(self):
+        if not isinstance(self.screen, CommandPalette):
             placeholder = self._presenter.words("打字找命令…")
             self.push_screen(CommandPalette(placeholder=placeholder, id="--command-palette"))
 

@@ -12,9 +12,10 @@ from ainews_tui.article import Extent
 from ainews_tui.document import Code, Document, Heading, Paragraph, Span, leaves, text_of
 from ainews_tui.library.presenting import Shown
 from ainews_tui.text.layout import lay_out
-from ainews_tui.text.lines import Line
+from ainews_tui.text.linebreak import break_lines
+from ainews_tui.text.lines import Line, Piece, Role
 
-TITLE, BYLINE = 0, 1
+TITLE = 0
 
 Place = tuple[int, float]
 """A leaf's number and how far into it, 0 to 1: the same place in every script and width."""
@@ -22,12 +23,16 @@ Place = tuple[int, float]
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An article in one script, before it knows its width. `texts` are the leaves' texts."""
+    """An article in one script, before it knows its width.
+
+    `texts` are the leaves' texts, of which the first `head` stand over the body.
+    """
 
     document: Document
     hits: Mapping[int, tuple[Extent, ...]]
     texts: tuple[str, ...]
     links_title: str
+    head: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +63,18 @@ def page_of(shown: Shown, links_title: str) -> Page:
     hits = {leaf + len(head): extents for leaf, extents in shown.hits.items()}
     if shown.title.hits:
         hits[TITLE] = shown.title.hits
-    return Page(document, hits, _texts(document), links_title)
+    return Page(document, hits, _texts(document), links_title, len(head))
 
 
 def raw_page(name: str, text: str) -> Page:
     """Return a file as it is, under its name."""
     document = Document((Heading(1, (Span(name),)), Code(text)))
-    return Page(document, {}, _texts(document), "")
+    return Page(document, {}, _texts(document), "", 1)
 
 
 def laid_out(page: Page, cells: int) -> Laid:
     """Lay a page out in lines at most so many cells wide."""
-    lines = lay_out(page.document, cells, page.links_title)
+    lines = _lines(page, cells)
     starts: list[tuple[Place, int]] = []
     for number, line in enumerate(lines):
         piece = next((piece for piece in line.pieces if piece.leaf >= 0), None)
@@ -83,11 +88,30 @@ def laid_out(page: Page, cells: int) -> Laid:
 
 def first_hit(page: Page, laid: Laid) -> int | None:
     """Return the line of the body's first hit; None where only the title has any, or nothing."""
-    leaf = min((leaf for leaf in page.hits if leaf > BYLINE), default=None)
+    leaf = min((leaf for leaf in page.hits if leaf >= page.head), default=None)
     if leaf is None:
         return None
     start = page.hits[leaf][0][0]
     return laid.line_of((leaf, start / max(1, len(page.texts[leaf]))))
+
+
+def _lines(page: Page, cells: int) -> tuple[Line, ...]:
+    """Return title and byline, close together, over the body."""
+    lines = lay_out(page.document, cells, page.links_title)
+    body = next(
+        (
+            number
+            for number, line in enumerate(lines)
+            if any(piece.leaf >= page.head for piece in line.pieces)
+        ),
+        len(lines),
+    )
+    head = [
+        Line((Piece(text[start:end], leaf=leaf, offset=start),), Role.HEADING)
+        for leaf, text in enumerate(page.texts[: page.head])
+        for start, end in break_lines(text, cells)
+    ]
+    return (*head, Line((), Role.BLANK), *lines[body:])
 
 
 def _texts(document: Document) -> tuple[str, ...]:

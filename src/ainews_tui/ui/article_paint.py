@@ -11,7 +11,7 @@ from textual.widget import Widget
 from ainews_tui.article import Extent
 from ainews_tui.document import Mark
 from ainews_tui.text.lines import Line, Piece, Role
-from ainews_tui.ui.article_page import BYLINE, TITLE, Page
+from ainews_tui.ui.article_page import TITLE, Page
 from ainews_tui.ui.paint import painted, within
 
 _MARKS = {
@@ -41,11 +41,22 @@ class Styles:
 
 def article_styles(widget: Widget) -> Styles:
     """Return the styles of the component classes of the reading pane."""
-    names = ("title", "byline", "heading", "quote", "code", "link", "number", "hit", "frame")
+
+    def over(name: str) -> Style:
+        return widget.get_component_rich_style(f"article--{name}", partial=True)
+
     return Styles(
-        widget.rich_style,
-        *(widget.get_component_rich_style(f"article--{name}", partial=True) for name in names),
-        widget.screen.get_component_rich_style("screen--selection"),
+        plain=widget.rich_style,
+        title=over("title"),
+        byline=over("byline"),
+        heading=over("heading"),
+        quote=over("quote"),
+        code=over("code"),
+        link=over("link"),
+        number=over("number"),
+        hit=over("hit"),
+        frame=over("frame"),
+        selection=widget.screen.get_component_rich_style("screen--selection"),
     )
 
 
@@ -85,7 +96,7 @@ class ArticlePainter:
     def _role_style(self, piece: Piece, role: Role) -> Style:
         if piece.leaf == TITLE:
             return self.styles.title
-        if piece.leaf == BYLINE and role is Role.TEXT:
+        if piece.leaf < self.page.head:
             return self.styles.byline
         match role:
             case Role.HEADING:

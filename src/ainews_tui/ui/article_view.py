@@ -32,6 +32,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = """
     ArticleView {
         background: $background;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         & > .article--title { color: $text; text-style: bold; }
         & > .article--byline { color: $text-muted; }
         & > .article--heading { color: $text-accent; text-style: bold; }
@@ -106,7 +108,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""
-        number, width, style = y + self.scroll_offset.y, self.size.width, self.rich_style
+        number, width, style = y + self.scroll_offset.y, self._cells, self.rich_style
         if self._page is None:
             hint = [Segment(f"  {self._hint}" if y == 1 else "", style)]
             return Strip(hint).adjust_cell_length(width, style)
@@ -130,14 +132,18 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
 
     @property
+    def _cells(self) -> int:
+        return self.scrollable_content_region.width
+
+    @property
     def _indent(self) -> int:
-        return max(MARGIN, (self.size.width - self._measure) // 2 if self.size.width > 100 else 0)
+        return max(MARGIN, (self._cells - self._measure) // 2)
 
     def _lay_out(self) -> None:
-        cells = min(self._measure, self.size.width - MARGIN - 1)
+        cells = min(self._measure, self._cells - 2 * MARGIN)
         if self._page is None or cells < 4:
             self._laid = Laid((), ())
         else:
             self._laid = laid_out(self._page, cells)
-        self.virtual_size = Size(self.size.width, len(self._laid.lines))
+        self.virtual_size = Size(self._cells, len(self._laid.lines))
         self.refresh()

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from ainews_tui.article import Display, Script
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.ui.commands import COMMANDS, Scope
+from ainews_tui.ui.commands import Scope, hints
 
 SCRIPTS = {
     Script.ORIGINAL: "原文",
@@ -75,13 +75,11 @@ class HintBar(Static):
 
 
 def _hints(presenter: Presenter) -> Iterator[tuple[str, Style] | str]:
-    for command in COMMANDS:
-        if not command.hint:
-            continue
+    for command in hints():
         key = command.keys_shown().split(" ")[0]
         click = Style()
         if command.scope is not Scope.PANE:
             click = Style.from_meta({"@click": command.path})
         yield (key, Style(bold=True) + click)
         yield (f" {presenter.words(command.hint)}", click)
-        yield "   "
+        yield "  "

@@ -20,7 +20,11 @@ class Scope(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing the reader can do. `hint` is its short name in the bottom line, or empty."""
+    """One thing the reader can do.
+
+    `hint` is its short name in the bottom line, or empty; `rank` orders the hints, since a
+    narrow screen shows the first few only.
+    """
 
     scope: Scope
     action: str
@@ -28,6 +32,7 @@ class Command:
     title: str
     help: str
     hint: str = ""
+    rank: int = 0
 
     def binding(self) -> Binding:
         """Return the key binding; its id lets a key map name it."""
@@ -51,41 +56,46 @@ _KEY_NAMES = {
 }  # fmt: skip
 
 COMMANDS = (
-    Command(Scope.PANE, "move_down", "j,down", "下移", "下一行；列表里是下一篇", "移动"),
+    Command(Scope.PANE, "move_down", "j,down", "下移", "下一行；列表里是下一篇", "移动", 1),
     Command(Scope.PANE, "move_up", "k,up", "上移", "上一行；列表里是上一篇"),
     Command(Scope.PANE, "page_down", "space,pagedown", "下一页", "往下翻一页"),
     Command(Scope.PANE, "page_up", "pageup", "上一页", "往上翻一页"),
     Command(Scope.PANE, "move_home", "g,home", "到头", "到最前面"),
     Command(Scope.PANE, "move_end", "G,end", "到尾", "到最后面"),
-    Command(Scope.SCREEN, "read", "enter,l,right", "阅读", "打开光标所在的文章", "阅读"),
+    Command(Scope.SCREEN, "read", "enter,l,right", "阅读", "打开光标所在的文章", "阅读", 2),
     Command(
         Scope.SCREEN, "back", "escape,h,left", "返回",
-        "关掉最里面的一层：搜索栏、原始文件、文章；都关了才清除筛选", "返回",
+        "关掉最里面的一层：搜索栏、原始文件、文章；都关了才清除筛选", "返回", 3,
     ),
-    Command(Scope.SCREEN, "pane(1)", "tab", "下一栏", "在来源、列表、文章之间切换", "换栏"),
+    Command(Scope.SCREEN, "pane(1)", "tab", "下一栏", "在来源、列表、文章之间切换", "换栏", 9),
     Command(Scope.SCREEN, "pane(-1)", "shift+tab", "上一栏", "反方向切换"),
     Command(Scope.SCREEN, "article(1)", "n", "下一篇", "不回列表，直接读下一篇"),
     Command(Scope.SCREEN, "article(-1)", "p", "上一篇", "不回列表，直接读上一篇"),
     Command(
         Scope.SCREEN, "search", "/", "搜索",
-        "边打边找，简繁都行；“短语”、-排除、tag: source: topic: date:2025-02", "搜索",
+        "边打边找，简繁都行；“短语”、-排除、tag: source: topic: date:2025-02", "搜索", 4,
     ),
-    Command(Scope.SCREEN, "pick_tags", "t", "按标签筛选", "选一个或几个标签、主题", "标签"),
+    Command(Scope.SCREEN, "pick_tags", "t", "按标签筛选", "选一个或几个标签、主题", "标签", 6),
     Command(Scope.SCREEN, "clear", "c", "清除筛选", "清除搜索和全部筛选，回到全部文章"),
-    Command(Scope.APP, "order", "o", "排序", "按日期或按来源排列", "排序"),
+    Command(Scope.APP, "order", "o", "排序", "按日期或按来源排列", "排序", 8),
     Command(Scope.SCREEN, "raw", "v", "原始文件", "看文件本来的样子，再按一次回到文章"),
     Command(Scope.SCREEN, "browse", "b", "用浏览器打开", "在浏览器里打开文章的网址"),
     Command(Scope.SCREEN, "copy", "y", "复制网址", "把文章的网址放进剪贴板"),
     Command(Scope.SCREEN, "refresh", "r", "刷新", "看看文件夹里有没有新文章"),
-    Command(Scope.APP, "script", "s", "简繁切换", "原文 → 简体 → 繁体，整个画面一起换", "简繁"),
+    Command(Scope.APP, "script", "s", "简繁切换", "原文 → 简体 → 繁体，整个画面一起换", "简繁", 7),
     Command(Scope.APP, "pick_script", "S", "繁体与用词", "选台湾、香港或 OpenCC 繁体，是否换用词"),
     Command(Scope.APP, "change_theme", "T", "配色", "选一种配色"),
     Command(Scope.APP, "command_palette", "ctrl+p", "命令面板", "打字找命令"),
-    Command(Scope.APP, "help", "?", "帮助", "按键、搜索写法、怎样加文件夹", "帮助"),
-    Command(Scope.APP, "quit", "q", "退出", "退出程序", "退出"),
+    Command(Scope.APP, "help", "?", "帮助", "按键、搜索写法、怎样加文件夹", "帮助", 5),
+    Command(Scope.APP, "quit", "q", "退出", "退出程序", "退出", 10),
 )  # fmt: skip
 
 
 def bindings(scope: Scope) -> list[BindingType]:
     """Return the key bindings of a scope, in the order of the table."""
     return [command.binding() for command in COMMANDS if command.scope is scope]
+
+
+def hints() -> list[Command]:
+    """Return the commands of the bottom line, the most needed first."""
+    return sorted((command for command in COMMANDS if command.hint), key=lambda it: it.rank)

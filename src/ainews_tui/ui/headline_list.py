@@ -9,6 +9,7 @@ from datetime import date
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events, work
 from textual.geometry import Region, Size, Spacing
 from textual.message import Message
@@ -38,6 +39,8 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = """
     HeadlineList {
         background: $background;
+        scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         & > .headlines--title { color: $text; }
         & > .headlines--meta { color: $text-muted; }
         & > .headlines--heading { color: $text-accent; text-style: bold; }
@@ -68,6 +71,7 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         self._presenter: Presenter | None = None
         self._told: Headline | None = None
         self.cursor = 0
+        self.was_moved = False
 
     @property
     def headline(self) -> Headline | None:
@@ -86,7 +90,7 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         self._rows = Rows(listing.groups, 3 if listing.phrases else 2)
         self._pages, self._told = Pages(), None
         self.cursor = min(cursor, max(0, self._rows.count - 1))
-        self.virtual_size = Size(self.size.width, self._rows.lines)
+        self.virtual_size = Size(self.scrollable_content_region.width, self._rows.lines)
         self._repaint()
         if self._rows.count:
             if cursor == 0 and not same_place:
@@ -99,6 +103,7 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         if not self._rows.count:
             return
         self.cursor = max(0, min(row, self._rows.count - 1))
+        self.was_moved = True
         self._repaint()
         self._reveal()
         self._want_visible()
@@ -130,7 +135,7 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""
-        key = (y + self.scroll_offset.y, self.size.width)
+        key = (y + self.scroll_offset.y, self.scrollable_content_region.width)
         if key not in self._strips:
             segments = self._segments(key[0])
             self._strips[key] = Strip(segments).adjust_cell_length(key[1], self.rich_style)
@@ -148,7 +153,7 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Fit the lines to another width and keep the cursor in view."""
-        self.virtual_size = Size(self.size.width, self._rows.lines)
+        self.virtual_size = Size(self.scrollable_content_region.width, self._rows.lines)
         self._repaint()
         if self._rows.count:
             self._reveal()
@@ -217,13 +222,19 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         return painter.row(headline, place.line, place.row == self.cursor)
 
     def _painter(self, presenter: Presenter) -> HeadlinePainter:
+
+        def over(name: str) -> Style:
+            return self.get_component_rich_style(f"headlines--{name}", partial=True)
+
         styles = Styles(
-            self.rich_style,
-            self.get_component_rich_style("headlines--cursor"),
-            *(
-                self.get_component_rich_style(f"headlines--{name}", partial=True)
-                for name in ("title", "meta", "heading", "hit")
-            ),
+            plain=self.rich_style,
+            cursor=self.get_component_rich_style("headlines--cursor"),
+            title=over("title"),
+            meta=over("meta"),
+            heading=over("heading"),
+            hit=over("hit"),
         )
         listing = self._listing
-        return HeadlinePainter(presenter, listing.order, listing.phrases, styles, self.size.width)
+        return HeadlinePainter(
+            presenter, listing.order, listing.phrases, styles, self.scrollable_content_region.width
+        )

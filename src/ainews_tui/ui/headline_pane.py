@@ -75,7 +75,8 @@ class HeadlinePane(Vertical):
         """List what a selection shows, keeping the cursor on its headline where that stays."""
         if typing:
             await asyncio.sleep(DEBOUNCE)  # a newer key cancels this search here
-        kept = self.headlines.headline
+        # until the reader moves, the cursor stays on the newest, whatever comes in
+        kept = self.headlines.headline if self.headlines.was_moved else None
         listing, cursor = await asyncio.to_thread(
             self._find, selection, order, None if typing else kept
         )

@@ -273,7 +273,9 @@ class ReaderScreen(Screen[None]):
         visible = visible_panes(self.size.width, self._pane)
         self.query_one(SideList).display = Pane.SIDE in visible
         self.query_one(HeadlinePane).display = Pane.LIST in visible
-        self.query_one(ArticlePane).display = Pane.ARTICLE in visible
+        article = self.query_one(ArticlePane)
+        article.display = Pane.ARTICLE in visible
+        article.set_class(len(visible) == 1, "alone")
 
     def _say_status(self, words: str) -> None:
         self.query_one(TitleBar).say_status(self._presenter.words(words))

@@ -47,12 +47,12 @@ class Refresher(Widget):
         """Begin a refresh, ending one under way."""
         worker = get_current_worker()
         try:
-            report = self._refreshing.run(
-                lambda progress: self.post_message(self.Progressed(progress)) and None,
-                lambda: worker.is_cancelled,
-            )
+            report = self._refreshing.run(self._tell, lambda: worker.is_cancelled)
         except ReaderError as error:
             self.post_message(self.Failed(str(error)))
             return
         if not worker.is_cancelled:
             self.post_message(self.Finished(report))
+
+    def _tell(self, progress: Progress) -> None:
+        self.post_message(self.Progressed(progress))

@@ -23,7 +23,7 @@ class TagPicker(ModalScreen[Selection]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "下移", show=False),
         Binding("up", "move(-1)", "上移", show=False),
-        Binding("enter", "toggle", "选上或取消", priority=True),
+        Binding("enter", "pick", "选上或取消", priority=True),
         Binding("tab", "match", "任一或全部", priority=True),
         Binding("escape", "done", "完成", priority=True),
     ]
@@ -74,7 +74,7 @@ class TagPicker(ModalScreen[Selection]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Pick what the mouse clicked."""
         self.query_one(OptionList).highlighted = event.option_index
-        self.action_toggle()
+        self.action_pick()
 
     def action_move(self, step: int) -> None:
         """Go through the labels without leaving the field."""
@@ -84,7 +84,7 @@ class TagPicker(ModalScreen[Selection]):
         else:
             options.action_cursor_up()
 
-    def action_toggle(self) -> None:
+    def action_pick(self) -> None:
         """Pick the label under the cursor, or pick it no longer."""
         at = self.query_one(OptionList).highlighted
         if at is not None and at < len(self._visible):

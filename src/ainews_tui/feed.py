@@ -1,0 +1,125 @@
+"""Article files: found in a feed, named, read, never written.
+
+A file's name is its path inside the feed, with `/` between folders. It may hold whatever the
+system allows: newlines, quotes, bytes that are no UTF-8 (kept as `surrogateescape` keeps them).
+"""
+
+import errno
+import hashlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from stat import S_ISREG
+
+from ainews_tui.errors import FeedError
+
+SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
+
+_BASE32 = "abcdefghijklmnopqrstuvwxyz234567"  # RFC 4648, in lower case
+
+_REASONS = {
+    errno.ENOENT: "文件不存在",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EIO: "磁盘读取出错",
+    errno.EISDIR: "是文件夹",
+    errno.ENOTDIR: "不是文件夹",
+    errno.ELOOP: "链接成环",
+    errno.ENAMETOOLONG: "路径太长",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFile:
+    """A file to be read as an article: where it is, and what tells that it has changed.
+
+    `feed` is a resolved path, `size` is in bytes, `modified_ns` in nanoseconds since 1970.
+    """
+
+    feed: Path
+    name: str
+    size: int
+    modified_ns: int
+
+    @property
+    def path(self) -> Path:
+        """Return where the file is."""
+        return self.feed / self.name
+
+    @property
+    def id(self) -> str:
+        """Return the article's id."""
+        return identify(self.feed, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A file or folder that the system refuses, and why in a few words."""
+
+    path: Path
+    reason: str
+
+
+def identify(feed: Path, name: str) -> str:
+    """Return the id of an article: ten characters made from its resolved feed and its name."""
+    told = os.fsencode(feed) + b"\0" + os.fsencode(name)
+    number = int.from_bytes(hashlib.blake2b(told, digest_size=8).digest())
+    return "".join(_BASE32[number >> shift & 31] for shift in range(59, 9, -5))
+
+
+def resolved(feed: Path) -> Path:
+    """Return a feed's path free of symbolic links. Raises FeedError where it is no folder."""
+    if feed.is_dir():
+        return feed.resolve()
+    raise FeedError(f"{'不是文件夹' if feed.exists() else '没有这个文件夹'}：{feed}")
+
+
+def walk(feed: Path) -> Iterator[ArticleFile | Failure]:
+    """Yield every article file of a feed, and a failure for all that the system refuses.
+
+    Hidden files and folders are left out. Linked folders are followed after all others, and no
+    folder is entered twice, so a file that can be reached in two ways has its plain name.
+    Raises FeedError where the feed is no folder.
+    """
+    resolved(feed)
+    folders, linked = [""], list[str]()
+    entered: set[tuple[int, int]] = set()
+    while folders or linked:
+        folder = (folders or linked).pop()
+        try:
+            entries = _enter(feed / folder, entered)
+        except OSError as error:
+            yield Failure(feed / folder, reason(error))
+            continue
+        for entry in entries:
+            name = f"{folder}/{entry.name}" if folder else entry.name
+            try:
+                if entry.is_dir():
+                    (linked if entry.is_symlink() else folders).append(name)
+                elif entry.name.lower().endswith(SUFFIXES):
+                    status = entry.stat()
+                    if S_ISREG(status.st_mode):
+                        yield ArticleFile(feed, name, status.st_size, status.st_mtime_ns)
+            except OSError as error:
+                yield Failure(feed / name, reason(error))
+
+
+def read(path: Path) -> bytes:
+    """Return the bytes of a file. Raises OSError."""
+    return path.read_bytes()
+
+
+def reason(error: OSError) -> str:
+    """Return why the system refused, in words for the reader."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+
+
+def _enter(folder: Path, entered: set[tuple[int, int]]) -> list[os.DirEntry[str]]:
+    status = folder.stat()
+    if (status.st_dev, status.st_ino) in entered:
+        return []
+    entered.add((status.st_dev, status.st_ino))
+    with os.scandir(folder) as entries:
+        shown = [entry for entry in entries if not entry.name.startswith(".")]
+    return sorted(shown, key=lambda entry: entry.name)

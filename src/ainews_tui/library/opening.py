@@ -1,0 +1,91 @@
+"""Opening the library: the services over the index of some feeds."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from ainews_tui.errors import IndexDamaged
+from ainews_tui.feed import resolved
+from ainews_tui.library.parsing import Parse, parse_file
+from ainews_tui.library.reading import Reading
+from ainews_tui.library.refreshing import Refreshing
+from ainews_tui.library.searching import Searching
+from ainews_tui.store.index import Index
+from ainews_tui.store.schema import fact
+from ainews_tui.text.sources import Sources
+from ainews_tui.text.topics import Topic, load_topics
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All that the interfaces may ask of the feeds."""
+
+    feeds: tuple[Path, ...]
+    sources: Sources
+    refreshing: Refreshing
+    searching: Searching
+    reading: Reading
+    index: Index
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone all dates are shown in."""
+        return self.index.zone
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether the index has never been completely built."""
+        with self.index.reading() as connection:
+            return fact(connection, "built") is None
+
+    def forget(self) -> None:
+        """Throw the index away; the next refresh builds it again."""
+        self.index.discard()
+
+    def close(self) -> None:
+        """Close the index."""
+        self.index.close()
+
+
+def open_library(
+    feeds: Sequence[Path],
+    zone: ZoneInfo,
+    sources: Sources,
+    folder: Path,
+    *,
+    parse: Parse = parse_file,
+    topics: Callable[[], Sequence[Topic]] = load_topics,
+) -> Library:
+    """Open the library of these feeds, with its index in `folder` and its dates in `zone`.
+
+    An index that is damaged, or of another version, is thrown away here. Raises FeedError where
+    a feed is no folder, IndexLocked or IndexUnusable.
+    """
+    roots = _distinct([resolved(feed) for feed in feeds])
+    index = Index(folder, roots, zone)
+    try:
+        index.open()
+    except IndexDamaged:
+        index.discard()
+    return Library(
+        roots,
+        sources,
+        Refreshing(index, topics, parse),
+        Searching(index, sources),
+        Reading(index, parse),
+        index,
+    )
+
+
+def _distinct(feeds: Sequence[Path]) -> tuple[Path, ...]:
+    """Return the feeds without those that are walked as a part of another."""
+    return tuple(
+        feed
+        for feed in dict.fromkeys(feeds)
+        if not any(
+            other in feed.parents
+            and not any(part.startswith(".") for part in feed.relative_to(other).parts)
+            for other in feeds
+        )
+    )

@@ -1,0 +1,78 @@
+"""Reading: one article, opened from its file as it is now."""
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ainews_tui.article import Article, Headline
+from ainews_tui.document import plain_text
+from ainews_tui.errors import ArticleNotFound
+from ainews_tui.feed import read, reason
+from ainews_tui.library.parsing import Parse, headline_of
+from ainews_tui.store.headlines import headlines, rowid_of_id
+from ainews_tui.store.index import Index
+from ainews_tui.text.decode import decode
+from ainews_tui.text.safe import safe_line, safe_text
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An article with its body, and its headline as the file has it now."""
+
+    headline: Headline
+    article: Article
+
+
+class Reading:
+    """The service that opens articles. May be used on any thread.
+
+    All methods raise ArticleNotFound where the index or the disk does not have what is asked
+    for, and IndexLocked, IndexDamaged or IndexUnusable.
+    """
+
+    def __init__(self, index: Index, parse: Parse) -> None:
+        self._index = index
+        self._parse = parse
+
+    def article(self, article_id: str) -> Opened:
+        """Open the article of this id."""
+        headline = self._indexed(article_id)
+        if headline is None:
+            raise ArticleNotFound(f"没有编号为“{article_id}”的文章")
+        return self.file(headline.path)
+
+    def file(self, path: Path) -> Opened:
+        """Open a file as an article, in a feed or not. Its topics are those the index knows."""
+        data = _data(path)
+        feed, name = self._place(path)
+        article = self._parse(data, name, self._index.zone)
+        headline = headline_of(article, plain_text(article.document), feed, name, self._index.zone)
+        indexed = self._indexed(headline.id)
+        if indexed:
+            headline = replace(headline, topics=indexed.topics, duplicate=indexed.duplicate)
+        return Opened(headline, article)
+
+    def raw(self, path: Path) -> str:
+        """Return a file as it is, decoded and fit for a terminal."""
+        return safe_text(decode(_data(path)))
+
+    def _indexed(self, article_id: str) -> Headline | None:
+        with self._index.reading() as connection:
+            rowid = rowid_of_id(connection, safe_line(article_id))
+            return None if rowid is None else headlines(connection, [rowid], self._index.zone)[0]
+
+    def _place(self, path: Path) -> tuple[Path, str]:
+        """Return the feed that a file is in, or else its folder, and its name there."""
+        # the plain path first: it may lead through a linked folder of a feed
+        for place in (Path(os.path.normpath(path.absolute())), path.resolve()):
+            for feed in self._index.feeds:
+                if place.is_relative_to(feed):
+                    return feed, place.relative_to(feed).as_posix()
+        return place.parent, place.name
+
+
+def _data(path: Path) -> bytes:
+    try:
+        return read(path)
+    except OSError as error:
+        raise ArticleNotFound(f"读不了 {path}：{reason(error)}") from error

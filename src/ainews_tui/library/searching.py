@@ -1,0 +1,143 @@
+"""Listing and searching: what the index knows, asked in the words of the query language.
+
+Every answer is made from one snapshot of the index. Between two calls a refresh may have changed
+it; a page asked for by an outdated position is then simply that of the new listing.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ainews_tui.article import Headline
+from ainews_tui.errors import ArticleNotFound
+from ainews_tui.feed import Failure
+from ainews_tui.query import EVERYTHING, Node, Order, phrases
+from ainews_tui.store.articles import body
+from ainews_tui.store.counts import Count, count_labels, sort_counts
+from ainews_tui.store.failures import failures
+from ainews_tui.store.headlines import headlines, rowid_of_id
+from ainews_tui.store.index import Connection, Index
+from ainews_tui.store.listing import Group, Listing, count, list_articles
+from ainews_tui.store.schema import fact
+from ainews_tui.store.search import Clause, clause_of
+from ainews_tui.text.marking import snippet
+from ainews_tui.text.safe import safe_line
+from ainews_tui.text.sources import Sources
+
+__all__ = ["Count", "Failure", "Group", "Searching"]
+
+_REMEMBERED = 16
+"""Listings kept, so that their pages need not count their groups again."""
+
+_PAGE = 500
+
+
+class Searching:
+    """The service that answers queries. May be used on any thread, by several at a time.
+
+    All methods raise IndexLocked, IndexDamaged or IndexUnusable.
+    """
+
+    def __init__(self, index: Index, sources: Sources) -> None:
+        self._index = index
+        self._sources = sources
+        self._listings: dict[tuple[str | None, Node, Order], Listing] = {}
+
+    def count(self, node: Node) -> int:
+        """Return how many articles a query finds."""
+        with self._index.reading() as connection:
+            return count(connection, self._clause(node))
+
+    def groups(self, node: Node, order: Order) -> tuple[Group, ...]:
+        """Return what a listing falls into: days newest first, or sources by count, then code.
+
+        Undated articles and those without a source come last.
+        """
+        with self._index.reading() as connection:
+            return self._listing(connection, node, order).groups
+
+    def page(self, node: Node, order: Order, start: int, limit: int) -> tuple[Headline, ...]:
+        """Return the headlines at the positions from `start` on, with snippets of the hits."""
+        with self._index.reading() as connection:
+            return self._page(connection, node, order, start, limit)
+
+    def all(self, node: Node, order: Order, limit: int | None) -> Iterator[Headline]:
+        """Yield the headlines of a listing, all from one snapshot, without holding them all."""
+        with self._index.reading() as connection:
+            listing = self._listing(connection, node, order)
+            found = sum(group.count for group in listing.groups)
+            end = found if limit is None else min(found, limit)
+            for start in range(0, end, _PAGE):
+                yield from self._page(connection, node, order, start, min(_PAGE, end - start))
+
+    def position(self, article_id: str, node: Node, order: Order) -> int | None:
+        """Return where an article stands in a listing; None where it does not."""
+        with self._index.reading() as connection:
+            rowid = rowid_of_id(connection, safe_line(article_id))
+            if rowid is None:
+                return None
+            return self._listing(connection, node, order).position(connection, rowid)
+
+    def headline(self, article_id: str) -> Headline:
+        """Return an article's headline. Raises ArticleNotFound."""
+        with self._index.reading() as connection:
+            rowid = rowid_of_id(connection, safe_line(article_id))
+            if rowid is None:
+                raise ArticleNotFound(f"没有编号为“{article_id}”的文章")
+            return headlines(connection, [rowid], self._index.zone)[0]
+
+    def sources(self, node: Node = EVERYTHING) -> tuple[Count, ...]:
+        """Count the articles of each source by its code."""
+        counts = [
+            Count(group.key, group.count) for group in self.groups(node, Order.SOURCE) if group.key
+        ]
+        return sort_counts(counts)
+
+    def tags(self, node: Node = EVERYTHING) -> tuple[Count, ...]:
+        """Count the articles with each tag."""
+        with self._index.reading() as connection:
+            return count_labels(connection, "tags", self._clause(node))
+
+    def topics(self, node: Node = EVERYTHING) -> tuple[Count, ...]:
+        """Count the articles on each topic."""
+        with self._index.reading() as connection:
+            return count_labels(connection, "topics", self._clause(node))
+
+    def failures(self) -> tuple[Failure, ...]:
+        """Return what the last refresh could not read."""
+        with self._index.reading() as connection:
+            return tuple(Failure(path, reason) for path, reason in failures(connection))
+
+    def _clause(self, node: Node) -> Clause:
+        return clause_of(node, self._index.zone, self._sources.codes)
+
+    def _listing(self, connection: Connection, node: Node, order: Order) -> Listing:
+        asked = (fact(connection, "revision"), node, order)
+        listing = self._listings.get(asked)
+        if listing is None:
+            listing = list_articles(connection, self._clause(node), order, self._index.zone)
+            if len(self._listings) >= _REMEMBERED:
+                self._listings.clear()
+            self._listings[asked] = listing
+        return listing
+
+    def _page(
+        self, connection: Connection, node: Node, order: Order, start: int, limit: int
+    ) -> tuple[Headline, ...]:
+        rowids = self._listing(connection, node, order).page(connection, start, limit)
+        found = headlines(connection, rowids, self._index.zone)
+        words = tuple(phrases(node))
+        if not words:
+            return found
+        return _with_snippets(connection, found, rowids, words)
+
+
+def _with_snippets(
+    connection: Connection,
+    found: Sequence[Headline],
+    rowids: Sequence[int],
+    words: tuple[str, ...],
+) -> tuple[Headline, ...]:
+    return tuple(
+        replace(headline, snippet=snippet(words, body(connection, rowid)))
+        for headline, rowid in zip(found, rowids, strict=True)
+    )

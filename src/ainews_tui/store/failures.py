@@ -1,0 +1,23 @@
+"""What the last refresh could not read, and why."""
+
+import sqlite3
+from collections.abc import Iterable
+from os import fsdecode, fsencode
+from pathlib import Path
+
+Refusal = tuple[Path, str]
+"""A file or folder, and the reason in a few words."""
+
+
+def replace_failures(connection: sqlite3.Connection, refusals: Iterable[Refusal]) -> None:
+    """Remember these instead of those of the refresh before."""
+    connection.execute("DELETE FROM failures")
+    connection.executemany(
+        "INSERT INTO failures VALUES (?, ?)", ((fsencode(path), why) for path, why in refusals)
+    )
+
+
+def failures(connection: sqlite3.Connection) -> list[Refusal]:
+    """Return what is remembered, by path."""
+    rows = connection.execute("SELECT path, reason FROM failures ORDER BY path")
+    return [(Path(fsdecode(path)), why) for path, why in rows]

@@ -1,0 +1,69 @@
+"""Rows of the index as headlines."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import tzinfo
+from os import fsdecode
+from pathlib import Path
+
+from ainews_tui.article import Headline, Written
+from ainews_tui.store.articles import FIELDS
+from ainews_tui.store.rowids import moment_of
+
+_AMONG = "IN (SELECT value FROM json_each(?))"
+_ARTICLES = f"""
+    SELECT a.rowid, f.path, a.name,
+        EXISTS (SELECT 1 FROM articles AS b WHERE b.url = a.url AND b.rowid <> a.rowid)
+        OR EXISTS (
+            SELECT 1 FROM articles AS b WHERE b.text_hash = a.text_hash AND b.rowid <> a.rowid
+        ),
+        {", ".join(f"a.{field}" for field in FIELDS)}
+    FROM articles AS a JOIN feeds AS f ON f.number = a.feed
+    WHERE a.rowid {_AMONG}
+"""
+_TAGS = f"""
+    SELECT t.article, l.name FROM tags AS t JOIN labels AS l ON l.number = t.label
+    WHERE t.article {_AMONG} ORDER BY t.article, t.position
+"""
+_TOPICS = f"""
+    SELECT t.article, l.name FROM topics AS t JOIN labels AS l ON l.number = t.label
+    WHERE t.article {_AMONG} ORDER BY t.article, l.name
+"""
+
+
+def headlines(
+    connection: sqlite3.Connection, rowids: Sequence[int], zone: tzinfo
+) -> tuple[Headline, ...]:
+    """Return the headlines of these articles, in the order of their rowids as given."""
+    wanted = json.dumps(rowids)
+    tags = _names(connection, _TAGS, wanted)
+    topics = _names(connection, _TOPICS, wanted)
+    found: dict[int, Headline] = {}
+    for rowid, feed, name, duplicate, *values in connection.execute(_ARTICLES, (wanted,)):
+        fields = dict(zip(FIELDS, values, strict=True))
+        fields["written"] = Written(fields["written"])
+        fields["date_inferred"] = bool(fields["date_inferred"])
+        found[rowid] = Headline(
+            **fields,
+            path=Path(fsdecode(feed), fsdecode(name)),
+            date=moment_of(rowid, zone),
+            tags=tuple(tags[rowid]),
+            topics=tuple(topics[rowid]),
+            duplicate=bool(duplicate),
+        )
+    return tuple(found[rowid] for rowid in rowids)
+
+
+def rowid_of_id(connection: sqlite3.Connection, article_id: str) -> int | None:
+    """Return the rowid of an article; None where the index has none of this id."""
+    row = connection.execute("SELECT rowid FROM articles WHERE id = ?", (article_id,)).fetchone()
+    return row[0] if row else None
+
+
+def _names(connection: sqlite3.Connection, query: str, wanted: str) -> dict[int, list[str]]:
+    found = defaultdict[int, list[str]](list)
+    for rowid, name in connection.execute(query, (wanted,)):
+        found[rowid].append(name)
+    return found

@@ -1,0 +1,165 @@
+"""An index file and the connections to it; no error of SQLite's leaves here untranslated.
+
+Connections are lent to whoever asks, on any thread, one borrower at a time, so that a listing can
+be read while a refresh writes. What a reader sees is a snapshot: the commits before it began.
+"""
+
+import hashlib
+import os
+import sqlite3
+import threading
+import zlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from ainews_tui.errors import IndexDamaged, IndexLocked, IndexUnusable
+from ainews_tui.store.schema import fact, prepare, set_fact
+
+Connection = sqlite3.Connection
+"""What an index lends; above the store it is only handed back to the store's functions."""
+
+PATIENCE = 5.0
+"""Seconds to wait for another program that holds the index."""
+
+_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+# what another's tables, or bytes that are none, are answered with
+_DAMAGED = (
+    sqlite3.SQLITE_ERROR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_CONSTRAINT,
+    sqlite3.SQLITE_MISMATCH,
+)
+
+
+def index_file(folder: Path, feeds: Sequence[Path]) -> Path:
+    """Return where the index of these resolved feeds is, whatever order they come in."""
+    told = b"\0".join(sorted(map(os.fsencode, feeds)))
+    return folder / f"index-{hashlib.blake2b(told, digest_size=8).hexdigest()}.sqlite"
+
+
+class Index:
+    """The index of some resolved feeds, with its dates in `zone`.
+
+    All methods raise IndexLocked, IndexDamaged or IndexUnusable, and so does whatever is done
+    with a connection while it is lent.
+    """
+
+    def __init__(self, folder: Path, feeds: Sequence[Path], zone: ZoneInfo) -> None:
+        self.feeds = tuple(sorted(feeds))
+        self.zone = zone
+        self.path = index_file(folder, feeds)
+        self._idle: list[sqlite3.Connection] = []
+        self._lent: set[sqlite3.Connection] = set()
+        self._lock = threading.Lock()
+        self._closed = False
+
+    def open(self) -> None:
+        """Make the file where there is none. Raises IndexDamaged where it is not an index."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise IndexUnusable(f"索引的文件夹建不了：{self.path.parent}") from error
+        with self.connection() as connection:
+            prepare(connection, self.feeds, self.zone)
+
+    def discard(self) -> None:
+        """Throw the file away and begin an empty one."""
+        with self._lock:
+            self._drop_connections()
+            try:
+                for suffix in ("-wal", "-shm", ""):
+                    Path(f"{self.path}{suffix}").unlink(missing_ok=True)
+            except OSError as error:
+                raise IndexUnusable(f"索引删不掉：{self.path}") from error
+        self.open()
+
+    def close(self) -> None:
+        """Close all connections; one that is lent is closed when it is given back."""
+        with self._lock:
+            self._closed = True
+            self._drop_connections()
+
+    @contextmanager
+    def connection(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection."""
+        with _translated(self.path):
+            connection = self._borrow()
+            try:
+                yield connection
+            finally:
+                self._give_back(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection on which everything is read from one snapshot."""
+        with self.connection() as connection, transaction(connection):
+            yield connection
+
+    def _borrow(self) -> sqlite3.Connection:
+        with self._lock:
+            if self._closed:
+                raise IndexUnusable("索引已经关闭")
+            connection = self._idle.pop() if self._idle else _connect(self.path)
+            self._lent.add(connection)
+            return connection
+
+    def _give_back(self, connection: sqlite3.Connection) -> None:
+        with self._lock:
+            if connection in self._lent:
+                self._lent.remove(connection)
+                self._idle.append(connection)
+            else:
+                connection.close()
+
+    def _drop_connections(self) -> None:
+        for connection in self._idle:
+            connection.close()
+        self._idle.clear()
+        self._lent.clear()
+
+
+@contextmanager
+def writing(connection: sqlite3.Connection) -> Iterator[None]:
+    """Commit what is written inside, or nothing of it, and count it as a new revision."""
+    with transaction(connection, "IMMEDIATE"):
+        yield
+        set_fact(connection, "revision", str(int(fact(connection, "revision") or 0) + 1))
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection, kind: str = "DEFERRED") -> Iterator[None]:
+    """Keep together what is done inside; a deferred one locks nothing until it needs to."""
+    connection.execute(f"BEGIN {kind}")
+    try:
+        yield
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(
+        path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+    )
+    connection.execute("PRAGMA synchronous = NORMAL")
+    return connection
+
+
+@contextmanager
+def _translated(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except zlib.error as error:
+        raise IndexDamaged(f"索引已损坏，需要重建：{path}") from error
+    except sqlite3.Error as error:
+        # the low byte is the kind of error, the rest says more about it
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in _LOCKED:
+            raise IndexLocked(f"索引正被另一个程序占用：{path}") from error
+        if code in _DAMAGED:
+            raise IndexDamaged(f"索引已损坏，需要重建：{path}") from error
+        raise IndexUnusable(f"索引不能用：{path}（{error}）") from error

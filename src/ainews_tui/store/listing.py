@@ -1,0 +1,149 @@
+"""Listings: the order articles stand in, the groups they fall into, and any page of them.
+
+The groups of a listing lie one after another. A page is found by going to its group's place in
+an index, so the last page costs no more than the first.
+"""
+
+import sqlite3
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, tzinfo
+from itertools import accumulate
+from operator import attrgetter
+
+from ainews_tui.query import Order
+from ainews_tui.store.rowids import UNDATED, rowids_between
+from ainews_tui.store.search import Clause
+
+_Parameters = tuple[str | int | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The articles of one day or source in a listing.
+
+    `key` is the ISO date or the source's code, None for undated articles and unknown sources.
+    `start` is the position of the first of them in the listing.
+    """
+
+    key: str | None
+    count: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a query finds, in an order; good for the revision of the index it was made from.
+
+    Positions count from 0. `groups` are days, newest first, or sources, by count and then by
+    code; the group without a key comes last. Within each the newest comes first.
+    """
+
+    clause: Clause
+    order: Order
+    zone: tzinfo
+    groups: tuple[Group, ...]
+
+    def page(self, connection: sqlite3.Connection, start: int, limit: int) -> list[int]:
+        """Return the rowids at the positions from `start` on, at most `limit`."""
+        first = bisect_right(self.groups, start, key=attrgetter("start")) - 1
+        if first < 0:
+            return []
+        end = bisect_left(self.groups, start + limit, key=attrgetter("start"))
+        query, parameters = self._from_group(self.groups[first], self.groups[first:end])
+        reach = (limit, start - self.groups[first].start)
+        rows = connection.execute(
+            f"{query} LIMIT ? OFFSET ?", (*self.clause.parameters, *parameters, *reach)
+        )
+        return [rowid for (rowid,) in rows]
+
+    def position(self, connection: sqlite3.Connection, rowid: int) -> int | None:
+        """Return where an article stands; None where the listing does not hold it."""
+        clause = self.clause
+        among = f"FROM {clause.tables} WHERE {clause.where} AND"
+        row = connection.execute(
+            f"SELECT a.day, a.source {among} {clause.row} = ?", (*clause.parameters, rowid)
+        ).fetchone()
+        if row is None:
+            return None
+        day, source = row
+        if self.order is Order.DATE:
+            column, value, key = "day", day, None if day is None else _iso(day)
+        else:
+            column, value, key = "source", source, source
+        group = next(group for group in self.groups if _caseless(group.key) == _caseless(key))
+        (before,) = connection.execute(
+            f"SELECT count(*) {among} a.{column} IS ? AND {clause.row} > ?",
+            (*clause.parameters, value, rowid),
+        ).fetchone()
+        return group.start + int(before)
+
+    def _from_group(self, first: Group, touched: Sequence[Group]) -> tuple[str, _Parameters]:
+        """Return the query of all rows from a group's first on, and what it adds to the clause."""
+        clause = self.clause
+        if self.order is Order.DATE:
+            # the other days follow by themselves
+            query = f"SELECT {clause.row} FROM {clause.bare} WHERE {clause.where}"
+            return f"{query} AND {clause.row} <= ? ORDER BY 1 DESC", (self._newest(first),)
+        query = f"SELECT {clause.row} FROM {clause.tables} WHERE {clause.where}"
+        if len(touched) == 1:
+            return f"{query} AND a.source IS ? ORDER BY 1 DESC", (first.key,)
+        codes = [group.key for group in touched if group.key is not None]
+        sources = f"(a.source IN ({', '.join('?' * len(codes))}) OR a.source IS NULL)"
+        places = " ".join(f"WHEN ? THEN {place}" for place in range(len(codes)))
+        order = f"CASE a.source {places} ELSE {len(codes)} END"
+        return f"{query} AND {sources} ORDER BY {order}, 1 DESC", (*codes, *codes)
+
+    def _newest(self, day: Group) -> int:
+        """Return the highest rowid that an article of a day can have."""
+        if day.key is None:
+            return UNDATED
+        written = date.fromisoformat(day.key)
+        return rowids_between(written, written, self.zone)[1]
+
+
+def list_articles(
+    connection: sqlite3.Connection, clause: Clause, order: Order, zone: tzinfo
+) -> Listing:
+    """Return the listing of what a query finds."""
+    counts = _counts(connection, clause, order)
+    starts = accumulate((number for _, number in counts), initial=0)
+    groups = (Group(key, number, next(starts)) for key, number in counts)
+    return Listing(clause, order, zone, tuple(groups))
+
+
+def count(connection: sqlite3.Connection, clause: Clause) -> int:
+    """Return how many articles a query finds."""
+    query = f"SELECT count(*) FROM {clause.bare} WHERE {clause.where}"
+    (number,) = connection.execute(query, clause.parameters).fetchone()
+    return int(number)
+
+
+def _counts(
+    connection: sqlite3.Connection, clause: Clause, order: Order
+) -> list[tuple[str | None, int]]:
+    """Return keys and counts in the order of the groups."""
+    column = "day" if order is Order.DATE else "source"
+    # codes that differ in case only are one group: of its spellings, take always the same
+    key = "a.day" if order is Order.DATE else "min(a.source COLLATE BINARY)"
+    rows = connection.execute(
+        f"SELECT {key}, count(*) FROM {clause.tables} WHERE {clause.where} GROUP BY a.{column}",
+        clause.parameters,
+    ).fetchall()
+    keyless = [row for row in rows if row[0] is None]
+    keyed = [row for row in rows if row[0] is not None]
+    if order is Order.DATE:
+        keyed = [(_iso(day), number) for day, number in sorted(keyed, reverse=True)]
+    else:
+        keyed.sort(key=lambda row: (-row[1], row[0]))
+    return keyed + keyless
+
+
+def _iso(day: int) -> str:
+    return date.fromordinal(day).isoformat()
+
+
+def _caseless(key: str | None) -> bytes | None:
+    # `bytes.lower` changes the letters of ASCII only, as SQLite's NOCASE does
+    return None if key is None else key.encode().lower()

@@ -1,0 +1,112 @@
+"""The tables of an index, and the proof that a file holds them.
+
+An index is what one version of the program made of some feeds in one time zone. Whatever else
+a file may be, it is damaged: nothing in it is worth a migration, since the feeds hold it all.
+"""
+
+import sqlite3
+import time
+from collections.abc import Sequence
+from os import fsencode
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from ainews_tui import __version__
+from ainews_tui.errors import IndexDamaged
+
+VERSION = 1
+"""Raised with every change of the tables or of what is written into them."""
+
+# `name` and `path` are bytes as the system has them. `day` is the ordinal of the date in the
+# index's zone. `labels` holds names of tags and topics; `folded` is what a search compares.
+# `fts` keeps no text (SQLite before 3.43 deletes from it only when told the text again, which
+# is why `bodies` and the columns of `articles` must stay what was written to it).
+_TABLES = (
+    "CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE feeds (number INTEGER PRIMARY KEY, path BLOB NOT NULL)",
+    """CREATE TABLE articles (
+        rowid INTEGER PRIMARY KEY,
+        day INTEGER,
+        source TEXT COLLATE NOCASE,
+        id TEXT NOT NULL UNIQUE,
+        feed INTEGER NOT NULL,
+        name BLOB NOT NULL,
+        size INTEGER NOT NULL,
+        modified_ns INTEGER NOT NULL,
+        url TEXT,
+        text_hash INTEGER,
+        date_inferred INTEGER NOT NULL,
+        written TEXT NOT NULL,
+        characters INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        author TEXT,
+        editor TEXT,
+        summary TEXT
+    )""",
+    "CREATE INDEX articles_day ON articles (day)",
+    "CREATE INDEX articles_source ON articles (source)",
+    "CREATE INDEX articles_source_day ON articles (source, day)",
+    "CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL",
+    "CREATE INDEX articles_text ON articles (text_hash) WHERE text_hash IS NOT NULL",
+    "CREATE TABLE bodies (article INTEGER PRIMARY KEY, text BLOB NOT NULL)",
+    "CREATE TABLE labels (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT)",
+    "CREATE INDEX labels_folded ON labels (folded)",
+    """CREATE TABLE tags (article INTEGER, position INTEGER, label INTEGER NOT NULL,
+        PRIMARY KEY (article, position)) WITHOUT ROWID""",
+    "CREATE INDEX tags_label ON tags (label, article)",
+    """CREATE TABLE topics (article INTEGER, label INTEGER,
+        PRIMARY KEY (article, label)) WITHOUT ROWID""",
+    "CREATE INDEX topics_label ON topics (label, article)",
+    "CREATE TABLE failures (path BLOB NOT NULL, reason TEXT NOT NULL)",
+    """CREATE VIRTUAL TABLE fts USING fts5
+        (title, summary, body, content='', tokenize="unicode61 remove_diacritics 0")""",
+)
+
+
+def prepare(connection: sqlite3.Connection, feeds: Sequence[Path], zone: ZoneInfo) -> None:
+    """Create the tables in an empty file; raise IndexDamaged unless the file has these."""
+    connection.execute("PRAGMA journal_mode = WAL")
+    if _version(connection) == 0:
+        connection.execute("BEGIN IMMEDIATE")
+        # another process may have been quicker
+        if _version(connection) == 0:
+            _create(connection, feeds, zone)
+        connection.execute("COMMIT")
+    if _version(connection) != VERSION:
+        raise IndexDamaged("索引来自本程序的另一个版本，需要重建")
+    paths = [path for (path,) in connection.execute("SELECT path FROM feeds ORDER BY number")]
+    if paths != [fsencode(feed) for feed in feeds]:
+        raise IndexDamaged("索引属于别的文件夹，需要重建")
+    if any(fact(connection, name) != value for name, value in _expected(zone).items()):
+        raise IndexDamaged("索引来自本程序的另一个版本或另一个时区，需要重建")
+
+
+def fact(connection: sqlite3.Connection, name: str) -> str | None:
+    """Return a fact about the index; None where it is not known."""
+    row = connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+    return row[0] if row else None
+
+
+def set_fact(connection: sqlite3.Connection, name: str, value: str) -> None:
+    """Write down a fact about the index."""
+    connection.execute("REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+
+def _create(connection: sqlite3.Connection, feeds: Sequence[Path], zone: ZoneInfo) -> None:
+    for statement in _TABLES:
+        connection.execute(statement)
+    connection.executemany("INSERT INTO feeds VALUES (?, ?)", enumerate(map(fsencode, feeds)))
+    for name, value in _expected(zone).items():
+        set_fact(connection, name, value)
+    # never the same in two files, so that what was remembered of one is not taken for another's
+    set_fact(connection, "revision", str(time.time_ns()))
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+
+
+def _expected(zone: ZoneInfo) -> dict[str, str]:
+    return {"program": __version__, "zone": str(zone)}
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)

@@ -1,0 +1,158 @@
+"""One way through the lines of a text, cutting what the rules of boilerplate match."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ainews_tui.article import Extent
+from ainews_tui.document import Block, Heading, Inline, List, Paragraph, Picture, Quote, text_of
+from ainews_tui.text.credits import SOURCE, read_credits, tidy_names
+from ainews_tui.text.rules import ANYWHERE, Beside, Hit, Kind, Rulebook, Where
+from ainews_tui.text.spans import is_blank, line_extents, stripped, without
+
+HEAD = 8
+TAIL = 12
+"""Lines at the head and the tail of a text that rules for these places look at."""
+
+_NAME_LISTS = frozenset({"author", "editor"})
+
+
+class Facts:
+    """What cut lines told, by field, in reading order and each thing once."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, list[str]] = defaultdict(list)
+
+    def add(self, field: str, value: str | None) -> None:
+        """Keep a value; white space or None tells nothing."""
+        told = value.strip() if value else ""
+        for part in tidy_names(told).split("、") if field in _NAME_LISTS else (told,):
+            if part and part not in self._found[field]:
+                self._found[field].append(part)
+
+    def first(self, field: str) -> str | None:
+        """Return what was told first."""
+        return self._found[field][0] if self._found[field] else None
+
+    def joined(self, field: str) -> str | None:
+        """Return all that was told, as a list of names."""
+        return "、".join(self._found[field]) or None
+
+
+class Cutter:
+    """Cuts the lines of `blocks` by `rules` and writes down in `facts` what they tell.
+
+    A line that names the source of a text whose source is known stays: it tells where a
+    reprinted article came from.
+    """
+
+    def __init__(self, rules: Rulebook, lines: int, facts: Facts, *, source_known: bool) -> None:
+        self._rules = rules
+        self._lines = lines
+        self._facts = facts
+        self._source_known = source_known
+        self._at = 0
+        self._picture: Beside | None = None
+
+    def cut(self, blocks: Iterable[Block]) -> tuple[Block, ...]:
+        """Return what remains of the blocks; those that are left without text are gone."""
+        kept: list[Block] = []
+        for block in blocks:
+            if self._picture is Beside.AFTER and is_bare(block):
+                self._picture = None
+                continue
+            self._picture = None
+            rest = self._block(block)
+            if self._picture is Beside.BEFORE and kept and is_bare(kept[-1]):
+                kept.pop()
+            if rest is not None:
+                kept.append(rest)
+        return tuple(kept)
+
+    def _block(self, block: Block) -> Block | None:
+        match block:
+            case Paragraph() | Heading():
+                inline = self._leaf(block.inline)
+                if inline is block.inline:
+                    return block
+                return None if is_blank(inline) else replace(block, inline=inline)
+            case Quote():
+                blocks = self.cut(block.blocks)
+                return Quote(blocks) if blocks else None
+            case List():
+                items = tuple(filter(None, map(self.cut, block.items)))
+                return replace(block, items=items) if items else None
+            case Picture():
+                return self._pictured(block)
+            case _:
+                return block
+
+    def _pictured(self, picture: Picture) -> Picture | None:
+        caption = text_of(picture.caption).strip()
+        if self._rules.whole(Kind.PICTURE, picture.url or "", ANYWHERE):
+            return None
+        if self._rules.whole(Kind.CAPTION, caption, ANYWHERE):
+            return replace(picture, caption=()) if picture.url else None
+        return picture
+
+    def _leaf(self, inline: Inline) -> Inline:
+        text = text_of(inline).replace("\xa0", " ")
+        cuts: list[Extent] = []
+        for start, end in line_extents(text):
+            cuts += self._cuts(text[start:end], start)
+            self._at += 1
+        return stripped(without(inline, cuts)) if cuts else inline
+
+    def _cuts(self, line: str, start: int) -> list[Extent]:
+        """Return what is to be cut of the line that starts there, its newline included."""
+        places = self._places()
+        if self._is_boilerplate(line.strip(), places):
+            return [(start, start + len(line) + 1)]
+        hits = list(self._rules.inside(line, places))
+        for hit in hits:
+            self._note(hit)
+        return [(start + hit.match.start(), start + hit.match.end()) for hit in hits]
+
+    def _is_boilerplate(self, line: str, places: frozenset[Where]) -> bool:
+        hit = self._rules.whole(Kind.LINE, line, places)
+        if hit:
+            self._note(hit)
+            return True
+        return bool(places) and self._is_credits(line)
+
+    def _is_credits(self, line: str) -> bool:
+        roles = read_credits(line)
+        if self._source_known and any(field == SOURCE for field, _ in roles):
+            return False
+        for field, names in roles:
+            self._facts.add(field, names)
+        return bool(roles)
+
+    def _note(self, hit: Hit) -> None:
+        self._picture = hit.rule.picture or self._picture
+        for field, value in hit.match.groupdict().items():
+            self._facts.add(field, value)
+
+    def _places(self) -> frozenset[Where]:
+        head = {Where.HEAD} if self._at < HEAD else set()
+        tail = {Where.TAIL} if self._at >= self._lines - TAIL else set()
+        return frozenset(head | tail)
+
+
+def is_bare(block: Block) -> bool:
+    """Tell whether this is a picture without a caption."""
+    return isinstance(block, Picture) and is_blank(block.caption)
+
+
+def count_lines(blocks: Iterable[Block]) -> int:
+    """Return how many lines a `Cutter` meets in the blocks."""
+    lines = 0
+    for block in blocks:
+        match block:
+            case Paragraph() | Heading():
+                lines += text_of(block.inline).count("\n") + 1
+            case Quote():
+                lines += count_lines(block.blocks)
+            case List():
+                lines += sum(map(count_lines, block.items))
+    return lines

@@ -1,0 +1,90 @@
+"""Pieces set one after another as running text, broken to lines and cut where the lines end."""
+
+from collections.abc import Iterable, Iterator
+
+from ainews_tui.article import Extent
+from ainews_tui.text.cells import advances
+from ainews_tui.text.linebreak import break_lines
+from ainews_tui.text.lines import BLANK, Line, Piece, Role
+
+# closing, and one cell wide: beginning no line, as a link's number should not
+_CLINGING = "·"
+
+
+class Flow:
+    """Running text under construction: pieces, and their text as line breaking is to see it."""
+
+    def __init__(self, *pieces: Piece) -> None:
+        self.pieces: list[Piece] = []
+        self.shapes: list[str] = []
+        for piece in pieces:
+            self.add(piece)
+
+    def add(self, piece: Piece) -> None:
+        """Append a piece."""
+        self._append(piece, piece.text)
+
+    def cling(self, piece: Piece) -> None:
+        """Append an ASCII piece that stays whole and on the line of what stands before it."""
+        self._append(piece, _CLINGING * len(piece.text))
+
+    def extend(self, other: "Flow") -> None:
+        """Append all of another flow."""
+        self.pieces += other.pieces
+        self.shapes += other.shapes
+
+    def unplaced(self) -> "Flow":
+        """Return the same text as no part of the document: a repetition."""
+        flow = Flow()
+        flow.pieces = [Piece(piece.text, piece.mark, piece.url) for piece in self.pieces]
+        flow.shapes = self.shapes
+        return flow
+
+    @property
+    def text(self) -> str:
+        """The characters of the flow."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @property
+    def says(self) -> bool:
+        """Whether it has anything but white space."""
+        return any(piece.text.strip() for piece in self.pieces)
+
+    @property
+    def natural_width(self) -> int:
+        """The cells it takes if nothing but its own newlines breaks it."""
+        return max(sum(advances(line)) for line in self.text.split("\n"))
+
+    def lines(self, role: Role, width: int, first: int | None = None) -> list[Line]:
+        """Return the flow in lines of at most `width` cells, the first of at most `first`."""
+        extents = break_lines("".join(self.shapes), width, first)
+        return [Line(pieces, role) if pieces else BLANK for pieces in _cut(self.pieces, extents)]
+
+    def _append(self, piece: Piece, shape: str) -> None:
+        if piece.text:
+            self.pieces.append(piece)
+            self.shapes.append(shape)
+
+
+def _cut(pieces: list[Piece], extents: Iterable[Extent]) -> Iterator[tuple[Piece, ...]]:
+    """Yield the pieces of each extent of their joined text; the extents follow one another."""
+    index = begin = 0
+    for start, end in extents:
+        while index < len(pieces) and begin + len(pieces[index].text) <= start:
+            begin += len(pieces[index].text)
+            index += 1
+        line = []
+        number, at = index, begin
+        while at < end:
+            piece = pieces[number]
+            line.append(_part(piece, start - at, end - at))
+            at += len(piece.text)
+            number += 1
+        yield tuple(line)
+
+
+def _part(piece: Piece, start: int, end: int) -> Piece:
+    if start <= 0 and end >= len(piece.text):
+        return piece
+    start = max(start, 0)
+    return Piece(piece.text[start:end], piece.mark, piece.url, piece.leaf, piece.offset + start)

@@ -1,0 +1,144 @@
+"""Texts made equal for search: one form for Traditional and Simplified, wide and narrow.
+
+Folding never changes a text's length: an offset in the folded text is one in the original.
+It is made for comparing, not for reading: characters that OpenCC takes for one another are
+one here (著 is 着, 畫 is 划), because a search must not miss what the other script wrote.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Callable
+from functools import cache
+
+from ainews_tui.text.dictionaries import dictionary
+
+BREAK = "\ue000"
+"""Stands for punctuation, symbols and ends of lines, across which no phrase matches.
+
+A private-use character, because FTS5's tokenizers take it for a letter. One that the text
+itself holds is a break like any other symbol.
+"""
+
+IGNORED = "\u200b"
+"""Stands for what neither parts a word nor belongs to it: combining marks, invisible controls."""
+
+_HAN = (
+    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff"
+)
+
+SINGLE = (
+    f"{_HAN}\u1100-\u11ff\u3040-\u30ff\u3105-\u312f\u3131-\u318e\u31a0-\u31bf\u31f0-\u31ff"
+    "\ua960-\ua97f\uac00-\ud7ff\U0001b000-\U0001b16f"
+)
+"""Han, kana, bopomofo and hangul, as ranges of a regex class: every character is a token."""
+
+_IS_HAN = re.compile(f"[{_HAN}]")
+_IS_SINGLE = re.compile(f"[{SINGLE}]")
+_BREAKS = re.compile(f"{BREAK}[{BREAK} ]*")
+
+
+def is_han(char: str) -> bool:
+    """Tell whether a character is a Chinese one, of any block; 〇 and 々 are."""
+    return _IS_HAN.match(char) is not None
+
+
+def fold(text: str) -> str:
+    """Return the text folded: of the same length, and unchanged by folding it again."""
+    return text.translate(_FOLDED)
+
+
+def shape(text: str) -> str:
+    """Return the folded text, with a space, `BREAK` or `IGNORED` for all that is in no token.
+
+    It has the text's length. A token is one character of `SINGLE` or a run of others.
+    """
+    return text.translate(_SHAPES)
+
+
+def tokens(text: str) -> str:
+    """Return the tokens of the text, parted by spaces, for FTS5; a run of breaks is one token.
+
+    Fit for the tokenizers `ascii` and `unicode61 remove_diacritics 0`, which part tokens at
+    nothing else that can be in it.
+    """
+    return _BREAKS.sub(f" {BREAK} ", text.translate(_TOKENS))
+
+
+class _Table(dict[int, str]):
+    """A table for `str.translate` that works out an entry when a text first needs it."""
+
+    def __init__(self, entry: Callable[[str], str]) -> None:
+        self._entry = entry
+
+    def __missing__(self, code: int) -> str:
+        value = self[code] = self._entry(chr(code))
+        return value
+
+
+def _folded(char: str) -> str:
+    """Fold one character: NFKC, base letter, case, then script; whatever stays one character."""
+    folded = _one(unicodedata.normalize("NFKC", char), char)
+    decomposed = unicodedata.normalize("NFD", folded)
+    if decomposed[0].isascii() and all(map(unicodedata.combining, decomposed[1:])):
+        folded = decomposed[0]
+    folded = _one(folded.casefold(), folded)
+    folded = _simplified().get(folded, folded)
+    return char if folded == char else _folded(folded)
+
+
+def _one(changed: str, char: str) -> str:
+    return changed if len(changed) == 1 else char
+
+
+def _shape(char: str) -> str:
+    folded = _folded(char)
+    category = unicodedata.category(folded)
+    if category[0] in "LN":
+        return folded
+    if category == "Zs" or folded == "\t":
+        return " "
+    if category[0] == "M" or category == "Cf":
+        return IGNORED
+    return BREAK
+
+
+def _token(char: str) -> str:
+    shaped = _shape(char)
+    if shaped == IGNORED:
+        return ""
+    return f" {shaped} " if _IS_SINGLE.match(shaped) else shaped
+
+
+_FOLDED = _Table(_folded)
+_SHAPES = _Table(_shape)
+_TOKENS = _Table(_token)
+
+
+@cache
+def _simplified() -> dict[str, str]:
+    """Return for each character the one that stands for all that OpenCC takes for it.
+
+    The one is that which most Traditional characters become, else that which Simplified also
+    writes for others: 了 stands for 瞭.
+    """
+    simplified, traditional = dictionary("TSCharacters"), dictionary("STCharacters")
+    becomes = Counter(values[0] for key, values in simplified.items() if values[0] != key)
+    stands_for: dict[str, str] = {}
+
+    def standing_for(char: str) -> str:
+        while char in stands_for:
+            char = stands_for[char]
+        return char
+
+    def rank(char: str) -> tuple[int, bool, int]:
+        return becomes[char], char in traditional, -ord(char)
+
+    for words in (simplified, dictionary("TWVariants"), dictionary("HKVariants")):
+        for char, values in words.items():
+            for other in values.split():
+                one, two = standing_for(char), standing_for(other)
+                if one != two:
+                    stands_for[min(one, two, key=rank)] = max(one, two, key=rank)
+    return {char: standing_for(char) for char in stands_for}

@@ -1,0 +1,111 @@
+"""Pieces of HTML in Markdown: where they begin and end, line by line, outside of fenced code.
+
+A fragment begins on a line that begins with a tag and holds a block, and goes on until its tags
+balance; where they never do, to the next blank line (CommonMark 0.31, 4.6). A line of nothing
+but wrappers (`<div>`) only surrounds what follows, and is dropped unless it hides it.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from ainews_tui.text.fences import fence_blocks
+from ainews_tui.text.tags import BLOCK, OPTIONAL_END, TAG, VOID, is_element
+
+_BEGINNING = re.compile(r"\s*+</?[A-Za-z]")
+_HIDING = re.compile(r"\shidden\b|display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_WRAPPERS = frozenset(
+    "div center section article main font span p header footer aside body html".split()
+)
+_MARKDOWN = re.compile(r"\]\((?!\))")
+_ELEMENTS_OF_HTML = re.compile(r"<(?:a|img|table|ul|ol)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Some lines of a body, and whether they are HTML."""
+
+    text: str
+    is_html: bool
+
+
+def fragments(lines: list[str]) -> Iterator[Fragment]:
+    """Yield the lines in pieces that are all HTML or all Markdown."""
+    code = {block.start: block.stop for block in fence_blocks(lines)}
+    ends = _ends(lines)
+    markdown: list[str] = []
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        stop = number + 1
+        if number in code:
+            stop = code[number]
+            markdown += lines[number:stop]
+        elif not _begins(line):
+            markdown.append(line)
+        elif _is_wrapper(line):
+            markdown.append("")
+        else:
+            stop = ends[number]
+            text = "\n".join(lines[number:stop])
+            if _is_markdown(text):
+                markdown += lines[number:stop]
+            else:
+                yield Fragment("\n".join(markdown), is_html=False)
+                yield Fragment(text, is_html=True)
+                markdown = []
+        number = stop
+    yield Fragment("\n".join(markdown), is_html=False)
+
+
+def _begins(line: str) -> bool:
+    return bool(_BEGINNING.match(line)) and any(
+        tag["name"].lower() in BLOCK for tag in TAG.finditer(line)
+    )
+
+
+def _is_wrapper(line: str) -> bool:
+    names = {tag["name"].lower() for tag in TAG.finditer(line)}
+    return names <= _WRAPPERS and not TAG.sub("", line).strip() and not _HIDING.search(line)
+
+
+def _is_markdown(text: str) -> bool:
+    """Tell whether blocks of HTML only hold Markdown, as some programs allow."""
+    return bool(_MARKDOWN.search(text)) and not _ELEMENTS_OF_HTML.search(text)
+
+
+def _ends(lines: list[str]) -> list[int]:
+    """Return for each line the line after the one where the tags it opened are closed.
+
+    That is the next line at whose end no more tags are open than before this one. Elements that
+    may end by themselves count if the text closes all of its own.
+    """
+    steps = [list(_steps(line)) if "<" in line else [] for line in lines]
+    balance = Counter[str]()
+    for name, step in chain.from_iterable(steps):
+        balance[name] += step
+    ends = _blank_lines_after(lines)
+    depth = 0
+    unended: list[tuple[int, int]] = []  # lines, with the depth before them
+    for number, line in enumerate(steps):
+        unended.append((number, depth))
+        depth += sum(step for name, step in line if name not in OPTIONAL_END or not balance[name])
+        while unended and depth <= unended[-1][1]:
+            ends[unended.pop()[0]] = number + 1
+    return ends
+
+
+def _steps(line: str) -> Iterator[tuple[str, int]]:
+    for tag in TAG.finditer(line):
+        name = tag["name"].lower()
+        if is_element(name) and name not in VOID:
+            yield name, -1 if tag["end"] else 1
+
+
+def _blank_lines_after(lines: list[str]) -> list[int]:
+    found = [len(lines)] * len(lines)
+    for number in range(len(lines) - 2, -1, -1):
+        found[number] = number + 1 if not lines[number + 1].strip() else found[number + 1]
+    return found

@@ -1,0 +1,61 @@
+"""What stands before a body: the writer's fields, set off from the text by two fences.
+
+Nothing is lost: what turns out to be no front matter stays in the body, a rule included.
+"""
+
+import re
+from collections.abc import Mapping
+
+from ainews_tui.text.fields import FrontMatter, Value
+from ainews_tui.text.frontmatter_lines import read_lines
+from ainews_tui.text.frontmatter_typed import read_json, read_toml
+from ainews_tui.text.frontmatter_yaml import read_yaml
+
+_LONGEST = 65_536  # characters; real ones have under 2,000
+_OPENING = re.compile(r"\s*(---|\+\+\+) *\n")
+_CLOSING = {
+    "---": re.compile(r"^--- *$", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+ *$", re.MULTILINE),
+}
+
+
+def split(text: str) -> tuple[FrontMatter, str]:
+    """Return the front matter, empty where there is none, and the body without blank head lines."""
+    opening = _OPENING.match(text)
+    if opening is None:
+        return _split_json(text)
+    fence, start = opening[1], opening.end()
+    closing = _CLOSING[fence].search(text, start)
+    if closing is None or closing.start() - start > _LONGEST:
+        return FrontMatter(), text
+    values = _read(fence, text[start : closing.start()])
+    if values is None:
+        return FrontMatter(), text
+    return _front_matter(values), text[closing.end() :].lstrip("\n")
+
+
+def _read(fence: str, block: str) -> Mapping[str, Value] | None:
+    """Return the fields between two fences; None where they fence something else."""
+    if not block.strip():
+        return {}
+    if fence == "+++":
+        return read_toml(block)
+    values = read_yaml(block)
+    return (read_lines(block) or None) if values is None else values
+
+
+def _split_json(text: str) -> tuple[FrontMatter, str]:
+    head = text[:_LONGEST].lstrip()
+    found = read_json(head) if head.startswith("{") else None
+    if found is None:
+        return FrontMatter(), text
+    values, end = found
+    return _front_matter(values), text.lstrip()[end:].lstrip("\n")
+
+
+def _front_matter(values: Mapping[str, Value]) -> FrontMatter:
+    return FrontMatter({_key(key): value for key, value in values.items()})
+
+
+def _key(written: str) -> str:
+    return written.strip().lower().replace("-", "_")

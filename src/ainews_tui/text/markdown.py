@@ -1,0 +1,171 @@
+"""Markdown to a Document: every text of the file is in it, in order, and no mark of any kind."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from itertools import groupby, pairwise
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from ainews_tui.document import (
+    Block,
+    Code,
+    Document,
+    Heading,
+    Inline,
+    List,
+    Mark,
+    Paragraph,
+    Picture,
+    Quote,
+    Rule,
+    Span,
+)
+from ainews_tui.text.emphasis import install_emphasis
+from ainews_tui.text.fences import settle_fences
+from ainews_tui.text.inline import Line, flat, merged, read_lines
+from ainews_tui.text.markdown_rules import install_rules
+from ainews_tui.text.markdown_tables import read_table
+from ainews_tui.text.nesting import flatten_markdown
+from ainews_tui.text.safe import safe_text
+from ainews_tui.text.unseen import cut_unseen_markdown
+
+_LANGUAGE = re.compile(r"[\w+#.-]+")
+_DEEPEST = 100  # tokens within tokens; `flatten_markdown` leaves fewer
+
+
+def parse_markdown(text: str) -> Document:
+    """Return the blocks of a Markdown text: CommonMark with tables and strikethrough.
+
+    `markdown_rules`, `emphasis` and `fences` say where it is read otherwise. A line break is
+    kept, unless the text is hard-wrapped. What shows nothing is left out.
+    """
+    lines = cut_unseen_markdown(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    source = "\n".join(flatten_markdown(settle_fences(lines)))
+    return Document(tuple(_blocks(iter(_reader().parse(source)))))
+
+
+class _Reader(MarkdownIt):
+    """A reader that judges no address: an unusable one still has a text, which is kept."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002
+        """Take every address for a link."""
+        return True
+
+    def normalizeLink(self, url: str) -> str:  # noqa: N802
+        """Return the address as written."""
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
+        """Return the address as written."""
+        return link
+
+
+@cache
+def _reader() -> MarkdownIt:
+    reader = _Reader("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    install_emphasis(reader)
+    install_rules(reader)
+    return reader
+
+
+def _blocks(tokens: Iterator[Token]) -> Iterator[Block]:
+    """Yield the blocks up to the end of the element that the tokens are in."""
+    for token in tokens:
+        if token.nesting < 0:
+            return
+        match token.type:
+            case "paragraph_open":
+                yield from _paragraphs(_content(tokens))
+            case "heading_open":
+                yield from _heading(int(token.tag[1:]), _content(tokens))
+            case "blockquote_open":
+                if blocks := tuple(_blocks(tokens)):
+                    yield Quote(blocks)
+            case "bullet_list_open" | "ordered_list_open":
+                yield from _list(token, tokens)
+            case "table_open":
+                yield from read_table(tokens)
+            case "fence":
+                yield from _code(token)
+            case "hr":
+                yield Rule()
+
+
+def _content(tokens: Iterator[Token]) -> list[Line]:
+    """Return the lines of a block that holds nothing but text."""
+    inline, _ = next(tokens), next(tokens)
+    return read_lines(inline.children or ())
+
+
+def _heading(level: int, lines: list[Line]) -> Iterator[Block]:
+    if any(isinstance(piece, Span) for line in lines for piece in line):
+        yield Heading(level, flat(lines))
+    else:
+        yield from (piece for line in lines for piece in line if isinstance(piece, Picture))
+
+
+def _list(opening: Token, tokens: Iterator[Token]) -> Iterator[Block]:
+    items = []
+    for token in tokens:
+        if token.nesting < 0:
+            break
+        if item := tuple(_blocks(tokens)):
+            items.append(item)
+    if items:
+        start = opening.attrGet("start")
+        numbered = opening.type == "ordered_list_open"
+        yield List(tuple(items), (1 if start is None else int(start)) if numbered else None)
+
+
+def _code(token: Token) -> Iterator[Block]:
+    language = _LANGUAGE.search(token.info)
+    if token.content.strip():
+        yield Code(safe_text(token.content.rstrip("\n")), language[0] if language else "")
+
+
+def _paragraphs(lines: list[Line]) -> Iterator[Block]:
+    """Yield the pictures of a paragraph, and the text between them where no line is blank."""
+    text: list[Inline] = []
+    for line in _captioned(lines):
+        if not line:
+            yield from _paragraph(text)
+            text = []
+        for is_text, pieces in groupby(line, lambda piece: isinstance(piece, Span)):
+            if is_text:
+                text.append(tuple(piece for piece in pieces if isinstance(piece, Span)))
+            else:
+                yield from _paragraph(text)
+                text = []
+                yield from (piece for piece in pieces if isinstance(piece, Picture))
+    yield from _paragraph(text)
+
+
+def _paragraph(lines: list[Inline]) -> Iterator[Block]:
+    spans = [span for line in lines for span in (Span("\n"), *line)]
+    if spans:
+        yield Paragraph(merged(spans[1:]))
+
+
+def _captioned(lines: list[Line]) -> Iterator[Line]:
+    """Yield the lines; an emphasised one directly below a picture without caption is its own."""
+    remaining = iter(pairwise([*lines, []]))
+    for line, below in remaining:
+        match line:
+            case [Picture(caption=(), url=url)] if below and all(map(_is_emphasised, below)):
+                yield [Picture(_plain(below), url)]
+                next(remaining)
+            case _:
+                yield line
+
+
+def _is_emphasised(piece: Span | Picture) -> bool:
+    return isinstance(piece, Span) and Mark.EMPHASIS in piece.mark and Mark.STRONG not in piece.mark
+
+
+def _plain(line: Line) -> Inline:
+    return tuple(
+        replace(span, mark=span.mark & ~Mark.EMPHASIS) for span in line if isinstance(span, Span)
+    )

@@ -1,0 +1,88 @@
+"""Tables of Markdown: no cell is lost, and a first row is the heading where it is in substance.
+
+GFM drops the cells that a row has beyond the heading's, and takes rows without a heading for
+text. A table that shows no text was made to place pictures, and is those pictures.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+from markdown_it.token import Token
+
+from ainews_tui.document import Align, Block, Inline, Picture, Table, text_of
+from ainews_tui.text.inline import Line, flat, read_lines
+
+_Row = tuple[Inline, ...]
+_ROW = re.compile(r"\s*\|.*\|\s*$")
+_DELIMITERS = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$")
+_PIPE = re.compile(r"(?<!\\)\|")
+
+
+def settle_tables(lines: list[str]) -> list[str]:
+    """Return the lines with a heading, as wide as the widest row, for every run of rows."""
+    settled: list[str] = []
+    for is_row, run in groupby(lines, lambda line: bool(_ROW.match(line))):
+        rows = list(run)
+        if is_row and len(rows) > 1:
+            if not _DELIMITERS.match(rows[1]):
+                rows[:0] = ["||", "|---|"]
+            columns = max(map(_cells, rows))
+            rows[0] += " |" * (columns - _cells(rows[0]))
+            rows[1] += "---|" * (columns - _cells(rows[1]))
+        settled += rows
+    return settled
+
+
+def _cells(row: str) -> int:
+    return len(_PIPE.findall(row)) - 1
+
+
+def read_table(tokens: Iterator[Token]) -> Iterator[Block]:
+    """Yield the table whose tokens come next, up to its end; nothing if it is empty."""
+    rows: list[_Row] = []
+    aligns: list[Align] = []
+    pictures: list[Picture] = []
+    for token in tokens:
+        match token.type:
+            case "tr_open":
+                rows.append(())
+            case "th_open":
+                aligns.append(_align(token))
+            case "inline":
+                lines = read_lines(token.children or ())
+                pictures += _pictures(lines)
+                rows[-1] += (flat(lines),)
+            case "table_close":
+                break
+    shown = [row for row in rows[1:] if any(row)]
+    if any(rows[0]) or shown:
+        yield _table(rows[0], shown, tuple(aligns))
+    else:
+        yield from pictures
+
+
+def _table(header: _Row, rows: list[_Row], aligns: tuple[Align, ...]) -> Table:
+    if not any(header) and _is_heading(rows[0], rows[1:]):
+        header, rows = rows[0], rows[1:]
+    return Table(header, tuple(rows), aligns)
+
+
+def _is_heading(first: _Row, below: list[_Row]) -> bool:
+    """Tell whether a row names its columns: full and without figures, over a column of figures."""
+    if not below or not all(first) or any(map(_has_figure, first)):
+        return False
+    return any(all(map(_has_figure, column)) for column in zip(*below, strict=True))
+
+
+def _has_figure(cell: Inline) -> bool:
+    return any(character.isdigit() for character in text_of(cell))
+
+
+def _pictures(lines: list[Line]) -> Iterator[Picture]:
+    return (piece for line in lines for piece in line if isinstance(piece, Picture))
+
+
+def _align(token: Token) -> Align:
+    style = str(token.attrGet("style") or "")
+    return Align(style.removeprefix("text-align:")) if style else Align.LEFT

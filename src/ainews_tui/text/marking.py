@@ -1,0 +1,164 @@
+"""Where the words of a search stand in a text: for marking them and for snippets.
+
+A phrase is found here exactly where FTS5 finds its `fold.tokens` among those of the text; the
+tests hold the two together.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from ainews_tui.article import Extent, Snippet
+from ainews_tui.text.fold import BREAK, IGNORED, SINGLE, fold, shape
+
+_LETTER = f"[^ {BREAK}{SINGLE}]"
+_BREAKS = f"{BREAK}[{BREAK} ]*+"
+_TOKEN = re.compile(f"{_BREAKS}|[{SINGLE}]|{_LETTER}+")
+_TWO_LETTERS = re.compile(rf"[^\W{SINGLE}]{{2}}")
+_CLAUSE_END = re.compile(r"[。！？；，：、…\n]|[.!?;,:](?![0-9A-Za-z])")
+_NO_BEGINNING = re.compile(r"[\s。！？；，：、…”’」』）》〉】]")
+_UNCHANGED = re.compile(r"(\W+)")
+_WHITE = re.compile(r"\s")
+
+_LONGEST_COMPARED = 200
+"""Characters of a run that are compared one by one; the time grows with the square."""
+
+
+def find(phrases: Iterable[str], text: str) -> tuple[Extent, ...]:
+    """Return where the phrases occur in the text, in order; overlapping places become one.
+
+    Punctuation at a phrase's ends counts no more than it does in a search.
+    """
+    patterns = [pattern for phrase in phrases if (pattern := _pattern(phrase))]
+    if not patterns:
+        return ()
+    shaped = shape(text)
+    letters = shaped.replace(IGNORED, "")
+    places = [match.span() for pattern in patterns for match in pattern.finditer(letters)]
+    if places and len(letters) < len(shaped):
+        offsets = [offset for offset, char in enumerate(shaped) if char != IGNORED]
+        offsets.append(len(shaped))
+        places = [(offsets[start], offsets[end]) for start, end in places]
+    return _joined(sorted(places))
+
+
+def carry(extents: Iterable[Extent], before: str, after: str) -> tuple[Extent, ...]:
+    """Return the same places in the converted text `after` of the text `before`.
+
+    Exact where the lengths are equal. Where a word was replaced by a longer or shorter one, a
+    place that begins or ends inside of it keeps its proportion.
+    """
+    if len(before) == len(after):
+        return tuple(extents)
+    anchors = _anchors(fold(before), fold(after))
+    places = ((_start(start, anchors), _end(end, anchors)) for start, end in extents)
+    return _joined((start, end) for start, end in places if start < end)
+
+
+def snippet(phrases: Iterable[str], text: str, characters: int = 60) -> Snippet | None:
+    """Return the piece of the text with the most hits, on one line; None where there is no hit.
+
+    It is at most `characters` long without the `…` where the text goes on. It begins after a
+    punctuation mark where one is near, and cuts no word of letters unless it must.
+    """
+    extents = find(phrases, text)
+    if not extents:
+        return None
+    first, last = _densest(extents, characters)
+    start, end = _window(text, first, last, characters)
+    opening = "…" if text[:start].strip() else ""
+    closing = "…" if text[end:].strip() else ""
+    shift = len(opening) - start
+    hits = tuple(
+        (max(from_, start) + shift, min(to, end) + shift)
+        for from_, to in extents
+        if from_ < end and to > start
+    )
+    return Snippet(opening + _WHITE.sub(" ", text[start:end]) + closing, hits)
+
+
+@lru_cache(maxsize=256)
+def _pattern(phrase: str) -> re.Pattern[str] | None:
+    """Return what matches a phrase in a shaped text, or None where it has no letter."""
+    found = _TOKEN.findall(shape(phrase).replace(IGNORED, "").strip(f" {BREAK}"))
+    return re.compile(" *+".join(map(_part, found))) if found else None
+
+
+def _part(token: str) -> str:
+    if token[0] == BREAK:
+        return _BREAKS
+    return token if re.match(f"[{SINGLE}]", token) else f"(?<!{_LETTER}){token}(?!{_LETTER})"
+
+
+def _joined(places: Iterable[Extent]) -> tuple[Extent, ...]:
+    joined: list[Extent] = []
+    for start, end in places:
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _anchors(before: str, after: str) -> list[tuple[int, int]]:
+    """Return offsets in two folded texts that belong together, in order."""
+    runs, converted = _UNCHANGED.split(before), _UNCHANGED.split(after)
+    if runs[1::2] != converted[1::2]:
+        runs, converted = [before], [after]
+    anchors = [(0, 0)]
+    for run, other in zip(runs, converted, strict=True):
+        here, there = anchors[-1]
+        if len(run) != len(other) and len(run) <= _LONGEST_COMPARED:
+            for block in SequenceMatcher(None, run, other, False).get_matching_blocks():
+                anchors.append((here + block.a, there + block.b))
+                anchors.append((here + block.a + block.size, there + block.b + block.size))
+        else:
+            anchors.append((here + len(run), there + len(other)))
+    return anchors
+
+
+def _start(offset: int, anchors: list[tuple[int, int]]) -> int:
+    after = bisect_right(anchors, offset, key=lambda anchor: anchor[0])
+    here, there = anchors[after - 1]
+    if here == offset:
+        return there
+    next_here, next_there = anchors[after]
+    return there + (offset - here) * (next_there - there) // (next_here - here)
+
+
+def _end(offset: int, anchors: list[tuple[int, int]]) -> int:
+    after = bisect_left(anchors, offset, key=lambda anchor: anchor[0])
+    next_here, next_there = anchors[after]
+    here, there = anchors[after - 1]
+    return next_there - (next_here - offset) * (next_there - there) // (next_here - here)
+
+
+def _densest(extents: tuple[Extent, ...], characters: int) -> Extent:
+    """Return from where to where the most hits stand within so many characters."""
+    most, place, after = 0, extents[0], 0
+    for index, (start, _) in enumerate(extents):
+        while after < len(extents) and extents[after][1] <= start + characters:
+            after += 1
+        if after - index > most:
+            most, place = after - index, (start, extents[after - 1][1])
+    return place
+
+
+def _window(text: str, first: int, last: int, characters: int) -> Extent:
+    """Return the piece of the text around `first` to `last`, which stand in its middle."""
+    room = max(0, characters - (last - first))
+    start = max(0, min(first - room // 2, len(text) - characters))
+    if start and (clause := _CLAUSE_END.search(text, start - 1, first)):
+        start = clause.end()
+    while start < first and (_NO_BEGINNING.match(text, start) or _splits_word(text, start)):
+        start += 1
+    end = min(len(text), start + characters)
+    while end > last and (text[end - 1].isspace() or _splits_word(text, end)):
+        end -= 1
+    return start, end
+
+
+def _splits_word(text: str, place: int) -> bool:
+    return place > 0 and _TWO_LETTERS.match(text, place - 1) is not None

@@ -1,0 +1,66 @@
+"""No parser ever meets deep nesting: they take quadratic time over it, or end in recursion.
+
+Both guards are linear scans that lose no text. What lies too deep loses its tags or its marks,
+never its words.
+"""
+
+import re
+from collections import Counter
+
+from ainews_tui.text.fences import fence_blocks
+from ainews_tui.text.tags import BLOCK, OPTIONAL_END, VOID
+
+DEEPEST_TAG = 200
+DEEPEST_MARK = 16  # quotes and lists within one another
+_WIDEST_INDENT = 2 * DEEPEST_MARK  # columns; more would be nested lists again
+
+_TAG = re.compile(r"<(/?)([A-Za-z][^\s/<>]*+)[^<>]*+>?")
+_MARK = r"[ \t]*+(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))"
+_DEEP_MARKS = re.compile(rf"((?:{_MARK}){{{DEEPEST_MARK}}})((?:{_MARK})++)")
+_DEEP_INDENT = re.compile(rf"((?:{_MARK})*+)([ ]{{{_WIDEST_INDENT + 1},}})(?=\S)")
+_RULE = re.compile(r"[ \t>]*+([-*])(?:[ \t]*+\1)++[ \t]*+$")
+
+
+def flatten_html(html: str) -> str:
+    """Return HTML whose tags stand at most `DEEPEST_TAG` deep, by count of those never closed.
+
+    A block that lies deeper leaves a line break, so that its text does not run into the next.
+    """
+    if html.count("<") <= DEEPEST_TAG:
+        return html
+    kept, dropped = Counter[str](), Counter[str]()
+    depth = at = 0
+    pieces = []
+    for tag in _TAG.finditer(html):
+        name = tag[2].lower()
+        if name in VOID or name in OPTIONAL_END:
+            continue
+        step = -1 if tag[1] else 1
+        too_deep = dropped[name] if tag[1] else depth >= DEEPEST_TAG
+        if too_deep:
+            dropped[name] += step
+            pieces += (html[at : tag.start()], "<br>" if name in BLOCK else "")
+            at = tag.end()
+        elif not tag[1] or kept[name]:
+            kept[name] += step
+            depth += step
+    return "".join((*pieces, html[at:]))
+
+
+def flatten_markdown(lines: list[str]) -> list[str]:
+    """Return the lines of a Markdown text with at most `DEEPEST_MARK` quotes and lists in one.
+
+    Code between fences stays as it is.
+    """
+    code = {number for block in fence_blocks(lines) for number in block}
+    return [line if number in code else _flatten_line(line) for number, line in enumerate(lines)]
+
+
+def _flatten_line(line: str) -> str:
+    if _RULE.match(line):
+        return line
+    line = line.expandtabs(4) if "\t" in line else line
+    line = _DEEP_MARKS.sub(r"\1", line, count=1) if _DEEP_MARKS.match(line) else line
+    if deep := _DEEP_INDENT.match(line):
+        return deep[1] + " " * _WIDEST_INDENT + line[deep.end() :]
+    return line

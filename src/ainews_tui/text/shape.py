@@ -1,0 +1,60 @@
+"""What a body is, decided from its content, and every kind of it as Markdown.
+
+A body is a whole HTML page; or Markdown, which may hold pieces of HTML; or plain text, where no
+character is markup.
+"""
+
+import re
+from itertools import groupby
+
+from ainews_tui.text import html
+from ainews_tui.text.fragments import Fragment, fragments
+from ainews_tui.text.render import escaped
+from ainews_tui.text.tags import TAG, is_element
+from ainews_tui.text.unseen import cut_unseen_markdown
+from ainews_tui.text.wrapping import unwrap
+
+_MARKDOWN = re.compile(
+    r"^ {0,3}(?:#{1,6}[ \t]|>|```|~~~[ \t]*\w|(?:-{3,}|={3,})[ \t]*$|\|.*\|[ \t]*$)"
+    r"|^[-*+][ \t]+\S.*\n(?:[ \t]*\n)?[-*+][ \t]"  # more than one bullet
+    r"|\]\(|!\[|\*\*\S|__\w|~~\w|`[^`\n]+`"
+    r"|\\[\\`*_{}\[\]()#+\-.!<>|~]"
+    r"|&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});",
+    re.MULTILINE,
+)
+_REPLACED = re.compile(rf"`[^`\n]++`|(?P<attributes_of_kramdown>\{{:[^{{}}\n]*+\}})|{TAG.pattern}")
+
+
+def to_markdown(body: str) -> str:
+    """Return a body as Markdown for `parse_markdown`; of HTML at most inline tags are left."""
+    if html.is_page(body):
+        return html.to_markdown(body)
+    if not _MARKDOWN.search(body) and not _has_tags(body):
+        return _plain(body)
+    lines = cut_unseen_markdown(body).split("\n")
+    return "\n\n".join(filter(None, (_markdown(piece).strip("\n") for piece in fragments(lines))))
+
+
+def _has_tags(body: str) -> bool:
+    return "<!--" in body or any(is_element(tag["name"]) for tag in TAG.finditer(body))
+
+
+def _plain(body: str) -> str:
+    """Return each line of a plain text as a paragraph, with all that could be markup escaped."""
+    lines = (line for line in body.split("\n"))
+    groups = [list(group) for filled, group in groupby(lines, lambda line: bool(line.strip())) if filled]
+    return "\n\n".join(escaped(line) for group in unwrap(groups) for line in group)
+
+
+def _markdown(piece: Fragment) -> str:
+    if piece.is_html:
+        return html.to_markdown(piece.text)
+    return _REPLACED.sub(_replacement, piece.text)
+
+
+def _replacement(found: re.Match[str]) -> str:
+    """Return Markdown for a picture's tag, and nothing for what is no text."""
+    if found["attributes_of_kramdown"]:
+        return ""
+    is_picture = found["name"] and found["name"].lower() == "img"
+    return html.to_markdown(found[0]) if is_picture else found[0]

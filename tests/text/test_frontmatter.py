@@ -1,0 +1,229 @@
+"""How a file divides into front matter and body, and what its fields say."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ainews_tui.text.fields import FrontMatter, Listed
+from ainews_tui.text.frontmatter import split
+
+
+def fields(block: str) -> FrontMatter:
+    front, body = split(f"---\n{block}\n---\n正文\n")
+    assert body == "正文\n"
+    return front
+
+
+def test_a_hugo_post() -> None:
+    text = (
+        '---\ntitle: "云计算：三问"\ndate: "2025-02-07 09:51:04"\ncategories:\n  - "qq"\n'
+        'tags:\n  - "qq"\n  - "AI"\nmenu: ""\ncomments: false\n---\n\n正文第一段。\n'
+    )
+    front, body = split(text)
+    assert front.first("title") == "云计算：三问"
+    assert front.first("date") == "2025-02-07 09:51:04"
+    assert front.all("categories", "tags") == ("qq", "qq", "AI")
+    assert front.first("menu") is None
+    assert front.first("comments") == "false"
+    assert body == "正文第一段。\n"
+
+
+def test_a_jekyll_post() -> None:
+    text = "---\nlayout: post\ndate: 2025-02-08T02:20:30.000Z\ntags: [ 甲报 ]\n---\n<p>正文</p>"
+    front, body = split(text)
+    assert front.first("date") == "2025-02-08T02:20:30.000Z"
+    assert front.values["tags"] == Listed(("甲报",), "[ 甲报 ]")
+    assert body == "<p>正文</p>"
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("1984", "1984"),
+        ("4.15", "4.15"),
+        ("On", "On"),
+        ("2025-02-08", "2025-02-08"),
+        ("0x1F", "0x1F"),
+        ("null", None),
+        ("~", None),
+        ("", None),
+        ('""', None),
+        ('"null"', "null"),
+        ("[转帖]", "[转帖]"),
+        ("[转帖,求助]", "[转帖,求助]"),
+        ("{快讯}", "{快讯}"),
+        ("[转帖] 一则消息", "[转帖] 一则消息"),  # no YAML from here on
+        ("一问: 为什么", "一问: 为什么"),
+        ("@某人说", "@某人说"),
+        ("*重磅*", "*重磅*"),
+        ("!快讯 开盘", "!快讯 开盘"),
+        ("&符号", "&符号"),
+        ("%50 涨幅", "%50 涨幅"),
+        ('"人工\\智能"', "人工\\智能"),
+        ('"他说\\"好\\"的\\智"', '他说"好"的\\智'),
+        ('"半截', '"半截'),
+        ("'it''s' 好", "'it''s' 好"),
+        ("- 一条", "- 一条"),
+    ],
+)
+def test_a_title_is_what_was_written(written: str, title: str | None) -> None:
+    assert fields(f"title: {written}\ndate: 2025-02-08").written("title") == title
+    assert fields(f"title: {written}\ndate: 2025-02-08").first("date") == "2025-02-08"
+
+
+def test_values_over_several_lines() -> None:
+    front = fields('a: |\n  一\n  二\nb: >-\n  three\n  four\nc: "five\n  six"\nd: 七\n  八')
+    assert [front.first(key) for key in "abcd"] == ["一\n二\n", "three four", "five six", "七 八"]
+
+
+def test_keys_are_in_lower_case_and_joined_by_underscores() -> None:
+    front = fields("Title: 甲\nsource-url: https://a.cn/")
+    assert front.first("title") == "甲"
+    assert front.first("source_url") == "https://a.cn/"
+
+
+def test_the_first_key_that_is_there_holds() -> None:
+    front = fields("titel: 乙\ntags: [一, 二]\ncategories: 三")
+    assert front.first("title", "titel") == "乙"
+    assert front.first("tags", "categories") == "一"
+    assert front.all("categories", "none", "tags") == ("三", "一", "二")
+    assert front.written("none") is None
+
+
+def test_labels_of_a_bare_text() -> None:
+    front = fields('tags: AI，芯片, 云\ncategories: ["Washington, D.C."]\nyear: 1984')
+    assert front.labels("tags") == ("AI", "芯片", " 云")
+    assert front.labels("categories", "year") == ("Washington, D.C.", "1984")
+
+
+def test_nested_values_are_left_out() -> None:
+    front = fields("author:\n  name: 甲\nlist: [一, [二], {三: 四}, null, 五]\nempty: []\nlast: 六")
+    assert front.first("author") is None
+    assert front.all("list") == ("一", "五")
+    assert front.all("empty") == ()
+    assert front.first("last") == "六"
+
+
+class TestLinesThatAreNoYaml:
+    """One unreadable line costs nothing of the others."""
+
+    BROKEN = "\nbroken: a: b"
+
+    def test_lists(self) -> None:
+        front = fields(
+            "tags:\n  - 一\n  - \"二, 三\"\n- '四'\nflow: [五, \"六, 七\" , '八']\nnone: []"
+            + self.BROKEN
+        )
+        assert front.all("tags") == ("一", "二, 三", "四")
+        assert front.all("flow") == ("五", "六, 七", "八")
+        assert front.written("flow") == "[五, \"六, 七\" , '八']"
+        assert front.all("none") == ()
+
+    def test_values_go_on_below(self) -> None:
+        front = fields("summary: >\n  one\n  two\ntitle: 三\n  四\n\n# 注释\nurl: x" + self.BROKEN)
+        assert front.first("summary") == "one two"
+        assert front.first("title") == "三 四"
+        assert front.first("url") == "x"
+
+    def test_an_address_is_no_field(self) -> None:
+        front = fields("link:\n  https://a.cn/x\nhttps://b.cn/y" + self.BROKEN)
+        assert front.first("link") == "https://a.cn/x https://b.cn/y"
+        assert front.first("https") is None
+
+    def test_keys_without_space_and_with_a_full_width_colon(self) -> None:
+        front = fields("title:标题\ndate：2025-02-08")
+        assert (front.first("title"), front.first("date")) == ("标题", "2025-02-08")
+
+    def test_nothing(self) -> None:
+        front = fields("a:\nb: ~\nc: null\nd: ''" + self.BROKEN)
+        assert set(front.values) == {"broken"}
+
+
+def test_it_closes_at_the_first_fence() -> None:
+    front, body = split("---\ntitle: 甲\n---\n\n---\n\n乙\n---\n")
+    assert front.first("title") == "甲"
+    assert body == "---\n\n乙\n---\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "正文",
+        "---\n没有结束\n",
+        "---\n\n一段话，不是字段。\n\n---\n\n正文",
+        "---\n- 一\n- 二\n---\n正文",
+        "----\ntitle: 甲\n----\n",
+        "正文\n---\ntitle: 甲\n---\n",
+        "+++\nno toml\n+++\n正文",
+        "{不是 JSON}",
+        '["a"]\n正文',
+        "---\n" + "key: value\n" * 7_000 + "---\n正文",
+    ],
+)
+def test_what_is_no_front_matter_stays_in_the_body(text: str) -> None:
+    assert split(text) == (FrontMatter(), text)
+
+
+@pytest.mark.parametrize("text", ["---\n---\n正文", "\n --- \n\n---  \n正文", "---\na:\n---\n正文"])
+def test_an_empty_front_matter_is_one(text: str) -> None:
+    assert split(text) == (FrontMatter(), "正文")
+
+
+def test_toml() -> None:
+    front, body = split(
+        '+++\ntitle = "甲"\nYear = 1984\nprice = 4.150\ndate = 2025-02-07T09:51:00+08:00\n'
+        'tags = ["乙", "丙"]\nblank = " "\n[extra]\na = 1\n+++\n\n正文'
+    )
+    assert body == "正文"
+    assert front.first("year") == "1984"
+    assert front.first("price") == "4.150"
+    assert front.first("date") == "2025-02-07 09:51:00+08:00"
+    assert front.all("tags") == ("乙", "丙")
+    assert not {"blank", "extra"} & set(front.values)
+
+
+def test_json() -> None:
+    front, body = split('\n{"Title": "甲", "n": 4.10, "none": null, "tags": ["乙", []]}\n\n正文')
+    assert body == "正文"
+    assert front.first("title") == "甲"
+    assert front.first("n") == "4.10"
+    assert front.all("tags") == ("乙",)
+
+
+@pytest.mark.parametrize(
+    "value", ["[" * 30_000, "{" * 30_000, "- " * 30_000, "[" * 30_000 + "]" * 30_000]
+)
+def test_deep_nesting_is_text(value: str) -> None:
+    """PyYAML's own loaders end the process here, or take three seconds."""
+    begun = time.perf_counter()
+    assert fields(f"key:\n  {value}\ntitle: 甲").first("title") == "甲"
+    assert time.perf_counter() - begun < 1
+
+
+@pytest.mark.parametrize("head", ["+++\na = ", '{"a": '])
+def test_deep_nesting_elsewhere_is_no_front_matter(head: str) -> None:
+    text = head + "[" * 60_000 + "\n+++\n"
+    assert split(text) == (FrontMatter(), text)
+
+
+def test_aliases_are_not_expanded() -> None:
+    """Nine lists of nine of the one before would be a milliard of items."""
+    lines = ["a0: &a0 [x, x]"]
+    lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 30)]
+    front = fields("\n".join(lines))
+    assert front.first("a29") == lines[29].removeprefix("a29: ")
+
+
+@given(st.text())
+def test_nothing_is_lost_without_a_front_matter(text: str) -> None:
+    assert split("正文\n" + text) == (FrontMatter(), "正文\n" + text)
+
+
+@given(st.text(alphabet="ab:-[]{}\"'#&*!|>%@~ \n"))
+def test_every_block_is_read(block: str) -> None:
+    front, body = split(f"---\n{block}\n---\n正文")
+    assert body.endswith("正文")
+    assert all(isinstance(key, str) and value for key, value in front.values.items())

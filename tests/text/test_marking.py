@@ -1,0 +1,171 @@
+"""Hits are marked where the index finds them, in the text as written and as converted."""
+
+import sqlite3
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ainews_tui.article import Script
+from ainews_tui.text.fold import BREAK, tokens
+from ainews_tui.text.marking import carry, find, snippet
+from ainews_tui.text.script import convert
+
+TRICKY = '人工智能頭头ＡaIizé\u0301\u200b1 \u3000\t\n，。.-"*の한ß🔥\ue000\x00'
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "hits"),
+    [
+        ("智能", "人工智能的智能", ["智能", "智能"]),
+        ("搜寻", "谷歌搜尋", ["搜尋"]),
+        ("計畫", "今年的计划", ["计划"]),
+        ("人工智能", "人工 智能", ["人工 智能"]),
+        ("人工 智能", "人工智能", ["人工智能"]),
+        ("人工智能", "人工，智能", []),
+        ("人工智能", "人工\n智能", []),
+        ("人工智能", "人\u200b工智能", ["人\u200b工智能"]),
+        ("ai", "ＡＩ、AI、Ai", ["ＡＩ", "AI", "Ai"]),
+        ("AI", "OpenAI的AI芯片，AI2", ["AI"]),
+        ("OpenAI发布", "OpenAI 发布", ["OpenAI 发布"]),
+        ("open ai", "OpenAI, open  ai", ["open  ai"]),
+        ("resume", "Re\u0301sume\u0301.", ["Re\u0301sume\u0301"]),
+        ("GPT-4.5", "gpt 4 5 / GPT–4 . 5", ["GPT–4 . 5"]),
+        ("公司，发布", "公司。\n\n“发布”", ["公司。\n\n“发布"]),
+        ("C++", "用 C 语言", ["C"]),
+        ("“AI”", "AI", ["AI"]),
+        ("的的", "的的的", ["的的"]),
+        ("，", "，，", []),
+        ("", "人", []),
+        ("[AI] (.*)", "看 [ai] (.*) x", ["ai"]),
+    ],
+)
+def test_find(phrase: str, text: str, hits: list[str]) -> None:
+    assert [text[start:end] for start, end in find([phrase], text)] == hits
+
+
+def test_places_of_several_phrases_are_in_order_and_join_where_they_overlap() -> None:
+    assert find(["能的", "人工", "工智", "智能"], "人工智能的") == ((0, 5),)
+    assert find(["智能", "人工"], "人工智能") == ((0, 2), (2, 4))
+    assert find([], "人工") == ()
+
+
+@pytest.fixture(scope="module", params=["ascii", "unicode61 remove_diacritics 0"])
+def index(request: pytest.FixtureRequest) -> Iterator[sqlite3.Connection]:
+    database = sqlite3.connect(":memory:")
+    database.execute(f'CREATE VIRTUAL TABLE texts USING fts5(text, tokenize="{request.param}")')
+    yield database
+    database.close()
+
+
+@given(text=st.text(TRICKY, max_size=30), phrase=st.text(TRICKY, max_size=4))
+def test_find_agrees_with_the_index(index: sqlite3.Connection, text: str, phrase: str) -> None:
+    wanted = tokens(phrase).strip(f" {BREAK}")
+    places = find([phrase], text)
+    index.execute("DELETE FROM texts")
+    index.execute("INSERT INTO texts VALUES (?)", (tokens(text),))
+    rows = index.execute("SELECT 1 FROM texts WHERE texts MATCH ?", (f'"{wanted}"',))
+    assert bool(places) == bool(rows.fetchone())
+    for start, end in places:
+        assert tokens(text[start:end]).split() == wanted.split()
+
+
+@given(text=st.text(TRICKY), phrases=st.lists(st.text(TRICKY, max_size=3)))
+def test_places_lie_in_the_text_in_order(text: str, phrases: list[str]) -> None:
+    ends = [end for place in find(phrases, text) for end in place]
+    assert ends == sorted(ends)
+    assert not ends or (ends[0] >= 0 and ends[-1] <= len(text))
+
+
+def test_finding_takes_linear_time() -> None:
+    """A square of these lengths would take hours."""
+    text = "人，" + " " * 300_000 + "人工" + "，" * 300_000 + " " * 300_000 + "a" * 300_000
+    assert find(["人，智", "工，，智", "人工人", "a b", "aa"], text) == ()
+
+
+@pytest.mark.parametrize(
+    ("phrase", "before", "after", "hits"),
+    [
+        ("干部", "他是干部。", "他是幹部。", ["幹部"]),
+        ("打印机", "把软件存入内存，再打印机", "把軟體存入記憶體，再印表機", ["印表機"]),
+        ("存入", "把软件存入内存里，好", "把軟體存入記憶體裡，好", ["存入"]),
+        ("内存", "把软件存入内存里，好", "把軟體存入記憶體裡，好", ["記憶體"]),
+        ("内存条", "内存条坏了", "記憶體模組壞了", ["記憶體模組"]),
+        ("里", "内存里", "記憶體裡", ["裡"]),
+        ("大卫·利恩", "大卫·利恩的电影", "大衛·連的電影", ["大衛·連"]),
+        ("软件，内存", "软件，内存", "軟體，記憶體", ["軟體，記憶體"]),
+        ("人工", "人工，智能", "智能", []),
+    ],
+)
+def test_carry(phrase: str, before: str, after: str, hits: list[str]) -> None:
+    carried = carry(find([phrase], before), before, after)
+    assert [after[start:end] for start, end in carried] == hits
+
+
+@given(
+    st.lists(st.sampled_from(["内存", "软件", "默认", "的", "里", "，", "AI", " "]), max_size=12),
+    st.integers(0, 30),
+    st.integers(1, 30),
+)
+def test_carried_places_lie_in_the_converted_text(words: list[str], start: int, size: int) -> None:
+    before = "".join(words)
+    after = convert(before, Script.TW, regional=True)
+    place = (min(start, len(before)), min(start + size, len(before)))
+    for carried_start, carried_end in carry([place] if place[0] < place[1] else [], before, after):
+        assert 0 <= carried_start < carried_end <= len(after)
+
+
+def test_the_whole_is_carried_to_the_whole() -> None:
+    before = "内存" * 500
+    after = convert(before, Script.TW, regional=True)
+    assert after == "記憶體" * 500
+    assert carry([(0, 1000)], before, after) == ((0, 1500),)
+    assert carry([(500, 502)], before, after) == ((750, 753),)
+
+
+FILLER = "前面说的是天气，与此无关，"
+STORY = FILLER * 8 + "今年的投资，主要是芯片的投资。\n" + "后面又是别的事情。" * 8 + "投资"
+
+
+def test_a_snippet_shows_the_most_hits_on_one_line_after_a_punctuation_mark() -> None:
+    found = snippet(["投资", "芯片"], STORY, 40)
+    assert found is not None
+    assert (
+        found.text
+        == "…与此无关，今年的投资，主要是芯片的投资。 后面又是别的事情。后面又是别的事情。后…"
+    )
+    assert [found.text[start:end] for start, end in found.hits] == ["投资", "芯片", "投资"]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "characters", "expected"),
+    [
+        ("投资", "只有投资两字", 60, "只有投资两字"),
+        ("没有", "只有投资两字", 60, None),
+        ("投资", "　　投资。\n", 60, "投资。"),
+        ("ai", "about OpenAI and AI chips from others", 12, "…and AI chips…"),
+        ("二", "甲乙。丙丁”戊二己庚辛壬癸", 6, "…戊二己庚辛壬…"),
+        ("二", "他说甲。”乙丙二丁戊己庚辛壬癸", 8, "…乙丙二丁戊己庚辛…"),
+        ("二", "甲乙丙丁1,000元二戊己庚辛壬癸子丑", 16, "…丁1,000元二戊己庚辛壬癸子丑"),
+        ("尾", "甲乙丙丁戊己庚辛壬癸子丑尾", 6, "…辛壬癸子丑尾"),
+        ("甲乙丙丁戊", "子甲乙丙丁戊丑", 3, "…甲乙丙…"),
+    ],
+)
+def test_snippets(phrase: str, text: str, characters: int, expected: str | None) -> None:
+    found = snippet([phrase], text, characters)
+    assert (found and found.text) == expected
+
+
+@given(st.text("人工智能投资AI bc，。\n “”", max_size=200), st.integers(1, 40))
+def test_a_snippet_is_short_one_line_and_holds_a_hit(text: str, characters: int) -> None:
+    found = snippet(["智能", "AI"], text, characters)
+    assert (found is None) == (not find(["智能", "AI"], text))
+    if found:
+        assert len(found.text.strip("…")) <= characters
+        assert "\n" not in found.text
+        assert found.hits
+        assert all(0 <= start < end <= len(found.text) for start, end in found.hits)
+        if characters > 2:
+            hits = {found.text[start:end].replace(" ", "") for start, end in found.hits}
+            assert hits <= {"智能", "AI", "智", "A"}

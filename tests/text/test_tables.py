@@ -1,0 +1,142 @@
+"""Tables on lines: columns that line up, and records where there is no room for them."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ainews_tui.document import Align, Document, Inline, Span, Table
+from ainews_tui.text.cells import width as cells_of
+from ainews_tui.text.layout import lay_out
+
+
+def cell(text: str) -> Inline:
+    return (Span(text),) if text else ()
+
+
+def table(*rows: list[str], aligns: str = "") -> Table:
+    sides = {"l": Align.LEFT, "c": Align.CENTER, "r": Align.RIGHT}
+    header, *body = (tuple(cell(text) for text in row) for row in rows)
+    return Table(header, tuple(body), tuple(sides[a] for a in aligns or "l" * len(header)))
+
+
+def screen(shown: Table, width: int = 40) -> list[str]:
+    return [line.text for line in lay_out(Document((shown,)), width)]
+
+
+CAPITAL = table(
+    ["公司", "2024年", "用途"],
+    ["Amazon", "830", "云计算和人工智能的数据中心"],
+    ["微软", "-", ""],
+    ["谷歌", "1,525.5亿", "数据中心"],
+)
+
+
+def test_columns_line_up_in_cells() -> None:
+    assert screen(CAPITAL, 50) == [
+        "公司       2024年  用途",
+        "──────  ─────────  ──────────────────────────",
+        "Amazon        830  云计算和人工智能的数据中心",
+        "微软            -",
+        "谷歌    1,525.5亿  数据中心",
+    ]
+
+
+def test_the_widest_column_is_wrapped_and_its_row_set_apart() -> None:
+    assert screen(CAPITAL, 36) == [
+        "公司       2024年  用途",
+        "──────  ─────────  ─────────────────",
+        "Amazon        830  云计算和人工智能",
+        "                   的数据中心",
+        "",
+        "微软            -",
+        "谷歌    1,525.5亿  数据中心",
+    ]
+
+
+def test_without_room_each_row_is_a_record() -> None:
+    assert screen(CAPITAL, 20) == [
+        "公司: Amazon",
+        "2024年: 830",
+        "用途: 云计算和人工智",
+        "  能的数据中心",
+        "",
+        "公司: 微软",
+        "2024年: -",
+        "",
+        "公司: 谷歌",
+        "2024年: 1,525.5亿",
+        "用途: 数据中心",
+    ]
+
+
+def test_the_first_record_shows_the_headings_without_values() -> None:
+    shown = table(["甲公司的名称", "乙公司的名称", ""], ["", "二", "三"], ["四", "", "五"])
+    assert screen(shown, 14) == [
+        "甲公司的名称:",
+        "乙公司的名称:",
+        "  二",
+        "三",
+        "",
+        "甲公司的名称:",
+        "  四",
+        "五",
+    ]
+    assert screen(table(["甲公司的名称", "乙公司的名称"]), 13) == ["甲公司的名称:", "乙公司的名称:"]
+
+
+def test_a_column_of_six_cells_is_still_a_column() -> None:
+    shown = table(["甲乙丙丁", "甲乙丙丁"], ["一", "二"])
+    assert screen(shown, 14)[:2] == ["甲乙丙  甲乙丙", "丁      丁"]
+    assert screen(shown, 13) == ["甲乙丙丁: 一", "甲乙丙丁: 二"]
+
+
+def test_columns_stand_as_the_writer_says_and_figures_to_the_right() -> None:
+    shown = table(
+        ["left", "centre", "right", "figure", "centred", "mixed"],
+        ["a", "b", "c", "$1.5", "1", "1"],
+        ["", "", "", "(3%)", "", "Q1"],
+        aligns="lcrlcl",
+    )
+    assert screen(shown, 60) == [
+        "left  centre  right  figure  centred  mixed",
+        "────  ──────  ─────  ──────  ───────  ─────",
+        "a       b         c    $1.5     1     1",
+        "                       (3%)           Q1",
+    ]
+
+
+def test_no_header_no_rule() -> None:
+    assert screen(table(["", ""], ["甲", "乙"], ["丙", "丁"])) == ["甲  乙", "丙  丁"]
+
+
+def test_empty_rows_columns_and_tables_vanish() -> None:
+    assert screen(table(["甲", "", "乙"], ["", "", " "], ["一", "", "二"])) == [
+        "甲  乙",
+        "──  ──",
+        "一  二",
+    ]
+    assert screen(table(["", ""], ["", " "])) == []
+
+
+def test_links_in_cells_keep_their_numbers_in_records() -> None:
+    link = Span("年报", url="https://a.cn/")
+    shown = Table(
+        (cell("来源"), (link,)),
+        ((cell("一"), cell("二")), (cell("三"), cell("四"))),
+        (Align.LEFT,) * 2,
+    )
+    assert screen(shown, 8)[:5] == ["来源: 一", "年报[1]:", "  二", "", "来源: 三"]
+
+
+@given(
+    st.lists(st.tuples(*[st.text("字a1。 ", max_size=30)] * 3), min_size=2, max_size=5),
+    st.integers(22, 80),
+)
+def test_columns_begin_at_the_same_cell_on_every_line(
+    rows: list[tuple[str, str, str]], width: int
+) -> None:
+    """Bars put into the cells' place of beginning would all stand one below the other."""
+    marked = table(*([f"甲{a}", f"乙{b}", f"丙{c}"] for a, b, c in rows))
+    lines = screen(marked, width)
+    for sign in "甲乙丙":
+        starts = {cells_of(line[: line.index(sign)]) for line in lines if sign in line}
+        assert len(starts) == 1
