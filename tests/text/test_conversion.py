@@ -83,11 +83,16 @@ def test_where_the_length_changes_spans_are_converted_alone() -> None:
 
 @pytest.mark.parametrize(
     ("script", "written"),
-    [(Script.ORIGINAL, Written.HANS), (Script.HANS, Written.HANS), (Script.HANT, Written.NONE)],
+    [(Script.HANS, Written.HANS), (Script.HANT, Written.NONE)],
 )
 def test_nothing_to_convert(script: Script, written: Written) -> None:
     document = paragraph(Span("里面"), Span("的头发", Mark.STRONG))
     assert convert_document(document, script, False, written) == document
+
+
+def test_the_original_is_the_document_itself() -> None:
+    document = paragraph(Span("里面"))
+    assert convert_document(document, Script.ORIGINAL, False, Written.HANS) is document
 
 
 def test_a_mixed_document_is_decided_leaf_by_leaf() -> None:

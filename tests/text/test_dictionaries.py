@@ -65,6 +65,7 @@ def test_openccs_own_cases(configuration: str, cases: list[Case]) -> None:
 
 def test_a_dictionary_holds_words_and_no_comments() -> None:
     characters = dictionary("STCharacters")
+    assert len(characters) > 4000
     assert characters["发"] == "發 髮"
     assert characters["说"] == "說"
     assert not any(key.startswith("#") or "\t" in value for key, value in characters.items())
@@ -77,9 +78,27 @@ def test_a_cut_never_falls_into_a_word(before: int) -> None:
     assert converter("s2t")(run) == "的" * before + "皇后頭髮" + "的" * LONGEST_PIECE
 
 
-def test_a_run_that_is_all_words_is_cut_all_the_same() -> None:
-    """Wherever 千千万万 repeats, one of its words stands across; a square would take minutes."""
-    assert converter("s2t")("千千万万" * 5_000) == "千千萬萬" * 5_000
+def test_pieces_convert_as_the_whole_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    convert = converter("s2t")
+    run = "".join(list(dictionary("STPhrases"))[::37])
+    whole = convert(run)
+    for longest in (60, 61, 63, 67):
+        monkeypatch.setattr(dictionaries, "LONGEST_PIECE", longest)
+        assert convert(run) == whole
+
+
+@pytest.mark.parametrize("run", ["人" * 4999, "千千万万" * 1500, "，" * 4000, "长" * 4001])
+def test_pieces_are_short_and_lose_nothing(run: str) -> None:
+    """Wherever 千千万万 repeats, one of its words stands across: it is cut all the same."""
+    phrases = {"千千万万": "千千萬萬", "万千": "萬千"}
+    pieces = list(dictionaries._pieces(run, [(4, 2, phrases)]))
+    assert "".join(pieces) == run
+    assert 0 < min(map(len, pieces)) <= max(map(len, pieces)) <= LONGEST_PIECE
+
+
+def test_compatibility_ideographs_are_converted_too() -> None:
+    assert converter("s2t")("\uf900") == "豈"
+    assert converter("tw2s")("\uf96f") == "说"
 
 
 def test_a_converter_is_made_once() -> None:

@@ -25,6 +25,7 @@ from ainews_tui.text.fold import BREAK, IGNORED, fold, is_han, shape, tokens
         ("ＡＩ　ｃｈｉｐ", "ai chip"),
         ("Ｇｐｔ－４", "gpt-4"),
         ("Café Übung ǖ İ", "cafe ubung u i"),
+        ("ΛΟΓΟΣ λογος", "λογοσ λογοσ"),
         ("⾸席", "首席"),
         ("\uf96f\u0020\ufa0a", "说 见"),
         ("ｱｲ", "アイ"),

@@ -138,9 +138,9 @@ def test_pictures_show_caption_and_host() -> None:
     picture = Picture(inline("四家企业的总裁"), "https://www.example.org/a/b.png")
     assert screen(picture, Picture((), "//img.example.org:80/c.png"), Picture((), None)) == [
         "▭ 四家企业的总裁",
-        "  (example.org)[1]",
+        "  (example.org) [1]",
         "",
-        "▭ img.example.org[2]",
+        "▭ img.example.org [2]",
         "",
         "链接",
         "[1] https://www.example.",

@@ -26,6 +26,7 @@ ORIGINAL, HANS, HANT, TW, HK = Script
         ("甚麼", Written.HANT),
         ("秘書群峰恒生", Written.HANT),
         ("著名着重", Written.NONE),
+        ("苧藴", Written.NONE),
         ("国國", Written.MIXED),
         ("国" * 9 + "國", Written.HANS),
         ("国" * 8 + "國", Written.MIXED),
@@ -90,12 +91,14 @@ def test_regional_words_are_not_the_default() -> None:
         (HANT, "為甚麼「裡面」寫的不是繁體"),
         (HANT, "后里 AI"),
         (TW, "里面"),
+        (TW, "余先生來電"),
+        (HK, "余先生來電"),
         (ORIGINAL, "国國里"),
         (HANT, "Meta 的 AI"),
     ],
 )
 def test_left_alone(script: Script, text: str) -> None:
-    """In the script already, in none, or wanted as it is: 里 would become 裏."""
+    """In the script already, in none, or wanted as it is: 里 would become 裏, 余 餘."""
     assert convert(text, script) == text
 
 

@@ -55,22 +55,22 @@ def _open(library: Library, article: str) -> Opened:
 
 
 def _text(shown: Shown, width: int, presenter: Presenter) -> str:
+    from ainews_tui.text.byline import JOINT, break_byline
     from ainews_tui.text.layout import lay_out
     from ainews_tui.text.linebreak import break_lines
 
-    head = [
-        text[start:end].rstrip()
-        for text in (shown.title.text, shown.byline)
-        for start, end in break_lines(text, width)
-    ]
+    title, byline = shown.title.text, JOINT.join(shown.byline)
+    head = [title[start:end] for start, end in break_lines(title, width)]
+    head += [byline[start:end] for start, end in break_byline(shown.byline, width)]
     body = [line.text for line in lay_out(shown.document, width, presenter.words("链接"))]
     return "\n".join([*head, "", *body])
 
 
 def _markdown(shown: Shown) -> str:
+    from ainews_tui.text.byline import JOINT
     from ainews_tui.text.render import escaped, render_markdown
 
-    head = f"# {escaped(shown.title.text)}\n\n{escaped(shown.byline)}"
+    head = f"# {escaped(shown.title.text)}\n\n{escaped(JOINT.join(shown.byline))}"
     return f"{head}\n\n{render_markdown(shown.document)}".rstrip()
 
 

@@ -5,7 +5,7 @@ What is listed and what is opened is made here, so the two cannot differ.
 
 from collections.abc import Callable
 from datetime import datetime, tzinfo
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from ainews_tui.article import Article, Headline
 from ainews_tui.feed import identify
@@ -17,10 +17,13 @@ Parse = Callable[[bytes, str, tzinfo], Article]
 
 
 def parse_file(data: bytes, name: str, zone: tzinfo) -> Article:
-    """Parse with `text.parse`, which is imported only when there is something to parse."""
+    """Parse with `text.parse`, which is imported only when there is something to parse.
+
+    `name` is a file's name, with or without folders before it.
+    """
     from ainews_tui.text.parse import parse
 
-    return parse(data, name, zone)
+    return parse(data, PurePosixPath(name).name, zone)
 
 
 def headline_of(article: Article, text: str, feed: Path, name: str, zone: tzinfo) -> Headline:

@@ -37,7 +37,7 @@ class Shown:
     """An opened article as shown; `hits` maps a leaf's number to the extents in its text."""
 
     title: Marked
-    byline: str
+    byline: tuple[str, ...]
     document: Document
     hits: Mapping[int, tuple[Extent, ...]]
 
@@ -91,8 +91,8 @@ class Presenter:
             hits=_carried_hits(document, shown, phrases),
         )
 
-    def byline(self, headline: Headline, document: Document) -> str:
-        """Return who published an article, who wrote it, when, and how long it takes to read."""
+    def byline(self, headline: Headline, document: Document) -> tuple[str, ...]:
+        """Return the parts of a byline: who published an article, who wrote it, when, and how long it takes to read."""
         editor = f"{self.words('编辑')} {headline.editor}" if headline.editor else None
         parts = (
             self.source(headline.source, headline.written) if headline.source else None,
@@ -102,7 +102,7 @@ class Presenter:
             self.words(f"{headline.characters:,} 字"),
             self.words(f"约 {minutes(plain_text(document))} 分钟"),
         )
-        return " · ".join(part for part in parts if part)
+        return tuple(part for part in parts if part)
 
     def _carried(self, text: str, hits: Sequence[Extent], written: Written | None) -> Marked:
         shown = self.text(text, written)

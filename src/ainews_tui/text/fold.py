@@ -81,11 +81,10 @@ def _folded(char: str) -> str:
     """Fold one character: NFKC, base letter, case, then script; whatever stays one character."""
     folded = _one(unicodedata.normalize("NFKC", char), char)
     decomposed = unicodedata.normalize("NFD", folded)
-    if decomposed[0].isascii() and all(map(unicodedata.combining, decomposed[1:])):
+    if decomposed[0].isascii():
         folded = decomposed[0]
     folded = _one(folded.casefold(), folded)
-    folded = _simplified().get(folded, folded)
-    return char if folded == char else _folded(folded)
+    return _simplified().get(folded, folded)
 
 
 def _one(changed: str, char: str) -> str:

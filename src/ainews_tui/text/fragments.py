@@ -12,13 +12,11 @@ from dataclasses import dataclass
 from itertools import chain
 
 from ainews_tui.text.fences import fence_blocks
-from ainews_tui.text.tags import BLOCK, OPTIONAL_END, TAG, VOID, is_element
+from ainews_tui.text.tags import BLOCK, OPTIONAL_END, TAG, VOID, is_element, names
 
 _BEGINNING = re.compile(r"\s*+</?[A-Za-z]")
 _HIDING = re.compile(r"\shidden\b|display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_WRAPPERS = frozenset(
-    "div center section article main font span p header footer aside body html".split()
-)
+_WRAPPERS = names("div center section article main font span p header footer aside body html")
 _MARKDOWN = re.compile(r"\]\((?!\))")
 _ELEMENTS_OF_HTML = re.compile(r"<(?:a|img|table|ul|ol)\b", re.IGNORECASE)
 

@@ -84,7 +84,7 @@ class MarkdownWriter(HTML2Text):
         elif tag == "br" or tag in BLOCK:
             self._handle_block(tag, attrs, start)
 
-    def handle_data(self, data: str, entity_char: bool = False) -> None:  # noqa: ARG002
+    def handle_data(self, data: str, entity_char: bool = False) -> None:
         """Write text, escaped, in the marks and the link that hold for it."""
         if self._verbatim is not None:
             self._verbatim.append(data)

@@ -33,7 +33,8 @@ _SPACES = re.compile(r"[ \t]{2,}")
 _LOST_SPACE = re.compile(r"&nbsp;?")
 # what a picture is called where nobody wrote a caption
 _NO_CAPTION = re.compile(
-    r"(?:图片|圖片|图像|配图|image|img|picture|photo|cover[\w -]*image[\w -]*)\d*|[\w.%()-]+\.(?:jpe?g|png|gif|webp|bmp|svg)",
+    r"(?:图片|圖片|图像|配图|image|img|picture|photo|cover[\w -]*image[\w -]*)\d*"
+    r"|[\w.%()-]+\.(?:jpe?g|png|gif|webp|bmp|svg)",
     re.IGNORECASE,
 )
 _EMOTICON = re.compile(r"[^\w\s]{1,8}|\[\w{1,6}\]")
@@ -52,8 +53,10 @@ def flat(lines: Iterable[Line]) -> Inline:
     spans: list[Span] = []
     for line in lines:
         for piece in line:
-            captioned = isinstance(piece, Picture)
-            spans += [replace(s, url=piece.url) for s in piece.caption] if captioned else [piece]
+            if isinstance(piece, Span):
+                spans.append(piece)
+            else:
+                spans += [replace(span, url=piece.url) for span in piece.caption]
         spans.append(Span(" "))
     return stripped(merged(spans))
 
@@ -174,8 +177,11 @@ def _href(attributes: str) -> str | None:
 
 def _tidy(line: Line) -> Iterator[Span | Picture]:
     """Yield the pieces of a line without white space at its ends and beside pictures."""
-    for is_span, pieces in groupby(line, lambda piece: isinstance(piece, Span)):
-        yield from _tidy_spans(pieces) if is_span else pieces
+    for is_text, pieces in groupby(line, lambda piece: isinstance(piece, Span)):
+        if is_text:
+            yield from _tidy_spans(piece for piece in pieces if isinstance(piece, Span))
+        else:
+            yield from pieces
 
 
 def _tidy_spans(spans: Iterable[Span]) -> Inline:

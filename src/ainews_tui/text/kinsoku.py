@@ -94,6 +94,8 @@ _RULES: tuple[_Rule, ...] = (
     (Grade.JOINT, 1, re.compile(r"nd")),
     (Grade.WORD, 1, re.compile(rf"[{_WIDE}][\"/]")),
     (Grade.WORD, 1, re.compile(rf"[\"/][{_WIDE}]")),
+    (Grade.MARK, 1, re.compile(rf"[{_LATIN}][,?]+")),
+    (Grade.MARK, 1, re.compile(rf"\(+[{_LATIN}]")),
     (Grade.MARK, 0, re.compile(r"[cem]+")),
     (Grade.MARK, 1, re.compile(r"o[o_]*.")),
     (Grade.PAIR, 1, re.compile(r"ee+")),

@@ -133,8 +133,8 @@ class _Setting:
         flow = self._flow(block.caption)
         if block.url:
             where = host(block.url)
-            flow.add(Piece(f" ({where})" if flow.says else where, url=block.url))
-            self.links.number(flow, block.url)
+            flow.add(Piece(f" ({where}) " if flow.says else f"{where} ", url=block.url))
+            flow.add(self.links.number(block.url))
         if not flow.says:
             return []
         return hung(partial(flow.lines, Role.PICTURE), width, _PICTURE, " " * len(_PICTURE))

@@ -32,13 +32,13 @@ class Links:
                 offset += len(span.text)
             text = text_of(link).strip()
             if url and text and not _same(text, url):
-                self.number(flow, url)
+                flow.cling(self.number(url))
         return flow
 
-    def number(self, flow: Flow, url: str) -> None:
-        """Append the number of an address to a flow."""
+    def number(self, url: str) -> Piece:
+        """Return the number of an address."""
         number = self._numbers.setdefault(url, len(self._numbers) + 1)
-        flow.cling(Piece(f"[{number}]", url=url))
+        return Piece(f"[{number}]", url=url)
 
     def lines(self, width: int, heading: str) -> list[Line]:
         """Return the numbered addresses under a heading; nothing where there is none."""

@@ -24,10 +24,10 @@ from ainews_tui.document import (
     Span,
 )
 from ainews_tui.text.emphasis import install_emphasis
-from ainews_tui.text.fences import settle_fences
+from ainews_tui.text.fences import change_outside_code, drop_fences
 from ainews_tui.text.inline import Line, flat, merged, read_lines
 from ainews_tui.text.markdown_rules import install_rules
-from ainews_tui.text.markdown_tables import read_table
+from ainews_tui.text.markdown_tables import read_table, settle_tables
 from ainews_tui.text.nesting import flatten_markdown
 from ainews_tui.text.safe import safe_text
 from ainews_tui.text.unseen import cut_unseen_markdown
@@ -43,14 +43,18 @@ def parse_markdown(text: str) -> Document:
     kept, unless the text is hard-wrapped. What shows nothing is left out.
     """
     lines = cut_unseen_markdown(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    source = "\n".join(flatten_markdown(settle_fences(lines)))
+    source = "\n".join(change_outside_code(lines, _settled))
     return Document(tuple(_blocks(iter(_reader().parse(source)))))
+
+
+def _settled(lines: list[str]) -> list[str]:
+    return settle_tables(flatten_markdown(drop_fences(lines)))
 
 
 class _Reader(MarkdownIt):
     """A reader that judges no address: an unusable one still has a text, which is kept."""
 
-    def validateLink(self, url: str) -> bool:  # noqa: N802, ARG002
+    def validateLink(self, url: str) -> bool:  # noqa: N802
         """Take every address for a link."""
         return True
 
@@ -76,22 +80,26 @@ def _blocks(tokens: Iterator[Token]) -> Iterator[Block]:
     for token in tokens:
         if token.nesting < 0:
             return
-        match token.type:
-            case "paragraph_open":
-                yield from _paragraphs(_content(tokens))
-            case "heading_open":
-                yield from _heading(int(token.tag[1:]), _content(tokens))
-            case "blockquote_open":
-                if blocks := tuple(_blocks(tokens)):
-                    yield Quote(blocks)
-            case "bullet_list_open" | "ordered_list_open":
-                yield from _list(token, tokens)
-            case "table_open":
-                yield from read_table(tokens)
-            case "fence":
-                yield from _code(token)
-            case "hr":
-                yield Rule()
+        yield from _element(token, tokens)
+
+
+def _element(opening: Token, tokens: Iterator[Token]) -> Iterator[Block]:
+    match opening.type:
+        case "paragraph_open":
+            yield from _paragraphs(_content(tokens))
+        case "heading_open":
+            yield from _heading(int(opening.tag[1:]), _content(tokens))
+        case "blockquote_open":
+            if blocks := tuple(_blocks(tokens)):
+                yield Quote(blocks)
+        case "bullet_list_open" | "ordered_list_open":
+            yield from _list(opening, tokens)
+        case "table_open":
+            yield from read_table(tokens)
+        case "fence":
+            yield from _code(opening)
+        case "hr":
+            yield Rule()
 
 
 def _content(tokens: Iterator[Token]) -> list[Line]:

@@ -2,7 +2,7 @@
 
 - A heading underlined by `---` or `===` is one line (4.3 allows several): desks set dividers
   directly under paragraphs.
-- A definition (4.7) must define an http address that some `[label]` uses: `[编者按]: 一句话` is text.
+- A definition (4.7) is of an http address that some `[label]` uses: `[编者按]: 一句话` is text.
 - A link (6.3) may have spaces in its address, and a link in its text.
 - A picture (6.4) has a caption of spans, read where it stands: no depth, no recursion.
 - A tag (6.6) needs the name of an element and may be as sloppy as browsers allow; it is always

@@ -14,7 +14,6 @@ from ainews_tui.document import Align, Block, Inline, Picture, Table, text_of
 from ainews_tui.text.inline import Line, flat, read_lines
 
 _Row = tuple[Inline, ...]
-_ROW = re.compile(r"\s*\|.*\|\s*$")
 _DELIMITERS = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$")
 _PIPE = re.compile(r"(?<!\\)\|")
 
@@ -22,7 +21,7 @@ _PIPE = re.compile(r"(?<!\\)\|")
 def settle_tables(lines: list[str]) -> list[str]:
     """Return the lines with a heading, as wide as the widest row, for every run of rows."""
     settled: list[str] = []
-    for is_row, run in groupby(lines, lambda line: bool(_ROW.match(line))):
+    for is_row, run in groupby(lines, _is_row):
         rows = list(run)
         if is_row and len(rows) > 1:
             if not _DELIMITERS.match(rows[1]):
@@ -32,6 +31,11 @@ def settle_tables(lines: list[str]) -> list[str]:
             rows[1] += "---|" * (columns - _cells(rows[1]))
         settled += rows
     return settled
+
+
+def _is_row(line: str) -> bool:
+    text = line.strip()
+    return len(text) > 1 and text.startswith("|") and text.endswith("|")
 
 
 def _cells(row: str) -> int:

@@ -83,7 +83,7 @@ def snippet(phrases: Iterable[str], text: str, characters: int = 60) -> Snippet 
 def _pattern(phrase: str) -> re.Pattern[str] | None:
     """Return what matches a phrase in a shaped text, or None where it has no letter."""
     found = _TOKEN.findall(shape(phrase).replace(IGNORED, "").strip(f" {BREAK}"))
-    return re.compile(" *+".join(map(_part, found))) if found else None
+    return re.compile(" *".join(map(_part, found))) if found else None
 
 
 def _part(token: str) -> str:
@@ -105,7 +105,7 @@ def _joined(places: Iterable[Extent]) -> tuple[Extent, ...]:
 def _anchors(before: str, after: str) -> list[tuple[int, int]]:
     """Return offsets in two folded texts that belong together, in order."""
     runs, converted = _UNCHANGED.split(before), _UNCHANGED.split(after)
-    if runs[1::2] != converted[1::2]:
+    if len(runs) != len(converted):
         runs, converted = [before], [after]
     anchors = [(0, 0)]
     for run, other in zip(runs, converted, strict=True):
@@ -122,8 +122,6 @@ def _anchors(before: str, after: str) -> list[tuple[int, int]]:
 def _start(offset: int, anchors: list[tuple[int, int]]) -> int:
     after = bisect_right(anchors, offset, key=lambda anchor: anchor[0])
     here, there = anchors[after - 1]
-    if here == offset:
-        return there
     next_here, next_there = anchors[after]
     return there + (offset - here) * (next_there - there) // (next_here - here)
 

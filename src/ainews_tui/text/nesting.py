@@ -7,7 +7,6 @@ never its words.
 import re
 from collections import Counter
 
-from ainews_tui.text.fences import fence_blocks
 from ainews_tui.text.tags import BLOCK, OPTIONAL_END, VOID
 
 DEEPEST_TAG = 200
@@ -18,6 +17,7 @@ _TAG = re.compile(r"<(/?)([A-Za-z][^\s/<>]*+)[^<>]*+>?")
 _MARK = r"[ \t]*+(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))"
 _DEEP_MARKS = re.compile(rf"((?:{_MARK}){{{DEEPEST_MARK}}})((?:{_MARK})++)")
 _DEEP_INDENT = re.compile(rf"((?:{_MARK})*+)([ ]{{{_WIDEST_INDENT + 1},}})(?=\S)")
+_MAY_NEST = frozenset(" \t>-+*0123456789")
 _RULE = re.compile(r"[ \t>]*+([-*])(?:[ \t]*+\1)++[ \t]*+$")
 
 
@@ -30,7 +30,7 @@ def flatten_html(html: str) -> str:
         return html
     kept, dropped = Counter[str](), Counter[str]()
     depth = at = 0
-    pieces = []
+    pieces: list[str] = []
     for tag in _TAG.finditer(html):
         name = tag[2].lower()
         if name in VOID or name in OPTIONAL_END:
@@ -48,12 +48,8 @@ def flatten_html(html: str) -> str:
 
 
 def flatten_markdown(lines: list[str]) -> list[str]:
-    """Return the lines of a Markdown text with at most `DEEPEST_MARK` quotes and lists in one.
-
-    Code between fences stays as it is.
-    """
-    code = {number for block in fence_blocks(lines) for number in block}
-    return [line if number in code else _flatten_line(line) for number, line in enumerate(lines)]
+    """Return lines of Markdown, none of them code, with few quotes and lists in one another."""
+    return [_flatten_line(line) if line[:1] in _MAY_NEST else line for line in lines]
 
 
 def _flatten_line(line: str) -> str:

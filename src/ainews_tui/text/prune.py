@@ -9,16 +9,16 @@ import re
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ainews_tui.text.addresses import joined
+from ainews_tui.text.html_tables import settle_tables
 from ainews_tui.text.nesting import flatten_html
 from ainews_tui.text.pictures import is_tracker, settle_pictures
-from ainews_tui.text.html_tables import settle_tables
-from ainews_tui.text.tags import BLOCK
+from ainews_tui.text.tags import BLOCK, names
 from ainews_tui.text.trees import holds, inside_out, within
 from ainews_tui.text.unseen import cut_unseen
 
-_NO_TEXT = frozenset(
+_NO_TEXT = names(
     "applet audio button canvas datalist dialog embed input link map meter nav object progress "
-    "select source svg template title video".split()
+    "select source svg template title video"
 )
 _SUSPECTS = ", ".join((*sorted(_NO_TEXT), "form", "img", "[hidden]", "[style]", "[aria-hidden]"))
 _NOT_DISPLAYED = re.compile(r"display\s*:\s*none", re.IGNORECASE)

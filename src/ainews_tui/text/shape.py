@@ -42,7 +42,9 @@ def _has_tags(body: str) -> bool:
 def _plain(body: str) -> str:
     """Return each line of a plain text as a paragraph, with all that could be markup escaped."""
     lines = (line for line in body.split("\n"))
-    groups = [list(group) for filled, group in groupby(lines, lambda line: bool(line.strip())) if filled]
+    groups = [
+        list(group) for filled, group in groupby(lines, lambda line: bool(line.strip())) if filled
+    ]
     return "\n\n".join(escaped(line) for group in unwrap(groups) for line in group)
 
 

@@ -101,23 +101,14 @@ def _side_by_side(
     column = done = 0  # cells: where the column begins, where the line ends so far
     for part, align, width in zip(parts, aligns, widths, strict=True):
         taken = cells.width(part.text)
-        start = column + _indent(align, width - taken)
+        free = width - taken
+        start = column + {Align.LEFT: 0, Align.CENTER: free // 2, Align.RIGHT: free}[align]
         if part.pieces:
             if start > done:
                 yield Piece(" " * (start - done))
             yield from part.pieces
             done = start + taken
         column += width + _GAP
-
-
-def _indent(align: Align, free: int) -> int:
-    match align:
-        case Align.LEFT:
-            return 0
-        case Align.CENTER:
-            return free // 2
-        case Align.RIGHT:
-            return free
 
 
 def _records(columns: Sequence[_Column], width: int) -> list[Line]:

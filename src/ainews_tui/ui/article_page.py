@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ainews_tui.article import Extent
 from ainews_tui.document import Code, Document, Heading, Paragraph, Span, leaves, text_of
 from ainews_tui.library.presenting import Shown
+from ainews_tui.text.byline import JOINT, break_byline
 from ainews_tui.text.layout import lay_out
 from ainews_tui.text.linebreak import break_lines
 from ainews_tui.text.lines import Line, Piece, Role
@@ -25,14 +26,20 @@ Place = tuple[int, float]
 class Page:
     """An article in one script, before it knows its width.
 
-    `texts` are the leaves' texts, of which the first `head` stand over the body.
+    `texts` are the leaves' texts, of which the first `head` stand over the body: the title and,
+    in its parts, the byline.
     """
 
     document: Document
     hits: Mapping[int, tuple[Extent, ...]]
     texts: tuple[str, ...]
     links_title: str
-    head: int
+    byline: tuple[str, ...] = ()
+
+    @property
+    def head(self) -> int:
+        """How many leaves stand over the body."""
+        return 2 if self.byline else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +64,19 @@ def page_of(shown: Shown, links_title: str) -> Page:
     """Return an article with its title and byline at the head."""
     head = (
         Heading(1, (Span(shown.title.text),)),
-        Paragraph((Span(shown.byline),)),
+        Paragraph((Span(JOINT.join(shown.byline)),)),
     )
     document = Document((*head, *shown.document.blocks))
     hits = {leaf + len(head): extents for leaf, extents in shown.hits.items()}
     if shown.title.hits:
         hits[TITLE] = shown.title.hits
-    return Page(document, hits, _texts(document), links_title, len(head))
+    return Page(document, hits, _texts(document), links_title, shown.byline)
 
 
 def raw_page(name: str, text: str) -> Page:
     """Return a file as it is, under its name."""
     document = Document((Heading(1, (Span(name),)), Code(text)))
-    return Page(document, {}, _texts(document), "", 1)
+    return Page(document, {}, _texts(document), "")
 
 
 def laid_out(page: Page, cells: int) -> Laid:
@@ -107,9 +114,11 @@ def _lines(page: Page, cells: int) -> tuple[Line, ...]:
         len(lines),
     )
     head = [
-        Line((Piece(text[start:end], leaf=leaf, offset=start),), Role.HEADING)
-        for leaf, text in enumerate(page.texts[: page.head])
-        for start, end in break_lines(text, cells)
+        Line((Piece(page.texts[leaf][start:end], leaf=leaf, offset=start),), Role.HEADING)
+        for leaf, extents in enumerate(
+            (break_lines(page.texts[TITLE], cells), break_byline(page.byline, cells))
+        )
+        for start, end in extents
     ]
     return (*head, Line((), Role.BLANK), *lines[body:])
 

@@ -12,7 +12,7 @@ from ainews_tui.article import Extent
 from ainews_tui.document import Mark
 from ainews_tui.text.lines import Line, Piece, Role
 from ainews_tui.ui.article_page import TITLE, Page
-from ainews_tui.ui.paint import painted, within
+from ainews_tui.ui.paint import ink, painted, within
 
 _MARKS = {
     Mark.STRONG: Style(bold=True),
@@ -43,7 +43,7 @@ def article_styles(widget: Widget) -> Styles:
     """Return the styles of the component classes of the reading pane."""
 
     def over(name: str) -> Style:
-        return widget.get_component_rich_style(f"article--{name}", partial=True)
+        return ink(widget, f"article--{name}")
 
     return Styles(
         plain=widget.rich_style,
@@ -54,7 +54,7 @@ def article_styles(widget: Widget) -> Styles:
         code=over("code"),
         link=over("link"),
         number=over("number"),
-        hit=over("hit"),
+        hit=widget.get_component_rich_style("article--hit"),
         frame=over("frame"),
         selection=widget.screen.get_component_rich_style("screen--selection"),
     )

@@ -24,7 +24,8 @@ class ArticlePane(Vertical):
         self._presenter: Presenter | None = None
         self._opened: Opened | None = None
         self._phrases: tuple[str, ...] = ()
-        self._places: dict[str, Place] = {}
+        # every search has its own places, so that each of its articles opens at the first hit
+        self._places: dict[tuple[str, tuple[str, ...]], Place] = {}
         self.is_raw = False
 
     def compose(self) -> ComposeResult:
@@ -62,10 +63,8 @@ class ArticlePane(Vertical):
             self._opened = None
             self.view.show_hint(str(error))
             return
-        searched = phrases != self._phrases and bool(phrases)
         self._opened, self._phrases, self.is_raw = opened, phrases, False
-        place = None if searched else self._places.get(headline.id)
-        self.view.show(self._page(opened, presenter), place)
+        self.view.show(self._page(opened, presenter), self._places.get((headline.id, phrases)))
 
     def close(self) -> None:
         """Show no article, since there is none."""
@@ -82,7 +81,7 @@ class ArticlePane(Vertical):
             return
         if self.is_raw:
             self.is_raw = False
-            place = self._places.get(opened.headline.id)
+            place = self._places.get((opened.headline.id, self._phrases))
             self.view.show(self._page(opened, presenter), place)
             return
         self._keep_place()
@@ -96,7 +95,7 @@ class ArticlePane(Vertical):
 
     def _keep_place(self) -> None:
         if self._opened and not self.is_raw:
-            self._places[self._opened.headline.id] = self.view.place
+            self._places[self._opened.headline.id, self._phrases] = self.view.place
 
     def _page(self, opened: Opened, presenter: Presenter) -> Page:
         shown = presenter.opened(opened, self._phrases)

@@ -33,6 +33,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     ArticleView {
         background: $background;
         scrollbar-size-vertical: 1;
+        scrollbar-color: $panel-lighten-1;
+        scrollbar-background: $background;
         scrollbar-gutter: stable;
         & > .article--title { color: $text; text-style: bold; }
         & > .article--byline { color: $text-muted; }
@@ -65,7 +67,8 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         if place is None:
             hit = first_hit(page, self._laid)
             # a few lines of what stands before a hit help to understand it
-            y = 0 if hit is None else max(0, hit - self.size.height // 3)
+            before = self.size.height // 3
+            y = 0 if hit is None or hit < 2 * before else hit - before
         else:
             y = self._laid.line_of(place) if place > (0, 0.0) else 0
         self.scroll_to(y=y, animate=False, force=True)

@@ -22,6 +22,7 @@ from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.headline_paint import HeadlinePainter, Styles
 from ainews_tui.ui.listing import Listing
 from ainews_tui.ui.pages import PAGE, Pages
+from ainews_tui.ui.paint import ink
 from ainews_tui.ui.rows import Gap, Heading, RowLine, Rows
 
 
@@ -40,6 +41,8 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
     HeadlineList {
         background: $background;
         scrollbar-size-vertical: 1;
+        scrollbar-color: $panel-lighten-1;
+        scrollbar-background: $background;
         scrollbar-gutter: stable;
         & > .headlines--title { color: $text; }
         & > .headlines--meta { color: $text-muted; }
@@ -137,8 +140,8 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         """Paint one visible line."""
         key = (y + self.scroll_offset.y, self.scrollable_content_region.width)
         if key not in self._strips:
-            segments = self._segments(key[0])
-            self._strips[key] = Strip(segments).adjust_cell_length(key[1], self.rich_style)
+            segments, style = self._line(key[0])
+            self._strips[key] = Strip(segments).adjust_cell_length(key[1], style)
         return self._strips[key]
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -209,22 +212,24 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips.clear()
         self.refresh()
 
-    def _segments(self, y: int) -> list[Segment]:
-        place = self._rows.at(y)
+    def _line(self, y: int) -> tuple[list[Segment], Style]:
+        """Return what stands on a line, and the style of the rest of it."""
+        place, plain = self._rows.at(y), self.rich_style
         if place is None or isinstance(place, Gap) or self._presenter is None:
-            return []
+            return [], plain
         painter = self._painter(self._presenter)
         if isinstance(place, Heading):
-            return painter.heading(self._listing.groups[place.group], self._today)
-        headline = self._pages.get(place.row)
+            return painter.heading(self._listing.groups[place.group], self._today), plain
+        headline, at_cursor = self._pages.get(place.row), place.row == self.cursor
         if headline is None:
-            return [Segment("  ……" if place.line == 0 else "", self.rich_style)]
-        return painter.row(headline, place.line, place.row == self.cursor)
+            return [Segment("  ……" if place.line == 0 else "", plain)], plain
+        rest = painter.styles.cursor if at_cursor else plain
+        return painter.row(headline, place.line, at_cursor), rest
 
     def _painter(self, presenter: Presenter) -> HeadlinePainter:
 
         def over(name: str) -> Style:
-            return self.get_component_rich_style(f"headlines--{name}", partial=True)
+            return ink(self, f"headlines--{name}")
 
         styles = Styles(
             plain=self.rich_style,

@@ -16,6 +16,8 @@ from ainews_tui.ui.paint import painted, within
 
 CURSOR = "❯ "
 INDENT = "  "
+_MARGIN = 6
+_BEFORE_HIT = 4
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -62,7 +64,7 @@ class HeadlinePainter:
                 meta = Marked(self._meta(headline))
                 return [lead, *self._clipped(meta, base + self.styles.meta)]
             case _:
-                snippet = self.presenter.snippet(headline)
+                snippet = _from_hit(self.presenter.snippet(headline), self.cells)
                 return [lead, *self._clipped(snippet, base + self.styles.meta)]
 
     def _clipped(self, marked: Marked, style: Style) -> list[Segment]:
@@ -83,6 +85,16 @@ class HeadlinePainter:
             unknown = self.presenter.words("来源不详")
             return self.presenter.source(group.key) if group.key else unknown
         return self.presenter.words(day_name(group.key, today))
+
+
+def _from_hit(marked: Marked, cells: int) -> Marked:
+    """Return a text that shows its first hit within so many cells, cutting what is before it."""
+    if not marked.hits or width(marked.text[: marked.hits[0][1]]) < cells - _MARGIN:
+        return marked
+    start = max(0, marked.hits[0][0] - _BEFORE_HIT)
+    rest = marked.text[start:]
+    hits = within(marked.hits, start, len(marked.text))
+    return Marked(f"…{rest}", tuple((left + 1, right + 1) for left, right in hits))
 
 
 def day_name(day: str | None, today: date) -> str:

@@ -4,8 +4,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.widget import Widget
 
 from ainews_tui.article import Extent
+
+
+def ink(widget: Widget, component: str) -> Style:
+    """Return a component's style but for its background, to be laid over another."""
+    # not `partial`: only the whole style has `auto` and transparent colours worked out
+    style = widget.get_component_rich_style(component)
+    return style.without_color + Style(color=style.color)
 
 
 def painted(text: str, hits: Sequence[Extent], style: Style, hit_style: Style) -> Iterator[Segment]:

@@ -91,8 +91,7 @@ class ReaderScreen(Screen[None]):
 
     @on(SearchBar.Changed)
     def _search_changed(self, event: SearchBar.Changed) -> None:
-        self._selection = self._selection.searched(event.text, event.node)
-        self._list(typing=True)
+        self._select(self._selection.searched(event.text, event.node), typing=True)
 
     @on(SearchBar.Kept)
     def _search_kept(self) -> None:
@@ -234,10 +233,10 @@ class ReaderScreen(Screen[None]):
     def _list(self, typing: bool = False) -> None:
         self.query_one(HeadlinePane).find(self._selection, self._choices.order, typing)
 
-    def _select(self, selection: Selection) -> None:
+    def _select(self, selection: Selection, typing: bool = False) -> None:
         self._selection = selection
         self.query_one(SideList).show(selection, self._presenter)
-        self._list()
+        self._list(typing)
 
     def _picked(self, selection: Selection | None) -> None:
         if selection is not None:

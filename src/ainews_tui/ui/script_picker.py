@@ -37,7 +37,8 @@ class ScriptPicker(ModalScreen[Choices]):
             width: 48; max-width: 95%; height: auto;
             background: $surface; border: round $border; padding: 1 1;
         }
-        & OptionList { border: none; background: $surface; height: auto; }
+        & OptionList { border: none; background: $surface; height: auto; padding: 0 1; }
+        & OptionList:focus { border: none; background-tint: transparent; }
         & Static { color: $text-muted; padding: 0 1; }
     }
     """

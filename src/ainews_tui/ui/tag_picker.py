@@ -112,7 +112,8 @@ class TagPicker(ModalScreen[Selection]):
     def _line(self, label: Tagged | About, number: int) -> Content:
         tick = "✓ " if label in self._picked.labels else "  "
         name = self._presenter.text(label.name)
-        return Content(f"{tick}{name}  {number:,}")
+        kind = f"  {self._presenter.words('主题')}" if isinstance(label, About) else ""
+        return Content(f"{tick}{name}  {number:,}{kind}")
 
     def _say_mode(self) -> None:
         mode = "全部都有" if self._picked.match_all else "有任一个"
