@@ -253,12 +253,6 @@ def test_a_picture_stays_if_it_has_a_caption_or_stands_apart() -> None:
     assert left(futures, BODY, picture()) == (BODY, picture())
 
 
-@pytest.mark.parametrize("caption", ["图片", "1.jpeg", "cover image of news article"])
-def test_a_caption_that_says_nothing_is_emptied(caption: str) -> None:
-    assert left(picture("1", caption), BODY) == (picture("1"), BODY)
-    assert left(Picture((Span(caption),), None), BODY) == (BODY,)
-
-
 def test_image_credits_and_reading_lists_stay() -> None:
     blocks = (
         BODY,

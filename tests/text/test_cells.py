@@ -1,7 +1,7 @@
 """Widths in cells, and texts cut to them."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -64,6 +64,8 @@ def test_clipped_and_padded_texts_are_as_wide_as_asked(text: str, cells: int) ->
     assert width(pad(text, cells)) == cells
 
 
+@example("❤\ufe0f")  # a selector makes the heart wide
+@example("👨\u200d👩")  # a joiner makes two people one picture
 @given(st.text(st.characters() | st.sampled_from("\u200d\ufe0f❤1👍字\u0301")))
 def test_advances_never_fall_short_of_the_width(text: str) -> None:
     assert len(advances(text)) == len(text)

@@ -48,6 +48,8 @@ def test_an_encoding_is_judged_by_what_is_not_ascii() -> None:
     [
         ("前面".encode() + b"\xff" + "后面".encode(), "前面\ufffd后面"),
         (SIMPLIFIED.encode()[:-1], SIMPLIFIED[:-1] + "\ufffd"),
+        ("Café, résumé, naïve".encode() + b"\xff", "Café, résumé, naïve\ufffd"),
+        ("Привет, мир".encode() + b"\xff", "Привет, мир\ufffd"),
         (b"ASCII with \xff in it", "ASCII with \ufffd in it"),
         (b"caf\xe9 and \x93quotes\x94", "caf\ufffd and \ufffdquotes\ufffd"),
         (b"\xff\xfe\x2d\x4e\x00", "中\ufffd"),  # half a UTF-16 character at the end

@@ -87,6 +87,13 @@ def test_pieces_convert_as_the_whole_does(monkeypatch: pytest.MonkeyPatch) -> No
         assert convert(run) == whole
 
 
+@pytest.mark.parametrize("before", range(LONGEST_PIECE - 3, LONGEST_PIECE))
+def test_a_cut_goes_before_the_word_it_would_split(before: int) -> None:
+    run = "的" * before + "千千万万" + "的" * 100
+    pieces = dictionaries._pieces(run, [(4, 4, {"千千万万": "千千萬萬"})])
+    assert list(map(len, pieces)) == [before, 104]
+
+
 @pytest.mark.parametrize("run", ["人" * 4999, "千千万万" * 1500, "，" * 4000, "长" * 4001])
 def test_pieces_are_short_and_lose_nothing(run: str) -> None:
     """Wherever 千千万万 repeats, one of its words stands across: it is cut all the same."""

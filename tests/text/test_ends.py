@@ -8,7 +8,7 @@ from ainews_tui.text.ends import (
     without_empty_labels,
     without_title,
 )
-from ainews_tui.text.rules import rules_for
+from ainews_tui.text.rules import Rulebook
 
 URL = "https://example.org/1"
 PICTURE = Picture((), "https://example.org/1.png")
@@ -161,7 +161,7 @@ def test_other_brackets_stay(text: str) -> None:
 )
 def test_a_label_without_content_goes(follower: tuple[Block, ...]) -> None:
     blocks = (BODY, heads("Read also:"), *follower)
-    assert without_empty_labels(blocks, rules_for(None)) == (BODY, *follower)
+    assert without_empty_labels(blocks, Rulebook(None)) == (BODY, *follower)
 
 
 @pytest.mark.parametrize(
@@ -169,17 +169,17 @@ def test_a_label_without_content_goes(follower: tuple[Block, ...]) -> None:
 )
 def test_a_label_with_content_stays(follower: tuple[Block, ...]) -> None:
     blocks = (BODY, heads("延伸閱讀："), *follower)
-    assert without_empty_labels(blocks, rules_for(None)) == blocks
+    assert without_empty_labels(blocks, Rulebook(None)) == blocks
 
 
 def test_a_label_in_a_paragraph_stays_before_a_heading() -> None:
     blocks = (says("相关文章："), heads("标题", URL))
-    assert without_empty_labels(blocks, rules_for(None)) == blocks
+    assert without_empty_labels(blocks, Rulebook(None)) == blocks
 
 
 def test_another_heading_stays_even_if_empty() -> None:
     blocks = (BODY, heads("公告如下："))
-    assert without_empty_labels(blocks, rules_for(None)) == blocks
+    assert without_empty_labels(blocks, Rulebook(None)) == blocks
 
 
 def test_empty_leaves_and_outer_breaks_go() -> None:

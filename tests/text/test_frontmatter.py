@@ -47,6 +47,8 @@ def test_a_jekyll_post() -> None:
         ("2025-02-08", "2025-02-08"),
         ("0x1F", "0x1F"),
         ("null", None),
+        ("Null", None),
+        ("NULL", None),
         ("~", None),
         ("", None),
         ('""', None),
@@ -58,7 +60,7 @@ def test_a_jekyll_post() -> None:
         ("一问: 为什么", "一问: 为什么"),
         ("@某人说", "@某人说"),
         ("*重磅*", "*重磅*"),
-        ("!快讯 开盘", "!快讯 开盘"),
+        ("!flash 开盘", "!flash 开盘"),
         ("&符号", "&符号"),
         ("%50 涨幅", "%50 涨幅"),
         ('"人工\\智能"', "人工\\智能"),
@@ -76,6 +78,16 @@ def test_a_title_is_what_was_written(written: str, title: str | None) -> None:
 def test_values_over_several_lines() -> None:
     front = fields('a: |\n  一\n  二\nb: >-\n  three\n  four\nc: "five\n  six"\nd: 七\n  八')
     assert [front.first(key) for key in "abcd"] == ["一\n二\n", "three four", "five six", "七 八"]
+
+
+def test_a_title_that_is_a_list_of_lines() -> None:
+    assert fields("title:\n  - 甲\n  - 乙").written("title") == "甲 乙"
+    assert fields("title:\n  - 甲\n  - 乙\nbroken: a: b").written("title") == "甲 乙"
+    assert split('+++\ntitle = ["甲", "乙"]\n+++\n')[0].written("title") == "甲 乙"
+
+
+def test_a_second_document_is_no_yaml() -> None:
+    assert fields("title: 甲\n--- # 乙\ndate: 2025-02-08").first("date") == "2025-02-08"
 
 
 def test_keys_are_in_lower_case_and_joined_by_underscores() -> None:
@@ -122,10 +134,14 @@ class TestLinesThatAreNoYaml:
         assert front.all("none") == ()
 
     def test_values_go_on_below(self) -> None:
-        front = fields("summary: >\n  one\n  two\ntitle: 三\n  四\n\n# 注释\nurl: x" + self.BROKEN)
-        assert front.first("summary") == "one two"
+        front = fields("title: 三\n  四\n\n# 注释\nurl: x" + self.BROKEN)
         assert front.first("title") == "三 四"
         assert front.first("url") == "x"
+
+    @pytest.mark.parametrize("mark", ["|", "|-", "|+", ">", ">-", ">+"])
+    def test_blocks(self, mark: str) -> None:
+        front = fields(f"summary: {mark}\n  one\n  two" + self.BROKEN)
+        assert front.first("summary") == "one two"
 
     def test_an_address_is_no_field(self) -> None:
         front = fields("link:\n  https://a.cn/x\nhttps://b.cn/y" + self.BROKEN)

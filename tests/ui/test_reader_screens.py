@@ -1,13 +1,7 @@
 """What the reader sees, at four sizes, as files a person can read in a diff."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
-
-if TYPE_CHECKING:
-    from .conftest import OpenReader
+from reader import OpenReader
 
 
 @pytest.mark.parametrize("size", [(160, 48), (120, 36), (80, 24), (50, 20)])

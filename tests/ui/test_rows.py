@@ -1,9 +1,9 @@
 """Where each line of the list comes from."""
 
-from ainews_tui.library.searching import Group
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ainews_tui.library.searching import Group
 from ainews_tui.ui.rows import Gap, Heading, RowLine, Rows
 
 

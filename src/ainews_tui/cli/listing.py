@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 @click.command("list")
 @click.argument("words", nargs=-1, metavar="[QUERY]")
-@click.option("--sort", type=click.Choice(list(query.Order)), default=query.Order.DATE)
+@click.option("--sort", type=click.Choice([order.value for order in query.Order]), default="date")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @refresh_option
@@ -58,7 +58,9 @@ def list_articles(
 
 
 def _say_headline(headline: Headline, presenter: Presenter) -> None:
-    when = f"{headline.date:%Y-%m-%d %H:%M}" if headline.date else "日期不详"
+    from ainews_tui.library.presenting import moment
+
+    when = moment(headline.date) if headline.date else "日期不详"
     source = presenter.source(headline.source, headline.written) if headline.source else ""
     say_styled(
         (headline.id, "cyan"),

@@ -13,7 +13,7 @@ from typing import NoReturn
 import click
 
 from ainews_tui import __version__
-from ainews_tui.cli.output import complain
+from ainews_tui.cli.output import OutputClosed, complain
 from ainews_tui.errors import QueryError, ReaderError
 
 COMMANDS = {
@@ -79,8 +79,8 @@ def run(arguments: list[str]) -> int:
     try:
         result = program.main(arguments, prog_name="ainews-tui", standalone_mode=False)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # whoever read our output has enough; keep the interpreter's last flush from complaining
+    except (OutputClosed, BrokenPipeError):
+        # keep the interpreter's last flush from complaining
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except click.ClickException as error:

@@ -22,28 +22,30 @@ _UNPRINTED = re.compile(
 )
 
 
+class OutputClosed(Exception):
+    """Whoever read our output has enough. Click would end the program with a failure."""
+
+
 def say(text: str = "") -> None:
     """Print a result of one or more lines."""
-    click.echo(safe_text(text))
+    _print(safe_text(text))
 
 
 def say_styled(*parts: tuple[str, str | None]) -> None:
     """Print one line of (text, colour) parts, coloured on a terminal that wants colour."""
     plain = bool(os.environ.get("NO_COLOR")) or not sys.stdout.isatty()
-    click.echo(
-        "".join(
-            safe if plain or colour is None else click.style(safe, fg=colour)
-            for text, colour in parts
-            if (safe := safe_text(text))
-        ),
-        color=not plain,
+    styled = (
+        safe if plain or colour is None else click.style(safe, fg=colour)
+        for text, colour in parts
+        if (safe := safe_text(text))
     )
+    _print("".join(styled), color=not plain)
 
 
 def say_json(value: object) -> None:
     """Print a value as one line of JSON that is harmless to a terminal."""
     text = json.dumps(value, ensure_ascii=False)
-    click.echo(_UNPRINTED.sub(_escaped, text))
+    _print(_UNPRINTED.sub(_escaped, text))
 
 
 def note(text: str) -> None:
@@ -59,6 +61,13 @@ def complain(text: str) -> None:
 def columns(default: int = 76) -> int:
     """Return the terminal's width in cells, or the default where stdout is no terminal."""
     return shutil.get_terminal_size((default, 24)).columns if sys.stdout.isatty() else default
+
+
+def _print(text: str, color: bool | None = None) -> None:
+    try:
+        click.echo(text, color=color)
+    except BrokenPipeError as error:
+        raise OutputClosed from error
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 @click.command("show")
 @click.argument("article", metavar="ID_OR_PATH")
-@click.option("--script", type=click.Choice(list(Script)), default=Script.ORIGINAL)
+@click.option(
+    "--script", type=click.Choice([script.value for script in Script]), default="original"
+)
 @click.option("--regional", is_flag=True, help="Change words too, not only characters.")
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text")
 @click.option("--width", type=click.IntRange(4, 1000), metavar="N", help="Cells a line, for text.")

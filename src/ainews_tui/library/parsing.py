@@ -1,39 +1,51 @@
-"""From a file's bytes to an article, its plain text and its headline.
+"""From a file to an article, its plain text and its headline.
 
 What is listed and what is opened is made here, so the two cannot differ.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from ainews_tui.article import Article, Headline
-from ainews_tui.feed import identify
+from ainews_tui.document import plain_text
+from ainews_tui.feed import identify, read
 from ainews_tui.store.rowids import YEARS
 from ainews_tui.text.fold import fold
 
 Parse = Callable[[bytes, str, tzinfo], Article]
-"""Makes an article of a file's bytes and name; a date without a zone is taken in the one given."""
+"""Makes an article of a file's bytes and its name without folders; see `text.parse.parse`."""
 
 
 def parse_file(data: bytes, name: str, zone: tzinfo) -> Article:
-    """Parse with `text.parse`, which is imported only when there is something to parse.
-
-    `name` is a file's name, with or without folders before it.
-    """
+    """Parse with `text.parse`, which is imported only when there is something to parse."""
     from ainews_tui.text.parse import parse
 
-    return parse(data, PurePosixPath(name).name, zone)
+    return parse(data, name, zone)
 
 
-def headline_of(article: Article, text: str, feed: Path, name: str, zone: tzinfo) -> Headline:
-    """Return an article's headline; `text` is the plain text of its document.
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """An article, its headline, and the plain text of its document."""
 
-    The date is in `zone`, to the second. Topics and duplicates are for the index to know.
+    article: Article
+    headline: Headline
+    text: str
+
+
+def read_article(feed: Path, name: str, zone: tzinfo, parse: Parse) -> Parsed:
+    """Read an article file as it is now. Raises OSError.
+
+    The headline's date is in `zone`, to the second. Topics and duplicates are for the index to
+    know.
     """
-    return Headline(
+    path = feed / name
+    article = parse(read(path), path.name, zone)
+    text = plain_text(article.document)
+    headline = Headline(
         id=identify(feed, name),
-        path=feed / name,
+        path=path,
         title=article.title,
         date=_date_in(article.date, zone),
         date_inferred=article.date_inferred,
@@ -48,6 +60,7 @@ def headline_of(article: Article, text: str, feed: Path, name: str, zone: tzinfo
         characters=sum(map(len, text.split())),
         duplicate=False,
     )
+    return Parsed(article, headline, text)
 
 
 def _date_in(moment: datetime | None, zone: tzinfo) -> datetime | None:

@@ -15,7 +15,7 @@ from ainews_tui.library.reading import Opened
 from ainews_tui.text.conversion import convert_document
 from ainews_tui.text.fold import is_han
 from ainews_tui.text.marking import carry, find
-from ainews_tui.text.script import convert
+from ainews_tui.text.script import convert, detect
 from ainews_tui.text.sources import Sources
 
 HAN_A_MINUTE = 400
@@ -57,6 +57,11 @@ class Presenter:
         """Return a text in the script shown; `written` None has it counted."""
         return convert(text, self.display.script, self.display.regional, written)
 
+    def label(self, name: str) -> str:
+        """Return a tag or topic; one that tells no script is taken for Simplified."""
+        written = detect(name)
+        return self.text(name, Written.HANS if written is Written.NONE else written)
+
     def source(self, code: str, written: Written = Written.NONE) -> str:
         """Return a source's display name; names are looked up, never converted."""
         names = self._sources.names(code)
@@ -92,7 +97,7 @@ class Presenter:
         )
 
     def byline(self, headline: Headline, document: Document) -> tuple[str, ...]:
-        """Return the parts of a byline: who published an article, who wrote it, when, and how long it takes to read."""
+        """Return a byline's parts: source, author, editor, date, length, time to read."""
         editor = f"{self.words('编辑')} {headline.editor}" if headline.editor else None
         parts = (
             self.source(headline.source, headline.written) if headline.source else None,
@@ -113,7 +118,12 @@ def dated(date: datetime | None, inferred: bool) -> str:
     """Return a date in words, saying where it was inferred or is missing."""
     if date is None:
         return "日期不详"
-    return f"{date:%Y-%m-%d %H:%M}{'（推定）' if inferred else ''}"
+    return f"{moment(date)}{'（推定）' if inferred else ''}"
+
+
+def moment(date: datetime) -> str:
+    """Return a date with its time; a midnight means that only the day is known."""
+    return f"{date:%Y-%m-%d %H:%M}".removesuffix(" 00:00")
 
 
 def minutes(text: str) -> int:

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ainews_tui.article import Article, Headline
-from ainews_tui.document import plain_text
 from ainews_tui.errors import ArticleNotFound
 from ainews_tui.feed import read, reason
-from ainews_tui.library.parsing import Parse, headline_of
+from ainews_tui.library.parsing import Parse, read_article
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Index
 from ainews_tui.text.decode import decode
@@ -43,18 +42,23 @@ class Reading:
 
     def file(self, path: Path) -> Opened:
         """Open a file as an article, in a feed or not. Its topics are those the index knows."""
-        data = _data(path)
         feed, name = self._place(path)
-        article = self._parse(data, name, self._index.zone)
-        headline = headline_of(article, plain_text(article.document), feed, name, self._index.zone)
+        try:
+            parsed = read_article(feed, name, self._index.zone, self._parse)
+        except OSError as error:
+            raise _refused(path, error) from error
+        headline = parsed.headline
         indexed = self._indexed(headline.id)
         if indexed:
             headline = replace(headline, topics=indexed.topics, duplicate=indexed.duplicate)
-        return Opened(headline, article)
+        return Opened(headline, parsed.article)
 
     def raw(self, path: Path) -> str:
         """Return a file as it is, decoded and fit for a terminal."""
-        return safe_text(decode(_data(path)))
+        try:
+            return safe_text(decode(read(path)))
+        except OSError as error:
+            raise _refused(path, error) from error
 
     def _indexed(self, article_id: str) -> Headline | None:
         with self._index.reading() as connection:
@@ -71,8 +75,5 @@ class Reading:
         return place.parent, place.name
 
 
-def _data(path: Path) -> bytes:
-    try:
-        return read(path)
-    except OSError as error:
-        raise ArticleNotFound(f"读不了 {path}：{reason(error)}") from error
+def _refused(path: Path, error: OSError) -> ArticleNotFound:
+    return ArticleNotFound(f"读不了 {path}：{reason(error)}")

@@ -10,10 +10,9 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from ainews_tui.document import plain_text
 from ainews_tui.errors import FeedError, IndexDamaged
-from ainews_tui.feed import ArticleFile, Failure, read, reason, walk
-from ainews_tui.library.parsing import Parse, headline_of
+from ainews_tui.feed import ArticleFile, Failure, reason, walk
+from ainews_tui.library.parsing import Parse, read_article
 from ainews_tui.store.articles import Entry, put, remove
 from ainews_tui.store.changes import Changes
 from ainews_tui.store.failures import replace_failures
@@ -166,18 +165,15 @@ class _Run:
 
     def _read(self, file: ArticleFile) -> None:
         try:
-            data = read(file.path)
+            parsed = read_article(file.feed, file.name, self._index.zone, self._parse)
         except FileNotFoundError:
             # gone since the walk, as the next one will see
             return
         except OSError as error:
             self._failures.append(Failure(file.path, reason(error)))
             return
-        article = self._parse(data, file.name, self._index.zone)
-        text = plain_text(article.document)
-        headline = headline_of(article, text, file.feed, file.name, self._index.zone)
         self._pending.append(
-            Entry(headline, text, file.feed, file.name, file.size, file.modified_ns)
+            Entry(parsed.headline, parsed.text, file.feed, file.name, file.size, file.modified_ns)
         )
 
     def _write(self) -> None:

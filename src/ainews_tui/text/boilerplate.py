@@ -15,7 +15,7 @@ from ainews_tui.text.ends import (
     without_empty_labels,
     without_title,
 )
-from ainews_tui.text.rules import ANYWHERE, rules_for
+from ainews_tui.text.rules import ANYWHERE, Rulebook
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def clean(document: Document, source: str | None, title: str | None) -> Cleaned:
     if source is None:
         facts.add("source", name)
     known = source or facts.first("source")
-    rules = rules_for(known)
+    rules = Rulebook(known)
     cutter = Cutter(rules, count_lines(blocks), facts, source_known=known is not None)
     blocks = without_empty_labels(trimmed(cutter.cut(blocks)), rules)
     blocks = _untitled(blocks, title, facts)
@@ -62,7 +62,7 @@ def clean(document: Document, source: str | None, title: str | None) -> Cleaned:
 
 def clean_line(text: str, source: str | None) -> str:
     """Cut boilerplate from within a title or a summary."""
-    cuts = [hit.match.span() for hit in rules_for(source).inside(text, ANYWHERE)]
+    cuts = [hit.match.span() for hit in Rulebook(source).inside(text, ANYWHERE)]
     for start, end in sorted(cuts, reverse=True):
         text = text[:start] + text[end:]
     return text.strip()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ainews_tui.article import Extent
 from ainews_tui.document import Block, Heading, Inline, List, Paragraph, Picture, Quote, text_of
 from ainews_tui.text.credits import SOURCE, read_credits, tidy_names
-from ainews_tui.text.rules import ANYWHERE, Beside, Hit, Kind, Rulebook, Where
+from ainews_tui.text.rules import ANYWHERE, Beside, Hit, Kind, Places, Rulebook, Where
 from ainews_tui.text.spans import is_blank, line_extents, stripped, without
 
 HEAD = 8
@@ -82,18 +82,10 @@ class Cutter:
             case List():
                 items = tuple(filter(None, map(self.cut, block.items)))
                 return replace(block, items=items) if items else None
-            case Picture():
-                return self._pictured(block)
+            case Picture(_, url):
+                return None if self._rules.whole(Kind.PICTURE, url or "", ANYWHERE) else block
             case _:
                 return block
-
-    def _pictured(self, picture: Picture) -> Picture | None:
-        caption = text_of(picture.caption).strip()
-        if self._rules.whole(Kind.PICTURE, picture.url or "", ANYWHERE):
-            return None
-        if self._rules.whole(Kind.CAPTION, caption, ANYWHERE):
-            return replace(picture, caption=()) if picture.url else None
-        return picture
 
     def _leaf(self, inline: Inline) -> Inline:
         text = text_of(inline).replace("\xa0", " ")
@@ -113,7 +105,7 @@ class Cutter:
             self._note(hit)
         return [(start + hit.match.start(), start + hit.match.end()) for hit in hits]
 
-    def _is_boilerplate(self, line: str, places: frozenset[Where]) -> bool:
+    def _is_boilerplate(self, line: str, places: Places) -> bool:
         hit = self._rules.whole(Kind.LINE, line, places)
         if hit:
             self._note(hit)
@@ -133,10 +125,10 @@ class Cutter:
         for field, value in hit.match.groupdict().items():
             self._facts.add(field, value)
 
-    def _places(self) -> frozenset[Where]:
-        head = {Where.HEAD} if self._at < HEAD else set()
-        tail = {Where.TAIL} if self._at >= self._lines - TAIL else set()
-        return frozenset(head | tail)
+    def _places(self) -> Places:
+        head = (Where.HEAD,) if self._at < HEAD else ()
+        tail = (Where.TAIL,) if self._at >= self._lines - TAIL else ()
+        return head + tail
 
 
 def is_bare(block: Block) -> bool:

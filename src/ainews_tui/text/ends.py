@@ -76,7 +76,7 @@ def without_empty_labels(blocks: Blocks, rules: Rulebook) -> Blocks:
     kept: list[Block] = []
     for block in reversed(blocks):
         follower = kept[-1] if kept else None
-        if not (_is_label(block, rules) and _ends_section(follower, block)):
+        if not (_ends_section(follower, block) and _is_label(block, rules)):
             kept.append(block)
     return tuple(reversed(kept))
 
@@ -120,6 +120,8 @@ def _ends_section(follower: Block | None, label: Block) -> bool:
 
 
 def _same(text: str, title: str) -> bool:
+    if len(text) > 4 * len(title) + 40:  # most openings are sentences: no need to read them
+        return False
     return bool(_letters(title)) and _letters(text) == _letters(title)
 
 

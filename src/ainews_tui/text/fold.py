@@ -123,8 +123,8 @@ def _simplified() -> dict[str, str]:
     writes for others: 了 stands for 瞭.
     """
     simplified, traditional = dictionary("TSCharacters"), dictionary("STCharacters")
-    becomes = Counter(values[0] for key, values in simplified.items() if values[0] != key)
-    stands_for: dict[str, str] = {}
+    stands_for = {char: values[0] for char, values in simplified.items() if values[0] != char}
+    becomes = Counter(stands_for.values())
 
     def standing_for(char: str) -> str:
         while char in stands_for:

@@ -7,9 +7,10 @@ but wrappers (`<div>`) only surrounds what follows, and is dropped unless it hid
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 
 from ainews_tui.text.fences import fence_blocks
 from ainews_tui.text.tags import BLOCK, OPTIONAL_END, TAG, VOID, is_element, names
@@ -30,32 +31,29 @@ class Fragment:
 
 
 def fragments(lines: list[str]) -> Iterator[Fragment]:
-    """Yield the lines in pieces that are all HTML or all Markdown."""
+    """Yield the lines in pieces that are by turns HTML and Markdown, without blank ones."""
+    return _joined(piece for piece in _joined(_pieces(lines)) if piece.text.strip())
+
+
+def _joined(pieces: Iterable[Fragment]) -> Iterator[Fragment]:
+    for is_html, run in groupby(pieces, attrgetter("is_html")):
+        yield Fragment("\n".join(piece.text for piece in run), is_html)
+
+
+def _pieces(lines: list[str]) -> Iterator[Fragment]:
     code = {block.start: block.stop for block in fence_blocks(lines)}
     ends = _ends(lines)
-    markdown: list[str] = []
     number = 0
     while number < len(lines):
         line = lines[number]
-        stop = number + 1
-        if number in code:
-            stop = code[number]
-            markdown += lines[number:stop]
-        elif not _begins(line):
-            markdown.append(line)
-        elif _is_wrapper(line):
-            markdown.append("")
+        begins = number not in code and _begins(line)
+        if begins and _is_wrapper(line):
+            stop, text = number + 1, ""
         else:
-            stop = ends[number]
+            stop = ends[number] if begins else code.get(number, number + 1)
             text = "\n".join(lines[number:stop])
-            if _is_markdown(text):
-                markdown += lines[number:stop]
-            else:
-                yield Fragment("\n".join(markdown), is_html=False)
-                yield Fragment(text, is_html=True)
-                markdown = []
+        yield Fragment(text, is_html=begins and bool(text) and not _is_markdown(text))
         number = stop
-    yield Fragment("\n".join(markdown), is_html=False)
 
 
 def _begins(line: str) -> bool:

@@ -98,6 +98,11 @@ class MarkdownWriter(HTML2Text):
         self.o(escaped(text.translate(_RAISED) if self._raised else text))
         self.space = data[-1].isspace()
 
+    def close(self) -> None:
+        """Take in the last of the input, and close what is still open."""
+        super().close()
+        self._end_marks()
+
     def _handle_block(self, tag: str, attrs: dict[str, str | None], start: bool) -> None:
         self._end_marks()
         if self._one_line or (self.inheader and tag not in _SPACED):

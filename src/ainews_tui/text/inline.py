@@ -87,6 +87,7 @@ class _Reading:
         self.lines: list[Line] = [[]]
         self._marks = Counter[Mark]()
         self._links: list[str | None] = []
+        self._anchor: str | None = None
         self._pictures: list[_OpenPicture] = []
         self._after_break = False
 
@@ -104,7 +105,7 @@ class _Reading:
                 self._end_line()
             case "link_open":
                 self._links.append(_address(token))
-            case "link_close" if self._links:
+            case "link_close":
                 self._links.pop()
             case "html_inline":
                 self._read_tag(token.content)
@@ -119,7 +120,7 @@ class _Reading:
     def _say(self, text: str, mark: Mark = Mark.NONE) -> None:
         for held, count in self._marks.items():
             mark |= held if count > 0 else Mark.NONE
-        url = next((link for link in reversed(self._links) if link), None)
+        url = next((link for link in reversed(self._links) if link), self._anchor)
         if Mark.CODE not in mark:
             text = _LOST_SPACE.sub(" ", text)
         for number, part in enumerate(safe_text(text).split("\n")):
@@ -142,10 +143,8 @@ class _Reading:
         if found and name in _MARKS:
             change = -1 if found["end"] else 1
             self._marks[_MARKS[name]] = max(0, self._marks[_MARKS[name]] + change)
-        elif found and name == "a" and not found["end"]:
-            self._links.append(_href(found["attributes"] or ""))
-        elif name == "a" and self._links:
-            self._links.pop()
+        elif found and name == "a":
+            self._anchor = None if found["end"] else _href(found["attributes"] or "")
         elif name == "br":
             self._end_line()
             self._after_break = True

@@ -33,7 +33,7 @@ from ainews_tui.text.safe import safe_text
 from ainews_tui.text.unseen import cut_unseen_markdown
 
 _LANGUAGE = re.compile(r"[\w+#.-]+")
-_DEEPEST = 100  # tokens within tokens; `flatten_markdown` leaves fewer
+_DEEPEST = 50  # tokens within tokens; `flatten_markdown` leaves fewer
 
 
 def parse_markdown(text: str) -> Document:

@@ -10,10 +10,15 @@ from collections import Counter
 from ainews_tui.text.tags import BLOCK, OPTIONAL_END, VOID
 
 DEEPEST_TAG = 200
-DEEPEST_MARK = 16  # quotes and lists within one another
-_WIDEST_INDENT = 2 * DEEPEST_MARK  # columns; more would be nested lists again
+DEEPEST_MARK = 8  # quotes and lists within one another
+_WIDEST_INDENT = 3 * DEEPEST_MARK  # columns; more would be nested lists again
 
-_TAG = re.compile(r"<(/?)([A-Za-z][^\s/<>]*+)[^<>]*+>?")
+_TAG = re.compile(
+    r"<(?:title|xmp)\b(?:[^<]|<(?!/(?:title|xmp)))*+"  # whose content is text, whatever it holds
+    r"|<(/?)([A-Za-z][^\s/<>]*+)[^<>]*+>?",
+    re.IGNORECASE,
+)
+_FLAT = VOID | OPTIONAL_END | {"title", "xmp"}
 _MARK = r"[ \t]*+(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))"
 _DEEP_MARKS = re.compile(rf"((?:{_MARK}){{{DEEPEST_MARK}}})((?:{_MARK})++)")
 _DEEP_INDENT = re.compile(rf"((?:{_MARK})*+)([ ]{{{_WIDEST_INDENT + 1},}})(?=\S)")
@@ -32,8 +37,8 @@ def flatten_html(html: str) -> str:
     depth = at = 0
     pieces: list[str] = []
     for tag in _TAG.finditer(html):
-        name = tag[2].lower()
-        if name in VOID or name in OPTIONAL_END:
+        name = (tag[2] or "title").lower()
+        if name in _FLAT:
             continue
         step = -1 if tag[1] else 1
         too_deep = dropped[name] if tag[1] else depth >= DEEPEST_TAG

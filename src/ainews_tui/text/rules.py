@@ -1,6 +1,7 @@
 """The rules of boilerplate: what sites add to every article, read from a data file.
 
 A rule never looks beyond one line, and its pattern takes time linear in the line's length.
+Patterns are compiled when a line first comes near them, since most never match in a session.
 """
 
 import re
@@ -20,7 +21,6 @@ class Kind(StrEnum):
     LINE = "line"
     INLINE = "inline"
     LABEL = "label"
-    CAPTION = "caption"
     PICTURE = "picture"
 
 
@@ -38,10 +38,10 @@ class Beside(StrEnum):
     AFTER = "after"
 
 
-ANYWHERE = frozenset(Where)
-"""Where a line stands that is head and tail at once, as a title or a caption is."""
+Places = tuple[Where, ...]
+"""Where a line stands: in a short text it may be in the head and the tail at once."""
 
-_PLACES = (frozenset[Where](), frozenset({Where.HEAD}), frozenset({Where.TAIL}), ANYWHERE)
+ANYWHERE: Places = tuple(Where)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +50,11 @@ class Rule:
 
     name: str
     kind: Kind
-    pattern: re.Pattern[str]
+    pattern: str
     where: Where | None
     sources: frozenset[str]
     needles: tuple[str, ...]
     picture: Beside | None
-
-    @property
-    def tells_source(self) -> bool:
-        """Tell whether a match names the source of the text."""
-        return "source" in self.pattern.groupindex
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,56 +65,62 @@ class Hit:
     match: re.Match[str]
 
 
+@dataclass(frozen=True, slots=True)
 class Rulebook:
-    """The rules that hold for a text of one source."""
+    """The rules that hold for a text of one source, None if it is not known."""
 
-    def __init__(self, rules: tuple[Rule, ...]) -> None:
-        self._shelves = {
-            (kind, places): _shelf(rules, kind, places) for kind in Kind for places in _PLACES
-        }
+    source: str | None
 
-    def whole(self, kind: Kind, line: str, places: frozenset[Where]) -> Hit | None:
-        """Return the first rule of this kind that matches the whole line, or None."""
-        screen, rules = self._shelves[kind, places]
-        if not screen.fullmatch(line):
-            return None
-        matches = ((rule, rule.pattern.fullmatch(line)) for rule in rules)
-        return next(Hit(rule, match) for rule, match in matches if match)
+    def whole(self, kind: Kind, line: str, places: Places) -> Hit | None:
+        """Return a rule of this kind that matches the whole line, or None."""
+        for screen, rules in self._shelves(kind, places):
+            if screen.fullmatch(line):
+                matches = ((rule, re.fullmatch(rule.pattern, line)) for rule in rules)
+                return next(Hit(rule, match) for rule, match in matches if match)
+        return None
 
-    def inside(self, line: str, places: frozenset[Where]) -> Iterator[Hit]:
+    def inside(self, line: str, places: Places) -> Iterator[Hit]:
         """Yield what inline rules match within the line."""
-        for rule in self._shelves[Kind.INLINE, places][1]:
-            if any(needle in line for needle in rule.needles):
-                for match in rule.pattern.finditer(line):
-                    yield Hit(rule, match)
+        for _, rules in self._shelves(Kind.INLINE, places):
+            for rule in rules:
+                if any(needle in line for needle in rule.needles):
+                    for match in re.finditer(rule.pattern, line):
+                        yield Hit(rule, match)
+
+    def _shelves(self, kind: Kind, places: Places) -> tuple["_Shelf", ...]:
+        own = self.source if self.source in _named_sources() else None
+        return _shelves(own, self.source is not None, kind, places)
 
 
-def _shelf(
-    rules: tuple[Rule, ...], kind: Kind, places: frozenset[Where]
-) -> tuple[re.Pattern[str], tuple[Rule, ...]]:
-    """Return the rules for lines in these places, behind one pattern for all of them."""
-    fit = tuple(
-        rule for rule in rules if rule.kind is kind and (not rule.where or rule.where in places)
-    )
-    # two rules may name the same group, one pattern may not
-    patterns = (re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in fit)
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)"), fit
-
-
-def rules_for(source: str | None) -> Rulebook:
-    """Return the rules for a text of this source, None if it is not known."""
-    return _rulebook(source if source in _named_sources() else None, source is not None)
+_Shelf = tuple[re.Pattern[str], tuple[Rule, ...]]
+"""Rules behind one pattern that matches whatever one of them does."""
 
 
 @cache
-def _rulebook(source: str | None, known: bool) -> Rulebook:
-    return Rulebook(
-        tuple(
-            rule
-            for rule in load_rules()
-            if (not rule.sources or source in rule.sources) and not (known and rule.tells_source)
-        )
+def _shelves(own: str | None, known: bool, kind: Kind, places: Places) -> tuple[_Shelf, ...]:
+    """Return the rules for lines in these places: everybody's and the source's `own`."""
+    shelves = (
+        _shelf(source, known, kind, where)
+        for where in (None, *places)
+        for source in dict.fromkeys((None, own))
     )
+    return tuple(shelf for shelf in shelves if shelf[1])
+
+
+@cache
+def _shelf(source: str | None, known: bool, kind: Kind, where: Where | None) -> _Shelf:
+    """Return the rules for this source alone, or for all; `known`: those that tell it are out."""
+    rules = tuple(
+        rule
+        for rule in load_rules()
+        if rule.kind is kind
+        and rule.where is where
+        and (source in rule.sources if source else not rule.sources)
+        and not (known and "(?P<source>" in rule.pattern)
+    )
+    # two rules may name the same group, one pattern may not
+    patterns = (re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for rule in rules)
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns)), rules
 
 
 @cache
@@ -128,22 +129,22 @@ def _named_sources() -> frozenset[str]:
 
 
 @cache
-def boilerplate_data() -> dict[str, Any]:
-    """Return the data file as it stands."""
-    return tomllib.loads(data_text("boilerplate.toml"))
-
-
-@cache
 def load_rules() -> tuple[Rule, ...]:
     """Return all rules in the order of the data file."""
     return tuple(_rule(entry) for entry in boilerplate_data()["rule"])
+
+
+@cache
+def boilerplate_data() -> dict[str, Any]:
+    """Return the data file as it stands."""
+    return tomllib.loads(data_text("boilerplate.toml"))
 
 
 def _rule(entry: dict[str, Any]) -> Rule:
     return Rule(
         name=entry["name"],
         kind=Kind(entry["kind"]),
-        pattern=re.compile(entry["pattern"]),
+        pattern=entry["pattern"],
         where=Where(entry["where"]) if "where" in entry else None,
         sources=frozenset(entry.get("source", ())),
         needles=tuple(entry.get("needle", ())),

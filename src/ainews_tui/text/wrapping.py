@@ -11,6 +11,7 @@ from itertools import pairwise
 from ainews_tui.text.cells import width
 
 _NARROWEST, _WIDEST = 40, 100  # cells; outside of these nobody wraps
+_SLACK = 6  # cells; not every program, and no person, fills a line to the last
 _SURE = 60  # cells that a single broken line must have to tell anything
 _SENTENCE_END = re.compile(r"[.!?;:…。！？；：—][\"'”’」』）)\]]*$")
 _INDENT = re.compile(r"　| {2}")
@@ -79,7 +80,7 @@ def _column(groups: Iterable[Sequence[str]]) -> int | None:
 
 def _is_full(line: str, following: str, column: int) -> bool:
     word = _WORD.match(following.lstrip())
-    return word is not None and width(join_lines((line, word[0]))) > column
+    return word is not None and width(join_lines((line, word[0]))) + _SLACK > column
 
 
 def _paragraphs(lines: Sequence[str], column: int) -> list[str]:

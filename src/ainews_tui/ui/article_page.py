@@ -4,7 +4,7 @@ The title and the byline stand at the head of the document as its first two leav
 places, hits and selections know one numbering only.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -53,6 +53,11 @@ class Laid:
         """Return what is read at a line: the place of the last text that began by then."""
         at = bisect_right(self.starts, y, key=lambda start: start[1])
         return self.starts[at - 1][0] if at else (TITLE, 0.0)
+
+    def following(self, y: int) -> int:
+        """Return the leaf of the first text at a line or below it; the last leaf at the end."""
+        at = bisect_left(self.starts, y, key=lambda start: start[1])
+        return self.starts[min(at, len(self.starts) - 1)][0][0] if self.starts else TITLE
 
     def line_of(self, place: Place) -> int:
         """Return the line that shows a place."""

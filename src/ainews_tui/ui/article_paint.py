@@ -68,9 +68,18 @@ class ArticlePainter:
     styles: Styles
     selection: Selection | None
 
-    def line(self, line: Line) -> list[Strip]:
-        """Return a line as one strip a piece; those of the text carry their offsets."""
-        return [self._piece(piece, line.role) for piece in line.pieces]
+    def line(self, line: Line, indent: int, cells: int, following: int) -> Strip:
+        """Return a line as a strip whose every cell knows its place in the text.
+
+        `following` is the leaf that the next text after the line belongs to: a drag that begins
+        on a blank line begins there.
+        """
+        plain = self.styles.plain
+        if not line.pieces:
+            return _anchors(" " * cells, plain, 0, following)
+        leaf, offset = (line.leaf, line.offset) if line.leaf >= 0 else (following, 0)
+        margin = _anchors(" " * indent, plain, offset, leaf)
+        return Strip.join([margin, *(self._piece(piece, line.role) for piece in line.pieces)])
 
     def _piece(self, piece: Piece, role: Role) -> Strip:
         if piece.leaf < 0:
@@ -129,3 +138,10 @@ def _over(segments: list[Segment], extent: Extent, style: Style) -> list[Segment
         result += painted(text, local, base, style)
         at += len(text)
     return result
+
+
+def _anchors(text: str, style: Style, offset: int, leaf: int) -> Strip:
+    """Return a strip all of whose cells stand for one place of the text."""
+    meta = style + Style.from_meta({"offset": (offset, leaf)})
+    # one segment a character, or else Textual counts the characters on from the place
+    return Strip([Segment(character, meta) for character in text])

@@ -12,6 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
+from ainews_tui.text.linebreak import break_lines
 from ainews_tui.ui.article_page import Laid, Page, Place, first_hit, laid_out
 from ainews_tui.ui.article_paint import ArticlePainter, article_styles
 from ainews_tui.ui.commands import Scope, bindings
@@ -113,14 +114,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Paint one visible line."""
         number, width, style = y + self.scroll_offset.y, self._cells, self.rich_style
         if self._page is None:
-            hint = [Segment(f"  {self._hint}" if y == 1 else "", style)]
-            return Strip(hint).adjust_cell_length(width, style)
+            return Strip([Segment(self._hint_line(y), style)]).adjust_cell_length(width, style)
         if number >= len(self._laid.lines):
             return Strip.blank(width, style)
         painter = ArticlePainter(self._page, article_styles(self), self.text_selection)
-        strips = [Strip([Segment(" " * self._indent, style)])]
-        strips += painter.line(self._laid.lines[number])
-        return Strip.join(strips).adjust_cell_length(width, style)
+        line = self._laid.lines[number]
+        strip = painter.line(line, self._indent, width, self._laid.following(number))
+        return strip.adjust_cell_length(width, style)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text, paragraph by paragraph."""
@@ -133,6 +133,13 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""
         self.refresh()
+
+    def _hint_line(self, y: int) -> str:
+        extents = break_lines(self._hint, max(4, self._cells - 2 * MARGIN))
+        if not 1 <= y <= len(extents):
+            return ""
+        start, end = extents[y - 1]
+        return " " * MARGIN + self._hint[start:end]
 
     @property
     def _cells(self) -> int:

@@ -66,7 +66,18 @@ class HintBar(Static):
     """The keys a newcomer needs, each of them clickable."""
 
     DEFAULT_CSS = """
-    HintBar { height: 1; background: $panel; color: $text-muted; padding: 0 1; }
+    HintBar {
+        height: 1;
+        background: $panel;
+        color: $text-muted;
+        padding: 0 1;
+        text-wrap: nowrap;
+        link-style: none;
+        link-color: $text-muted;
+        link-style-hover: underline;
+        link-background-hover: $panel;
+        link-color-hover: $text;
+    }
     """
 
     def show(self, presenter: Presenter) -> None:

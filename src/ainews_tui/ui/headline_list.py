@@ -20,7 +20,7 @@ from ainews_tui.article import Headline
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.headline_paint import HeadlinePainter, Styles
-from ainews_tui.ui.listing import Listing
+from ainews_tui.ui.listing import Listing, Opening
 from ainews_tui.ui.pages import PAGE, Pages
 from ainews_tui.ui.paint import ink
 from ainews_tui.ui.rows import Gap, Heading, RowLine, Rows
@@ -72,9 +72,10 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         self._strips: dict[tuple[int, int], Strip] = {}
         self._today = date.min
         self._presenter: Presenter | None = None
-        self._told: Headline | None = None
+        self._told: tuple[str, tuple[str, ...]] | None = None
+        self._was_moved = False
+        self.kept: Headline | None = None
         self.cursor = 0
-        self.was_moved = False
 
     @property
     def headline(self) -> Headline | None:
@@ -86,31 +87,29 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         self._presenter = presenter
         self._repaint()
 
-    def show(self, listing: Listing, cursor: int, today: date) -> None:
-        """Show another listing, the cursor on a row of it."""
-        same_place = listing.order is self._listing.order and cursor == self.cursor
-        self._listing, self._today = listing, today
-        self._rows = Rows(listing.groups, 3 if listing.phrases else 2)
-        self._pages, self._told = Pages(), None
-        self.cursor = min(cursor, max(0, self._rows.count - 1))
+    def show(self, opening: Opening, today: date) -> None:
+        """Show another listing, the cursor where the opening says.
+
+        `kept` is the headline the reader chose to stand on; None until they choose one, so that
+        the cursor stays on the newest whatever comes in.
+        """
+        if opening.cursor is None:
+            self.kept, self._was_moved = None, False
+        self._listing, self._today = opening.listing, today
+        self._rows = Rows(opening.listing.groups, 3 if opening.listing.phrases else 2)
+        self._pages = Pages()
+        self._pages.ask([opening.page * PAGE])
+        self._pages.put(opening.page, opening.headlines)
+        self.cursor = min(opening.cursor or 0, max(0, self._rows.count - 1))
         self.virtual_size = Size(self.scrollable_content_region.width, self._rows.lines)
-        self._repaint()
-        if self._rows.count:
-            if cursor == 0 and not same_place:
-                self.scroll_to(y=0, animate=False)
-            self._reveal()
-        self._want_visible()
+        self._show_cursor()
 
     def move_to(self, row: int) -> None:
         """Put the cursor on a row, as near as there is one."""
-        if not self._rows.count:
-            return
-        self.cursor = max(0, min(row, self._rows.count - 1))
-        self.was_moved = True
-        self._repaint()
-        self._reveal()
-        self._want_visible()
-        self._tell()
+        if self._rows.count:
+            self.cursor = max(0, min(row, self._rows.count - 1))
+            self._was_moved = True
+            self._show_cursor()
 
     def action_move_down(self) -> None:
         """Go to the next headline."""
@@ -157,10 +156,7 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
     def on_resize(self) -> None:
         """Fit the lines to another width and keep the cursor in view."""
         self.virtual_size = Size(self.scrollable_content_region.width, self._rows.lines)
-        self._repaint()
-        if self._rows.count:
-            self._reveal()
-        self._want_visible()
+        self._show_cursor()
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse clicked; a second click there reads."""
@@ -195,18 +191,26 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _tell(self) -> None:
         headline = self.headline
-        if headline is not None and headline is not self._told:
-            self._told = headline
+        if headline is None:
+            return
+        if self._was_moved:
+            self.kept = headline
+        facts = (headline.id, self._listing.phrases)
+        if facts != self._told:
+            self._told = facts
             self.post_message(self.Highlighted(headline))
 
     def _visible_rows(self) -> int:
         return max(1, self.size.height // self._rows.height - 1)
 
-    def _reveal(self) -> None:
-        top, height = self._rows.region(self.cursor)
-        self.scroll_to_region(
-            Region(0, top, 1, height), animate=False, spacing=Spacing(), force=True
-        )
+    def _show_cursor(self) -> None:
+        self._repaint()
+        if self._rows.count:
+            top, height = self._rows.region(self.cursor)
+            region = Region(0, top, 1, height)
+            self.scroll_to_region(region, animate=False, spacing=Spacing(), force=True)
+        self._want_visible()
+        self._tell()
 
     def _repaint(self) -> None:
         self._strips.clear()

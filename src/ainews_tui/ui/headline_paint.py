@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from ainews_tui.article import Headline
-from ainews_tui.library.presenting import Marked, Presenter
+from ainews_tui.library.presenting import Marked, Presenter, moment
 from ainews_tui.library.searching import Group
 from ainews_tui.query import Order
 from ainews_tui.text.cells import clip, width
@@ -73,12 +73,14 @@ class HeadlinePainter:
 
     def _meta(self, headline: Headline) -> str:
         source = headline.source and self.presenter.source(headline.source, headline.written)
-        moment = None
+        when = None
         if headline.date:
-            form = "%H:%M" if self.order is Order.DATE else "%Y-%m-%d %H:%M"
-            moment = headline.date.strftime(form) + ("~" if headline.date_inferred else "")
+            when = moment(headline.date)
+            if self.order is Order.DATE:  # the heading tells the day
+                when = when[len("2025-02-07 ") :]
+            when += "~" if headline.date_inferred else ""
         double = self.presenter.words("重复") if headline.duplicate else None
-        return "  ".join(part for part in (source, moment, double) if part)
+        return "  ".join(part for part in (source, when, double) if part)
 
     def _group_name(self, group: Group, today: date) -> str:
         if self.order is Order.SOURCE:

@@ -16,7 +16,7 @@ from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query import Order
 from ainews_tui.ui.headline_list import HeadlineList
-from ainews_tui.ui.listing import Listing, find_listing
+from ainews_tui.ui.listing import Listing, find_opening
 from ainews_tui.ui.selection import Selection
 from ainews_tui.ui.wording import empty_words
 
@@ -75,15 +75,14 @@ class HeadlinePane(Vertical):
         """List what a selection shows, keeping the cursor on its headline where that stays."""
         if typing:
             await asyncio.sleep(DEBOUNCE)  # a newer key cancels this search here
-        # until the reader moves, the cursor stays on the newest, whatever comes in
-        kept = self.headlines.headline if self.headlines.was_moved else None
-        listing, cursor = await asyncio.to_thread(
-            self._find, selection, order, None if typing else kept
+        kept = None if typing else self.headlines.kept
+        opening = await asyncio.to_thread(
+            find_opening, self._library.searching, selection.node(), order, kept
         )
-        self._listing, self._selection, self._found = listing, selection, True
+        self._listing, self._selection, self._found = opening.listing, selection, True
         self._show_empty()
-        self.headlines.show(listing, cursor, datetime.now(self._library.zone).date())
-        self.post_message(self.Listed(listing.count, listing.phrases))
+        self.headlines.show(opening, datetime.now(self._library.zone).date())
+        self.post_message(self.Listed(opening.listing.count, opening.listing.phrases))
 
     def _show_empty(self) -> None:
         is_empty = self._found and self._listing.count == 0
@@ -91,14 +90,6 @@ class HeadlinePane(Vertical):
         empty.display = is_empty
         if is_empty and self._presenter:
             empty.update(Content(empty_words(self._selection, self._presenter)))
-
-    def _find(
-        self, selection: Selection, order: Order, kept: Headline | None
-    ) -> tuple[Listing, int]:
-        searching, node = self._library.searching, selection.node()
-        listing = find_listing(searching, node, order)
-        place = searching.position(kept.id, node, order) if kept else None
-        return listing, place or 0
 
     def _fetch(self, listing: Listing, start: int, limit: int) -> tuple[Headline, ...]:
         return self._library.searching.page(listing.node, listing.order, start, limit)

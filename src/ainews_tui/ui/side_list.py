@@ -48,7 +48,7 @@ def filter_name(picked: Filter, presenter: Presenter) -> str:
     """Return a filter's name as shown."""
     if isinstance(picked, From):
         return presenter.source(picked.name)
-    return presenter.text(picked.name)
+    return presenter.label(picked.name)
 
 
 class SideList(OptionList, can_focus=True, inherit_bindings=False):

@@ -111,7 +111,7 @@ class TagPicker(ModalScreen[Selection]):
 
     def _line(self, label: Tagged | About, number: int) -> Content:
         tick = "✓ " if label in self._picked.labels else "  "
-        name = self._presenter.text(label.name)
+        name = self._presenter.label(label.name)
         kind = f"  {self._presenter.words('主题')}" if isinstance(label, About) else ""
         return Content(f"{tick}{name}  {number:,}{kind}")
 

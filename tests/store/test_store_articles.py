@@ -1,0 +1,195 @@
+"""What is put into the index comes out as it was, and nothing of what is taken out remains."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from ainews_tui.article import Headline, Written
+from ainews_tui.store.articles import Entry, body, put, remove
+from ainews_tui.store.headlines import headlines, rowid_of_id
+from ainews_tui.store.index import Connection, Index, writing
+from ainews_tui.text.fold import tokens
+
+Make = Callable[..., Entry]
+
+TABLES = ("articles", "bodies", "tags", "topics")
+
+
+def store(index: Index, *entries: Entry) -> list[int]:
+    with index.connection() as connection, writing(connection):
+        return put(connection, entries)
+
+
+def found(index: Index, word: str) -> list[int]:
+    with index.reading() as connection:
+        rows = connection.execute(
+            "SELECT rowid FROM fts WHERE fts MATCH ? ORDER BY rowid", (f'"{tokens(word)}"',)
+        )
+        return [rowid for (rowid,) in rows]
+
+
+def sizes(index: Index) -> dict[str, int]:
+    with index.reading() as connection:
+        return {table: number(connection, f"SELECT count(*) FROM {table}") for table in TABLES}
+
+
+def number(connection: Connection, query: str) -> int:
+    (value,) = connection.execute(query).fetchone()
+    return int(value)
+
+
+def read_back(index: Index, article_id: str) -> Headline:
+    with index.reading() as connection:
+        rowid = rowid_of_id(connection, article_id)
+        assert rowid is not None
+        return headlines(connection, [rowid], index.zone)[0]
+
+
+def test_a_headline_comes_back_as_it_was(index: Index, zone: ZoneInfo) -> None:
+    headline = Headline(
+        id="abcdefghij",
+        path=Path("/feed/新闻/a.md"),
+        title="标题 with “quotes” 'n' \\ %",
+        date=datetime(2025, 2, 8, 10, 20, 30, tzinfo=zone),
+        date_inferred=True,
+        source="日本経済新聞",
+        author="王惠子",
+        editor="于健",
+        tags=("云计算", "AI", "Z", "A"),
+        topics=(),
+        url="https://example.com/a?b=c",
+        summary="摘要",
+        written=Written.HANT,
+        characters=1234,
+        duplicate=False,
+    )
+    store(index, Entry(headline, "正文", Path("/feed"), "新闻/a.md", 1, 2))
+    assert read_back(index, "abcdefghij") == headline
+
+
+def test_what_is_absent_comes_back_as_absent(index: Index, entry: Make) -> None:
+    article = entry(date=None)
+    store(index, article)
+    assert read_back(index, "a") == article.headline
+
+
+def test_a_date_comes_back_in_the_zone_of_the_index(index: Index, entry: Make) -> None:
+    store(index, entry(date="2025-02-08T02:20:30+00:00"))
+    date = read_back(index, "a").date
+    assert date is not None
+    assert date.isoformat() == "2025-02-08T10:20:30+08:00"
+    assert date.tzinfo is index.zone
+
+
+def test_a_name_that_is_no_utf8_comes_back(index: Index, entry: Make) -> None:
+    name = b"\xd0\xc2.md".decode("utf-8", "surrogateescape")
+    store(index, replace(entry(), name=name))
+    assert read_back(index, "a").path == Path("/feed") / name
+
+
+def test_title_summary_and_body_are_found(index: Index, entry: Make) -> None:
+    (rowid,) = store(index, entry(title="标题里", summary="摘要里", text="正文里"))
+    for word in ("标题", "摘要", "正文"):
+        assert found(index, word) == [rowid]
+    # the last word of one and the first of the next do not stand together
+    assert found(index, "里摘") == []
+
+
+def test_a_body_is_kept_for_snippets(index: Index, entry: Make) -> None:
+    (rowid,) = store(index, entry(text="正文\n第二段"))
+    with index.reading() as connection:
+        assert body(connection, rowid) == "正文\n第二段"
+
+
+def test_removed_articles_leave_every_table_and_the_full_text_index(
+    index: Index, entry: Make
+) -> None:
+    gone = entry("gone", title="甲", summary="乙", text="丙丁", tags=("AI",))
+    stays = entry("stays", title="甲", summary="乙", text="丙丁", tags=("AI",))
+    store(index, gone, stays)
+    with index.connection() as connection, writing(connection):
+        rowid = rowid_of_id(connection, "gone")
+        kept = rowid_of_id(connection, "stays")
+        assert rowid is not None
+        connection.execute("INSERT INTO topics VALUES (?, 1)", (rowid,))
+        remove(connection, [rowid])
+    assert sizes(index) == {"articles": 1, "bodies": 1, "tags": 1, "topics": 0}
+    for word in ("甲", "乙", "丙丁"):
+        assert found(index, word) == [kept]
+
+
+def test_no_word_of_removed_articles_remains(index: Index, entry: Make) -> None:
+    rowids = store(index, *(entry(str(n), text=f"第{n}篇文章，谷歌搜尋") for n in range(50)))
+    with index.connection() as connection, writing(connection):
+        connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab (main, fts, row)")
+        assert number(connection, "SELECT count(*) FROM words") > 50
+        remove(connection, rowids)
+        assert connection.execute("SELECT term FROM words").fetchall() == []
+
+
+def test_a_changed_article_takes_the_place_of_the_old_one(index: Index, entry: Make) -> None:
+    store(index, entry(date="2025-02-07", title="旧标题", text="旧的说法", tags=("旧",)))
+    (rowid,) = store(index, entry(date="2025-03-01", title="新标题", text="新的说法"))
+    assert sizes(index) == {"articles": 1, "bodies": 1, "tags": 0, "topics": 0}
+    assert found(index, "旧") == []
+    assert found(index, "新的说法") == [rowid]
+    assert read_back(index, "a").title == "新标题"
+
+
+def test_articles_of_the_same_second_all_have_their_row(
+    index: Index, entry: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ainews_tui.store.articles.rowid_of", lambda date, article_id: 5 << 18)
+    rowids = store(index, *(entry(str(n), text=f"编号{n}") for n in range(20)))
+    assert rowids == list(range(5 << 18, (5 << 18) + 20))
+    assert found(index, "编号") == rowids
+
+
+def test_rows_are_newest_first_in_whatever_order_they_came(index: Index, entry: Make) -> None:
+    store(index, entry("b", "2025-02-07"), entry("none", None), entry("c", "2025-02-09"))
+    store(index, entry("a", "2025-02-05"), entry("d", "2025-02-08"))
+    with index.reading() as connection:
+        rows = connection.execute("SELECT id FROM articles ORDER BY rowid DESC")
+        assert [article_id for (article_id,) in rows] == ["c", "d", "b", "a", "none"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "duplicate"),
+    [
+        ({"url": "https://a.cn/1"}, {"url": "https://a.cn/1"}, True),
+        ({"url": "https://a.cn/1"}, {"url": "https://a.cn/2"}, False),
+        ({"text": "同样的话"}, {"text": "同样的话"}, True),
+        ({"text": "同样的话"}, {"text": " 同样\n的话 "}, True),
+        ({"text": "同样的话"}, {"text": "不同的话"}, False),
+        # nothing is no text, and no address no address
+        ({"text": ""}, {"text": " \n"}, False),
+        ({"url": None}, {"url": None}, False),
+    ],
+)
+def test_the_same_address_or_text_marks_duplicates(
+    index: Index, entry: Make, one: dict[str, str], other: dict[str, str], duplicate: bool
+) -> None:
+    store(index, entry("one", **one), entry("other", **other))
+    assert read_back(index, "one").duplicate is duplicate
+    assert read_back(index, "other").duplicate is duplicate
+
+
+def test_an_article_changed_is_no_duplicate_of_itself(index: Index, entry: Make) -> None:
+    store(index, entry(text="话", url="https://a.cn/1"))
+    store(index, entry(text="话", url="https://a.cn/1"))
+    assert not read_back(index, "a").duplicate
+
+
+def test_headlines_come_in_the_order_asked_for(index: Index, entry: Make) -> None:
+    days = [datetime(2025, 1, 1, tzinfo=UTC) + timedelta(days=n) for n in range(5)]
+    rowids = store(index, *(entry(str(n), day.isoformat()) for n, day in enumerate(days)))
+    with index.reading() as connection:
+        asked = [rowids[3], rowids[0], rowids[4]]
+        found = headlines(connection, asked, index.zone)
+        assert [headline.id for headline in found] == ["3", "0", "4"]
+        assert headlines(connection, [], index.zone) == ()
+        assert rowid_of_id(connection, "unknown") is None

@@ -1,0 +1,281 @@
+"""Lending connections, and every way an index file can be unfit."""
+
+import os
+import sqlite3
+import threading
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from ainews_tui.errors import IndexDamaged, IndexLocked, IndexUnusable
+from ainews_tui.store import index as index_module
+from ainews_tui.store import schema
+from ainews_tui.store.articles import Entry, put
+from ainews_tui.store.index import Index, index_file, writing
+from ainews_tui.store.schema import fact, set_fact
+
+FEED = Path("/feed")
+
+
+def count(index: Index) -> int:
+    with index.reading() as connection:
+        (number,) = connection.execute("SELECT count(*) FROM articles").fetchone()
+        return int(number)
+
+
+def add(index: Index, entry: Entry) -> None:
+    with index.connection() as connection, writing(connection):
+        put(connection, [entry])
+
+
+def reopen(index: Index, feeds: tuple[Path, ...] = (FEED,), zone: str = "Asia/Shanghai") -> None:
+    """Open the index's file as another start of the program would."""
+    again = Index(index.path.parent, feeds, ZoneInfo(zone))
+    again.path = index.path
+    try:
+        again.open()
+    finally:
+        again.close()
+
+
+def test_every_set_of_feeds_has_its_own_file(tmp_path: Path) -> None:
+    one, two = Path("/one"), Path("/two")
+    assert index_file(tmp_path, [one, two]) == index_file(tmp_path, [two, one])
+    files = {index_file(tmp_path, feeds).name for feeds in ([one], [two], [one, two])}
+    assert len(files) == 3
+    assert all(name.startswith("index-") and name.endswith(".sqlite") for name in files)
+
+
+def test_an_index_stays_when_it_is_opened_again(index: Index, entry: Callable[..., Entry]) -> None:
+    add(index, entry())
+    index.close()
+    reopen(index)
+    with sqlite3.connect(index.path) as connection:
+        assert connection.execute("SELECT count(*) FROM articles").fetchone() == (1,)
+    connection.close()
+
+
+def damage_garbage(path: Path) -> None:
+    path.write_bytes(b"this is no database " * 1000)
+
+
+def damage_truncated(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2)
+
+
+def damage_older(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+
+
+def damage_foreign(path: Path) -> None:
+    path.unlink()
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE articles (something_else)")
+    connection.close()
+
+
+def damage_without_facts(path: Path) -> None:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("DROP TABLE facts")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [damage_garbage, damage_truncated, damage_older, damage_foreign, damage_without_facts],
+)
+def test_a_file_that_is_no_index_is_told_apart(
+    index: Index, damage: Callable[[Path], None]
+) -> None:
+    index.close()
+    damage(index.path)
+    with pytest.raises(IndexDamaged):
+        reopen(index)
+
+
+def test_an_index_of_another_zone_program_or_feed_is_told_apart(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index.close()
+    with pytest.raises(IndexDamaged, match="时区"):
+        reopen(index, zone="UTC")
+    with pytest.raises(IndexDamaged, match="别的文件夹"):
+        reopen(index, feeds=(Path("/other"),))
+    monkeypatch.setattr(schema, "__version__", "0.0.0")
+    with pytest.raises(IndexDamaged, match="版本"):
+        reopen(index)
+
+
+def test_a_discarded_index_is_empty_and_works(index: Index, entry: Callable[..., Entry]) -> None:
+    add(index, entry())
+    index.discard()
+    assert count(index) == 0
+    add(index, entry())
+    assert count(index) == 1
+
+
+def test_who_reads_while_the_index_is_discarded_reads_on_and_then_sees_the_new_one(
+    index: Index, entry: Callable[..., Entry]
+) -> None:
+    add(index, entry())
+    with index.reading() as connection:
+        index.discard()
+        assert connection.execute("SELECT count(*) FROM articles").fetchone() == (1,)
+    assert count(index) == 0
+
+
+def test_an_index_that_another_program_holds_is_reported(
+    index: Index, entry: Callable[..., Entry], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index.close()
+    monkeypatch.setattr(index_module, "PATIENCE", 0.05)
+    other = sqlite3.connect(index.path, isolation_level=None)
+    other.execute("PRAGMA locking_mode = EXCLUSIVE")
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        with pytest.raises(IndexLocked, match="另一个程序"):
+            reopen(index)
+    finally:
+        other.close()
+    reopen(index)
+
+
+def test_two_writers_wait_for_each_other(
+    index: Index, entry: Callable[..., Entry], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def write_slowly() -> None:
+        with index.connection() as connection, writing(connection):
+            begun.set()
+            go_on.wait(10)
+            put(connection, [entry("slow")])
+
+    thread = threading.Thread(target=write_slowly)
+    thread.start()
+    begun.wait(10)
+    threading.Timer(0.05, go_on.set).start()
+    add(index, entry("quick"))
+    thread.join()
+    assert count(index) == 2
+
+
+def test_a_reader_sees_what_was_committed_before_it_began(
+    index: Index, entry: Callable[..., Entry]
+) -> None:
+    add(index, entry("one"))
+    with index.reading() as reader, index.connection() as writer:
+        before = reader.execute("SELECT count(*) FROM articles").fetchone()
+        with writing(writer):
+            put(writer, [entry("two")])
+            assert count(index) == 1
+        assert reader.execute("SELECT count(*) FROM articles").fetchone() == before == (1,)
+    assert count(index) == 2
+
+
+def test_a_failed_transaction_leaves_nothing(index: Index, entry: Callable[..., Entry]) -> None:
+    def write_and_fail() -> None:
+        with index.connection() as connection, writing(connection):
+            put(connection, [entry()])
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write_and_fail()
+    assert count(index) == 0
+
+
+def test_each_write_is_a_new_revision(index: Index, entry: Callable[..., Entry]) -> None:
+    with index.connection() as connection:
+        first = fact(connection, "revision")
+        with writing(connection):
+            set_fact(connection, "something", "else")
+        assert fact(connection, "revision") != first
+        assert fact(connection, "nothing") is None
+
+
+def test_connections_are_used_again_on_whatever_thread(index: Index) -> None:
+    lent = []
+
+    def borrow() -> None:
+        with index.connection() as connection:
+            lent.append(connection)
+
+    for _ in range(3):
+        thread = threading.Thread(target=borrow)
+        thread.start()
+        thread.join()
+    assert lent[0] is lent[1] is lent[2]
+    with index.connection() as one, index.connection() as other:
+        assert one is not other
+
+
+def test_a_closed_index_lends_nothing_and_closes_what_it_lent(index: Index) -> None:
+    with index.connection() as connection:
+        index.close()
+        connection.execute("SELECT 1")
+    with pytest.raises(sqlite3.ProgrammingError):
+        connection.execute("SELECT 1")
+    with pytest.raises(IndexUnusable, match="已经关闭"):
+        count(index)
+
+
+def execute(index: Index, *statements: str) -> None:
+    with index.connection() as connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def test_errors_of_sqlite_become_ours(index: Index) -> None:
+    with pytest.raises(IndexDamaged):
+        execute(index, "SELECT * FROM no_such_table")
+    with pytest.raises(IndexUnusable, match="索引不能用") as caught:
+        execute(index, "PRAGMA query_only = ON", "DELETE FROM articles")
+    assert type(caught.value) is IndexUnusable
+
+
+def test_a_body_that_cannot_be_unpacked_is_damage(index: Index) -> None:
+    with pytest.raises(IndexDamaged), index.connection():
+        zlib.decompress(b"not packed")
+
+
+def test_a_folder_that_cannot_be_made_is_reported(tmp_path: Path, zone: ZoneInfo) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(IndexUnusable, match="建不了"):
+        Index(tmp_path / "file" / "cache", [FEED], zone).open()
+
+
+def test_a_file_that_cannot_be_deleted_is_reported(
+    index: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    with pytest.raises(IndexUnusable, match="删不掉"):
+        index.discard()
+
+
+def test_two_starts_at_once_make_one_index(tmp_path: Path, zone: ZoneInfo) -> None:
+    indexes = [Index(tmp_path, [FEED], zone) for _ in range(4)]
+    failed = []
+
+    def start(index: Index) -> None:
+        try:
+            index.open()
+        except IndexUnusable as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=start, args=(index,)) for index in indexes]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    assert [count(index) for index in indexes] == [0, 0, 0, 0]
+    for index in indexes:
+        index.close()

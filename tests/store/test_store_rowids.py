@@ -1,0 +1,89 @@
+"""Rowids stand in date order, hold their date, and lie where FTS5 can list them."""
+
+from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ainews_tui.store.rowids import UNDATED, YEARS, moment_of, rowid_of, rowids_between
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+FIRST = datetime(YEARS.start, 1, 1, tzinfo=ZoneInfo("Pacific/Kiritimati"))
+LAST = datetime(YEARS.stop - 1, 12, 31, tzinfo=ZoneInfo("Pacific/Niue"))
+ZONES = st.sampled_from(
+    ["Asia/Shanghai", "UTC", "America/New_York", "Pacific/Kiritimati", "Pacific/Niue"]
+).map(ZoneInfo)
+MOMENTS = st.builds(
+    lambda moment, zone: moment.replace(tzinfo=zone),
+    st.datetimes(FIRST.replace(tzinfo=None), LAST.replace(tzinfo=None)),
+    ZONES,
+)
+IDS = st.text("abcdefghij234567", min_size=10, max_size=10)
+
+
+@given(MOMENTS, MOMENTS, IDS, IDS)
+def test_a_later_second_has_the_higher_rowid(
+    one: datetime, other: datetime, id_of_one: str, id_of_other: str
+) -> None:
+    if other - one >= timedelta(seconds=1):
+        assert rowid_of(one, id_of_one) < rowid_of(other, id_of_other)
+
+
+@given(MOMENTS, ZONES, IDS)
+def test_a_rowid_holds_its_date_to_the_second(
+    moment: datetime, zone: ZoneInfo, article_id: str
+) -> None:
+    held = moment_of(rowid_of(moment, article_id), zone)
+    assert held is not None
+    assert held.tzinfo is zone
+    assert timedelta(0) <= moment.astimezone(UTC) - held.astimezone(UTC) < timedelta(seconds=1)
+
+
+@given(IDS)
+def test_undated_articles_come_after_all_others(article_id: str) -> None:
+    rowid = rowid_of(None, article_id)
+    assert rowid <= UNDATED
+    assert moment_of(rowid, SHANGHAI) is None
+    assert rowid_of(FIRST, article_id) > UNDATED
+
+
+def test_articles_of_one_second_are_told_apart_by_their_ids() -> None:
+    noon = datetime(2025, 2, 7, 12, tzinfo=SHANGHAI)
+    assert rowid_of(noon, "one") != rowid_of(noon, "other")
+    assert rowid_of(noon, "one") == rowid_of(noon, "one")
+
+
+@given(MOMENTS, IDS, IDS)
+def test_no_two_rowids_are_too_far_apart_for_fts5(
+    moment: datetime, dated: str, undated: str
+) -> None:
+    latest = rowid_of(LAST, dated)
+    assert rowid_of(moment, dated) <= latest
+    assert latest - rowid_of(None, undated) < 2**56
+
+
+@given(MOMENTS, IDS)
+def test_the_rowids_of_a_day_are_those_between_its_bounds(
+    moment: datetime, article_id: str
+) -> None:
+    local = moment.astimezone(SHANGHAI)
+    rowid = rowid_of(local, article_id)
+    lowest, highest = rowids_between(local.date(), local.date(), SHANGHAI)
+    assert lowest <= rowid <= highest
+    before = local.date() - timedelta(days=1)
+    assert rowids_between(before, before, SHANGHAI)[1] < rowid
+
+
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", "Pacific/Niue", "America/Sao_Paulo"])
+def test_bounds_may_be_any_date(zone: str) -> None:
+    lowest, highest = rowids_between(date.min, date.max, ZoneInfo(zone))
+    assert UNDATED < lowest < highest < 2**63
+
+
+def test_days_begin_at_midnight_of_the_zone_also_where_it_has_none() -> None:
+    # clocks went from 23:59:59 to 01:00 that night
+    sao_paulo = ZoneInfo("America/Sao_Paulo")
+    lowest, _ = rowids_between(date(2018, 11, 4), date(2018, 11, 4), sao_paulo)
+    assert moment_of(lowest, sao_paulo) == datetime(2018, 11, 4, 1, tzinfo=sao_paulo)

@@ -1,0 +1,251 @@
+"""A query finds what it says, whatever was typed; held against a naive reading of it."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ainews_tui.query import EVERYTHING, About, All, Any, Dated, From, Node, Not, Phrase, Tagged
+from ainews_tui.store.articles import Entry, put
+from ainews_tui.store.index import Index, writing
+from ainews_tui.store.listing import count
+from ainews_tui.store.search import clause_of, expression
+from ainews_tui.store.topics import mark_topics
+from ainews_tui.text.fold import BREAK, fold, tokens
+from ainews_tui.text.topics import Topic
+
+ZONE = ZoneInfo("Asia/Shanghai")
+NAMES = {"新浪": ("sina", "sina_us"), "腾讯": ("qq",)}
+CHIPS = Topic("芯片", ("芯片", "晶片"))
+
+
+def codes(name: str) -> tuple[str, ...]:
+    return NAMES.get(name, (name,))
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What the naive reading looks at."""
+
+    entry: Entry
+    topics: tuple[str, ...]
+
+    @property
+    def texts(self) -> tuple[list[str], ...]:
+        headline = self.entry.headline
+        texts = (headline.title, headline.summary or "", self.entry.text)
+        return tuple(tokens(text).split() for text in texts)
+
+
+def answers(node: Node, kept: Kept) -> bool:
+    """Tell naively whether an article is what a query describes."""
+    headline = kept.entry.headline
+    match node:
+        case Phrase(text):
+            words = tokens(text).strip(f" {BREAK}").split()
+            return not words or any(holds(words, inside) for inside in kept.texts)
+        case Tagged(name):
+            tagged = {fold(tag) for tag in headline.tags}
+            return fold(name) in tagged or (headline.source or "").lower() == name.lower()
+        case About(name):
+            return fold(name) in map(fold, kept.topics)
+        case From(name):
+            return (headline.source or "").lower() in [code.lower() for code in codes(name)]
+        case Dated(first, last):
+            return headline.date is not None and first <= headline.date.date() <= last
+        case Not(inner):
+            return not answers(inner, kept)
+        case All(nodes):
+            return all(answers(inner, kept) for inner in nodes)
+        case Any(nodes):
+            return any(answers(inner, kept) for inner in nodes)
+
+
+def holds(words: list[str], inside: list[str]) -> bool:
+    return any(
+        inside[start : start + len(words)] == words for start in range(len(inside) - len(words) + 1)
+    )
+
+
+def found(index: Index, node: Node) -> list[str]:
+    """Return the ids of what a query finds, newest first."""
+    clause = clause_of(node, ZONE, codes)
+    with index.reading() as connection:
+        rows = connection.execute(
+            f"SELECT a.id FROM {clause.tables} WHERE {clause.where} ORDER BY {clause.row} DESC",
+            clause.parameters,
+        )
+        ids = [article_id for (article_id,) in rows]
+        assert count(connection, clause) == len(ids)
+        return ids
+
+
+@pytest.fixture
+def kept(index: Index, entry: Callable[..., Entry]) -> Iterator[list[Kept]]:
+    """A few articles, in the index and out of it, newest first."""
+    entries = [
+        entry("8", "2025-02-08T23:59:59", title="谷歌搜尋", text="AI，芯片", source="sina"),
+        entry("7", "2025-02-08", title="谷歌", text="搜寻", source="QQ", tags=("AI", "云")),
+        entry("6", "2025-02-07T23:59:59", text="芯，片 AI chips", source="qq", tags=("雲",)),
+        entry("5", "2025-02-07", summary="晶片與AI", text="芯片", source="sina_us"),
+        entry("4", "2025-01-31T12:00", title="[/b] *\"x\"", text="a AND b OR NOT c", tags=("qq",)),
+        entry("3", "2025-01-31", text="芯片 AI 芯片", tags=("qq", "AI")),
+        entry("2", None, title="谷歌芯片", source="sina"),
+    ]
+    with index.connection() as connection, writing(connection):
+        put(connection, entries)
+        mark_topics(connection, [CHIPS], None)
+    yield [
+        Kept(entry, ("芯片",) if answers(Any((Phrase("芯片"), Phrase("晶片"))), Kept(entry, ())) else ())
+        for entry in entries
+    ]
+
+
+EXAMPLES = [
+    (EVERYTHING, "8765432"),
+    (Any(()), ""),
+    (Phrase("谷歌搜寻"), "8"),
+    (Phrase("谷歌搜尋"), "8"),
+    (Phrase("ai"), "8653"),
+    (Phrase("ＡＩ"), "8653"),
+    (Phrase("AI chips"), "6"),
+    (Phrase("芯片"), "8532"),
+    (Phrase("芯，片"), "6"),
+    # the comma, at a phrase's end, asks for nothing
+    (Phrase("芯片，"), "8532"),
+    (Phrase("，"), "8765432"),
+    (Phrase(""), "8765432"),
+    (Not(Phrase("")), ""),
+    (Phrase('"'), "8765432"),
+    (Phrase("*"), "8765432"),
+    (Phrase('"x"'), "4"),
+    (Phrase("a AND b"), "4"),
+    (Phrase("b AND a"), ""),
+    (Phrase("NOT c"), "4"),
+    (Phrase("title : 谷歌"), ""),
+    (Phrase("谷 NEAR 歌"), ""),
+    (Phrase("\0'); DROP TABLE articles; --"), ""),
+    (Phrase("\udc80"), "8765432"),
+    (All((Phrase("AI"), Phrase("芯片"))), "853"),
+    (All((Phrase("AI"), Not(Phrase("芯片")))), "6"),
+    (Not(Phrase("AI")), "742"),
+    (Not(Not(Phrase("AI"))), "8653"),
+    (All((Not(Phrase("AI")), Not(Phrase("谷歌")))), "4"),
+    (Any((Phrase("搜寻"), Phrase("chips"))), "876"),
+    (Any((Phrase("chips"), Tagged("AI"))), "763"),
+    (All((Any((Phrase("AI"), Phrase("谷歌"))), Not(Any((Phrase("芯片"), Tagged("云")))))), ""),
+    (Tagged("ai"), "73"),
+    (Tagged("云"), "76"),
+    (Tagged("雲"), "76"),
+    (Tagged("qq"), "7643"),
+    (Tagged("no such"), ""),
+    (Not(Tagged("qq")), "852"),
+    (About("芯片"), "8532"),
+    (About("晶片"), ""),
+    (From("新浪"), "852"),
+    (From("腾讯"), "76"),
+    (From("qq"), "76"),
+    (Not(From("qq")), "85432"),
+    (Not(From("新浪")), "7643"),
+    (Dated(date(2025, 2, 7), date(2025, 2, 7)), "65"),
+    (Dated(date(2025, 1, 31), date(2025, 2, 7)), "6543"),
+    (Dated(date.min, date.max), "876543"),
+    (Not(Dated(date.min, date.max)), "2"),
+    (All((Phrase("芯片"), Dated(date(2025, 2, 1), date(2025, 2, 28)))), "85"),
+    (All((Phrase("芯片"), From("新浪"), Not(Tagged("AI")))), "852"),
+    (All((All((Phrase("AI"),)), All((Not(Phrase("谷歌")), From("qq"))))), "6"),
+]
+
+
+@pytest.mark.parametrize(("node", "ids"), EXAMPLES, ids=str)
+def test_what_a_query_finds(index: Index, kept: list[Kept], node: Node, ids: str) -> None:
+    assert "".join(found(index, node)) == ids
+    assert [one.entry.headline.id for one in kept if answers(node, one)] == list(ids)
+
+
+WORDS = st.lists(
+    st.sampled_from(["谷歌", "搜尋", "搜寻", "芯", "片", "AI", "ai", "x", " ", "，", '"', "*", "AND"]),
+    max_size=4,
+).map("".join)
+DAYS = st.dates(date(2025, 1, 30), date(2025, 2, 9))
+LEAVES: st.SearchStrategy[Node] = st.one_of(
+    st.builds(Phrase, WORDS),
+    st.builds(Tagged, st.sampled_from(["AI", "ai", "云", "雲", "qq", "SINA", ""])),
+    st.builds(About, st.sampled_from(["芯片", "Meta"])),
+    st.builds(From, st.sampled_from(["新浪", "腾讯", "qq", "nobody"])),
+    st.builds(Dated, DAYS, DAYS),
+)
+TREES = st.recursive(
+    LEAVES,
+    lambda inner: st.one_of(
+        st.builds(Not, inner),
+        st.builds(All, st.lists(inner, max_size=3).map(tuple)),
+        st.builds(Any, st.lists(inner, max_size=3).map(tuple)),
+    ),
+    max_leaves=8,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(TREES)
+def test_any_query_finds_what_it_says(index: Index, kept: list[Kept], node: Node) -> None:
+    expected = [one.entry.headline.id for one in kept if answers(node, one)]
+    assert found(index, node) == expected
+
+
+@given(st.text())
+def test_nothing_typed_is_syntax(text: str) -> None:
+    words = expression(Phrase(text))
+    if words is None:
+        return
+    assert words[0] == words[-1] == '"'
+    assert not set(words[1:-1]) & set("\"*^:+-(){}\0'")
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE fts USING fts5 (title)")
+    connection.execute("SELECT * FROM fts WHERE fts MATCH ?", (words,))
+    connection.close()
+
+
+@given(TREES)
+def test_what_is_typed_never_stands_in_the_sql(node: Node) -> None:
+    clause = clause_of(node, ZONE, codes)
+    sql = f"{clause.tables} {clause.bare} {clause.row} {clause.where}"
+    assert sql.isascii()
+    assert '"' not in sql
+    assert sql.count("?") == len(clause.parameters)
+
+
+def test_words_alone_are_one_expression_of_the_full_text_index() -> None:
+    node = All((Phrase("谷歌"), Any((Phrase("AI"), Phrase("x"))), Not(Phrase("芯片"))))
+    clause = clause_of(node, ZONE, codes)
+    assert clause.bare == "fts"
+    (match,) = clause.parameters
+    assert match == '(("谷  歌" AND ("ai" OR "x")) NOT ("芯  片"))'
+
+
+def test_only_what_asks_for_nothing_is_everything() -> None:
+    for node in (EVERYTHING, Phrase("，"), All((All(()), Phrase("")))):
+        assert clause_of(node, ZONE, codes).is_everything
+    for node in (Any(()), Not(EVERYTHING), Phrase("x"), Dated(date.min, date.max)):
+        assert not clause_of(node, ZONE, codes).is_everything
+
+
+@pytest.mark.parametrize("leaf", [Phrase("谷歌"), Tagged("qq"), Not(Phrase("无")), From("新浪")])
+def test_a_query_may_be_very_long(index: Index, kept: list[Kept], leaf: Node) -> None:
+    assert found(index, All((leaf,) * 3000)) == found(index, leaf)
+    assert found(index, Any((leaf,) * 100)) == found(index, leaf)
+
+
+def test_a_phrase_may_be_very_long(index: Index, kept: list[Kept]) -> None:
+    assert found(index, Phrase("谷歌" * 5000)) == []
+
+
+def test_invalid_text_in_a_name_is_only_not_found(index: Index, kept: list[Kept]) -> None:
+    for node in (Tagged("\udc80"), About("\udc80"), From("\udc80")):
+        assert found(index, node) == []

@@ -1,0 +1,68 @@
+"""A running app and the hands on its keyboard."""
+
+import os
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual.pilot import Pilot
+from textual.widget import Widget
+
+from ainews_tui.ui.app import ReaderApp
+
+SCREENS = Path(__file__).parent / "screens"
+
+
+@dataclass
+class Reader:
+    """A running app and the hands on its keyboard."""
+
+    app: ReaderApp
+    pilot: Pilot[None]
+
+    async def press(self, *keys: str) -> str:
+        """Press keys one after another, wait for what follows, return the screen."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+        return self.screen
+
+    async def type(self, text: str) -> str:
+        """Type a text, return the screen."""
+        return await self.press(*text)
+
+    async def settle(self) -> None:
+        """Wait until nothing is under way."""
+        await self.pilot.pause()
+        while any(worker.is_running for worker in self.app.workers):
+            await self.app.workers.wait_for_complete()
+            await self.pilot.pause()
+        await self.pilot.pause()
+
+    @property
+    def screen(self) -> str:
+        """The screen as text, trailing spaces cut."""
+        # private, but exact with wide characters; the only place that touches it
+        strips = self.app.screen._compositor.render_strips()
+        return "\n".join(strip.text.rstrip() for strip in strips) + "\n"
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen line by line."""
+        return self.screen.split("\n")
+
+    def find(self, selector: str) -> Widget:
+        """The widget that a selector names."""
+        return self.app.screen.query_one(selector)
+
+    def looks_like(self, name: str) -> None:
+        """Compare the screen with `screens/NAME.txt`; AINEWS_TUI_NEW_SCREENS=1 writes it."""
+        file = SCREENS / f"{name}.txt"
+        if os.environ.get("AINEWS_TUI_NEW_SCREENS"):
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(self.screen, encoding="utf-8")
+        assert self.screen == file.read_text(encoding="utf-8")
+
+
+OpenReader = Callable[..., AbstractAsyncContextManager[Reader]]
