@@ -1,5 +1,6 @@
 """Rowids stand in date order, hold their date, and lie where FTS5 can list them."""
 
+import sqlite3
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -87,3 +88,21 @@ def test_days_begin_at_midnight_of_the_zone_also_where_it_has_none() -> None:
     sao_paulo = ZoneInfo("America/Sao_Paulo")
     lowest, _ = rowids_between(date(2018, 11, 4), date(2018, 11, 4), sao_paulo)
     assert moment_of(lowest, sao_paulo) == datetime(2018, 11, 4, 1, tzinfo=sao_paulo)
+
+
+@pytest.mark.parametrize("feed", range(6))
+def test_fts5_loses_no_row_of_a_long_descending_list(feed: int) -> None:
+    undated = [rowid_of(None, f"{feed} {number}") for number in range(1000)]
+    hours = [FIRST.replace(year=2010) + timedelta(hours=number * 60) for number in range(2000)]
+    rowids = sorted({*undated, *(rowid_of(hour, f"{feed} {hour}") for hour in hours)})
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE fts USING fts5 (body, content='')")
+    connection.executemany(
+        "INSERT INTO fts (rowid, body) VALUES (?, ?)", ((rowid, "x " * 30) for rowid in rowids)
+    )
+    connection.execute("INSERT INTO fts (fts) VALUES ('optimize')")
+    query = "SELECT rowid FROM fts WHERE fts MATCH 'x' AND rowid <= ? ORDER BY rowid DESC"
+    for end in (*range(10, 3000, 250), 3000):
+        listed = connection.execute(query, (rowids[end - 1],)).fetchall()
+        assert [rowid for (rowid,) in listed] == rowids[end - 1 :: -1]
+    connection.close()

@@ -1,7 +1,7 @@
 """A query finds what it says, whatever was typed; held against a naive reading of it."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -90,22 +90,25 @@ def found(index: Index, node: Node) -> list[str]:
 
 
 @pytest.fixture
-def kept(index: Index, entry: Callable[..., Entry]) -> Iterator[list[Kept]]:
+def kept(index: Index, entry: Callable[..., Entry]) -> list[Kept]:
     """A few articles, in the index and out of it, newest first."""
     entries = [
         entry("8", "2025-02-08T23:59:59", title="谷歌搜尋", text="AI，芯片", source="sina"),
         entry("7", "2025-02-08", title="谷歌", text="搜寻", source="QQ", tags=("AI", "云")),
         entry("6", "2025-02-07T23:59:59", text="芯，片 AI chips", source="qq", tags=("雲",)),
         entry("5", "2025-02-07", summary="晶片與AI", text="芯片", source="sina_us"),
-        entry("4", "2025-01-31T12:00", title="[/b] *\"x\"", text="a AND b OR NOT c", tags=("qq",)),
+        entry("4", "2025-01-31T12:00", title='[/b] *"x"', text="a AND b OR NOT c", tags=("qq",)),
         entry("3", "2025-01-31", text="芯片 AI 芯片", tags=("qq", "AI")),
         entry("2", None, title="谷歌芯片", source="sina"),
     ]
     with index.connection() as connection, writing(connection):
         put(connection, entries)
         mark_topics(connection, [CHIPS], None)
-    yield [
-        Kept(entry, ("芯片",) if answers(Any((Phrase("芯片"), Phrase("晶片"))), Kept(entry, ())) else ())
+    return [
+        Kept(
+            entry,
+            ("芯片",) if answers(Any((Phrase("芯片"), Phrase("晶片"))), Kept(entry, ())) else (),
+        )
         for entry in entries
     ]
 
@@ -173,7 +176,9 @@ def test_what_a_query_finds(index: Index, kept: list[Kept], node: Node, ids: str
 
 
 WORDS = st.lists(
-    st.sampled_from(["谷歌", "搜尋", "搜寻", "芯", "片", "AI", "ai", "x", " ", "，", '"', "*", "AND"]),
+    st.sampled_from(
+        ["谷歌", "搜尋", "搜寻", "芯", "片", "AI", "ai", "x", " ", "，", '"', "*", "AND"]
+    ),
     max_size=4,
 ).map("".join)
 DAYS = st.dates(date(2025, 1, 30), date(2025, 2, 9))
@@ -233,10 +238,10 @@ def test_words_alone_are_one_expression_of_the_full_text_index() -> None:
 
 
 def test_only_what_asks_for_nothing_is_everything() -> None:
-    for node in (EVERYTHING, Phrase("，"), All((All(()), Phrase("")))):
-        assert clause_of(node, ZONE, codes).is_everything
-    for node in (Any(()), Not(EVERYTHING), Phrase("x"), Dated(date.min, date.max)):
-        assert not clause_of(node, ZONE, codes).is_everything
+    everything: list[Node] = [EVERYTHING, Phrase("，"), All((All(()), Phrase("")))]
+    assert all(clause_of(node, ZONE, codes).is_everything for node in everything)
+    less: list[Node] = [Any(()), Not(EVERYTHING), Phrase("x"), Dated(date.min, date.max)]
+    assert not any(clause_of(node, ZONE, codes).is_everything for node in less)
 
 
 @pytest.mark.parametrize("leaf", [Phrase("谷歌"), Not(Phrase("谷歌"))])

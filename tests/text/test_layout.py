@@ -108,12 +108,13 @@ def test_numbers_stand_to_the_right() -> None:
 
 
 def test_items_of_several_blocks_are_parted_by_blank_lines() -> None:
-    assert screen(List(((says("一"), says("续"), Quote((says("引"),))), (says("二"),), ()))) == [
+    quote = Quote((says("引"), List(((says("项"),),))))
+    assert screen(List(((says("一"), quote), (says("二"),), ()))) == [
         "- 一",
         "",
-        "  续",
-        "",
         "  │ 引",
+        "  │",
+        "  │ ◦ 项",
         "",
         "- 二",
     ]

@@ -91,7 +91,7 @@ def test_a_plain_text_with_a_headline() -> None:
 def test_a_plain_text_without_a_headline() -> None:
     text = "近來,人工智慧的帳單讓投資人越看越擔心,而這筆錢什麼時候能賺回來,四家公司都說不出個時間。"
     article = read(f"{text}\n大家只好再等一等。 (某某社)")
-    assert article.title == "近來,人工智慧的帳單讓投資人越看越擔心…"
+    assert article.title == "近來,人工智慧的帳單讓投資人越看越擔心,而這筆錢什麼時候能賺回來…"
     assert article.source == "某某社"
     assert plain_text(article.document) == f"{text}\n大家只好再等一等。"
 

@@ -52,6 +52,11 @@ def test_the_widest_column_is_wrapped_and_its_row_set_apart() -> None:
     ]
 
 
+def test_rows_set_apart_are_so_across_an_empty_one() -> None:
+    shown = table(["甲", "乙"], ["一", "二"], ["", ""], ["三", "很长的说明文字"])
+    assert screen(shown, 13)[2:] == ["一  二", "", "三  很长的说", "    明文字"]
+
+
 def test_without_room_each_row_is_a_record() -> None:
     assert screen(CAPITAL, 20) == [
         "公司: Amazon",

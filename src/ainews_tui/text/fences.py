@@ -1,7 +1,8 @@
 """Fenced code in lines of Markdown: what stands between fences is nobody's markup.
 
-CommonMark 0.31 (4.5), but for two habits of news desks. A fence that never closes is no fence:
-the rest of an article is not code. A bare row of more than three tildes is a divider.
+CommonMark 0.31 (4.5), but for habits of news desks. A fence that never closes is no fence: the
+rest of an article is not code. Nor is one with a text behind it that names no language. A bare
+row of more than three tildes is a divider.
 """
 
 import re
@@ -10,10 +11,11 @@ from collections.abc import Callable, Iterator
 
 _OPENING = re.compile(
     r"(?P<prefix>[ \t>]*+(?:(?:[-+*]|\d{1,9}[.)])[ \t]++)*+)"
-    r"(?P<fence>`{3,}+|~{3,}+)(?P<info>[^`]*+)$"
+    r"(?P<fence>`{3,}+(?=[^`]*+$)|~{3,}+)[ \t]*+(?P<info>.*+)$"
 )
 _CLOSING = re.compile(r"[ \t>]*+(`{3,}+|~{3,}+)[ \t]*+$")
-_LANGUAGE = re.compile(r"\s*+[A-Za-z0-9+#._-]*+\s*+")
+_INFO = re.compile(r"$|[A-Za-z]|\{\.")
+_LANGUAGE = re.compile(r"[A-Za-z0-9+#._-]++\s*+$")
 
 
 def fence_blocks(lines: list[str]) -> Iterator[range]:
@@ -23,7 +25,7 @@ def fence_blocks(lines: list[str]) -> Iterator[range]:
     number = 0
     while number < len(lines):
         opening = _OPENING.match(lines[number])
-        if opening and not _is_divider(opening):
+        if opening and _is_fence(opening):
             end = _closing_after(number, opening["fence"], closings, unclosed)
             if end is not None:
                 yield range(number, end + 1)
@@ -53,11 +55,16 @@ def drop_fences(lines: list[str]) -> list[str]:
 def _said_by(opening: re.Match[str]) -> str:
     if _is_divider(opening):
         return "* * *"
-    return "" if _LANGUAGE.fullmatch(opening["info"]) else opening["info"]
+    return "" if _LANGUAGE.match(opening["info"]) else opening["info"]
+
+
+def _is_fence(opening: re.Match[str]) -> bool:
+    info = opening["info"]
+    return not _is_divider(opening) and bool(_INFO.match(info))
 
 
 def _is_divider(opening: re.Match[str]) -> bool:
-    return opening["fence"].startswith("~~~~") and not opening["info"].strip()
+    return opening["fence"].startswith("~~~~") and not opening["info"]
 
 
 def _closings(lines: list[str]) -> deque[tuple[int, str]]:

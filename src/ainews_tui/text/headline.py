@@ -60,7 +60,7 @@ def _is_headline(text: str) -> bool:
 
 def _shortened(sentence: str) -> str:
     if len(sentence) <= _LONGEST_OPENING:
-        return sentence.removesuffix("。")
+        return sentence.removesuffix("。").rstrip()
     places = range(_SHORTEST_OPENING - 1, _LONGEST_OPENING)
     cuts = [mark.start() for mark in _MARK.finditer(sentence) if mark.start() in places]
     kept = sentence[: cuts[-1]] if cuts else _whole_words(sentence)

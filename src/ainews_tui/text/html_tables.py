@@ -30,7 +30,8 @@ def settle_tables(tree: LexborHTMLParser, root: LexborNode) -> None:
     The Markdown stands in a `pre` element that the writer copies; tables that remain are layout.
     """
     for table in inside_out(root, "table"):
-        if holds(table, "table"):  # the inner one is layout, so this is
+        # where the inner one is layout, so is the outer; and code is kept as it is
+        if holds(table, "table") or table.css_matches("pre *, code *"):
             continue
         grid = _grid(table)
         if _is_layout(table, grid):

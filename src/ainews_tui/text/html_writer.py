@@ -95,7 +95,8 @@ class MarkdownWriter(HTML2Text):
             return
         self.space = self.space or data[0].isspace()
         self._settle_marks()
-        self.o(escaped(text.translate(_RAISED) if self._raised else text))
+        raised = self._raised and not text.strip("0123456789+-")
+        self.o(escaped(text.translate(_RAISED) if raised else text))
         self.space = data[-1].isspace()
 
     def close(self) -> None:
@@ -142,19 +143,26 @@ class MarkdownWriter(HTML2Text):
         self.start = True
 
     def _handle_code(self, tag: str, attrs: dict[str, str | None], start: bool) -> None:
-        if tag == "pre" or not self._in_pre:
-            if start:
-                self._end_marks()
-                self._in_pre, self._verbatim = tag == "pre", []
-                self._language = _language(attrs)
-                self._is_markdown = VERBATIM in attrs
-            elif self._verbatim is not None:
-                text = "".join(self._verbatim)
-                block = self._in_pre and not (self._one_line or self.inheader)
-                self._in_pre, self._verbatim = False, None
-                (self._write_block if block else self._write_code)(text)
-        elif start:
+        if tag == "pre" or (self._verbatim is None and start):
+            self._write_verbatim()
+        if start and self._verbatim is None:
+            self._in_pre, self._verbatim = tag == "pre", []
+            self._language, self._is_markdown = "", VERBATIM in attrs
+        if start:
             self._language = self._language or _language(attrs)
+        elif not self._in_pre:
+            self._write_verbatim()
+
+    def _write_verbatim(self) -> None:
+        """Write the code that has been read, if any."""
+        if self._verbatim is not None:
+            text = "".join(self._verbatim)
+            self._verbatim = None
+            self._end_marks()
+            if self._in_pre and not (self._one_line or self.inheader):
+                self._write_block(text)
+            else:
+                self._write_code(text)
 
     def _write_block(self, text: str) -> None:
         lines = text.strip("\n").split("\n")

@@ -9,7 +9,7 @@ from ainews_tui.text import cells
 
 
 class Role(Enum):
-    """What a line belongs to; the innermost block where blocks are nested."""
+    """What a line belongs to: the innermost block; running text in a quote is QUOTE."""
 
     TEXT = auto()
     HEADING = auto()

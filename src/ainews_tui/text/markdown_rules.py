@@ -29,7 +29,7 @@ _USE = re.compile(r"\[([^\[\]\n]+)\](?!:)")
 _LOOSE_LINK = re.compile(
     r"\[((?:[^\[\]\n]|\[[^\[\]\n]*+\]\([^()\n]*+\))*+)\]\(((?:https?:)?//[^()\n]*+)\)"
 )
-_DECLARATION = re.compile(r"<[!?][^<>]*>")
+_DECLARATION = re.compile(r"<(?:![A-Za-z]|\?)[^<>]*>")
 _HARD_BREAK = re.compile(r"(?: {2}|\\)\n")
 _USED_LABELS = "used_labels"
 

@@ -6,7 +6,7 @@ text. A table that shows no text was made to place pictures, and is those pictur
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from markdown_it.token import Token
 
@@ -14,32 +14,43 @@ from ainews_tui.document import Align, Block, Inline, Picture, Table, text_of
 from ainews_tui.text.inline import Line, flat, read_lines
 
 _Row = tuple[Inline, ...]
-_DELIMITERS = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$")
+_DELIMITERS = re.compile(r"(?=[^-]*-)\s*\|?(?:\s*:?-+:?\s*\|)*\s*(?::?-+:?)?\s*")
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
 def settle_tables(lines: list[str]) -> list[str]:
-    """Return the lines with a heading, as wide as the widest row, for every run of rows."""
+    """Return the lines with a heading, as wide as the widest row, over every run of rows."""
     settled: list[str] = []
-    for is_row, run in groupby(lines, _is_row):
+    for filled, run in groupby(lines, lambda line: bool(line.strip())):
         rows = list(run)
-        if is_row and len(rows) > 1:
-            if not _DELIMITERS.match(rows[1]):
-                rows[:0] = ["||", "|---|"]
-            columns = max(map(_cells, rows))
-            rows[0] += " |" * (columns - _cells(rows[0]))
-            rows[1] += "---|" * (columns - _cells(rows[1]))
-        settled += rows
+        settled += _widened(_headed(rows)) if filled and len(rows) > 1 else rows
     return settled
 
 
-def _is_row(line: str) -> bool:
-    text = line.strip()
-    return len(text) > 1 and text.startswith("|") and text.endswith("|")
+def _headed(rows: list[str]) -> list[str]:
+    bare = all(row.strip().startswith("|") and row.strip().endswith("|") for row in rows)
+    return ["||", "|---|", *rows] if bare and not _DELIMITERS.fullmatch(rows[1]) else rows
+
+
+def _widened(rows: list[str]) -> list[str]:
+    """Return a run of lines; heading and delimiters of the first table in it made wider."""
+    for number, (heading, delimiters) in enumerate(pairwise(rows)):
+        columns = _cells(delimiters)
+        if "|" in heading and _cells(heading) == columns and _DELIMITERS.fullmatch(delimiters):
+            missing = max(map(_cells, rows[number + 2 :]), default=0) - columns
+            if missing > 0:
+                wider = [_added(heading, " |" * missing), _added(delimiters, "---|" * missing)]
+                return [*rows[:number], *wider, *rows[number + 2 :]]
+            break
+    return rows
+
+
+def _added(row: str, cells: str) -> str:
+    return row.rstrip().removesuffix("|") + "|" + cells
 
 
 def _cells(row: str) -> int:
-    return len(_PIPE.findall(row)) - 1
+    return len(_PIPE.findall(row.strip().removeprefix("|").removesuffix("|"))) + 1
 
 
 def read_table(tokens: Iterator[Token]) -> Iterator[Block]:

@@ -57,6 +57,9 @@ def _address(attributes: dict[str, str | None], base: str | None) -> str:
 def _settle_figure(figure: LexborNode) -> None:
     images = within(figure, "img")
     captions = within(figure, _CAPTION)
-    if images and len(captions) == 1 and not holds(captions[0], "img, table, pre"):
-        caption_picture(images[-1], line_of(captions[0]))
+    if not images or len(captions) != 1 or holds(captions[0], "img, table, pre"):
+        return
+    text = line_of(captions[0])
+    if text == line_of(figure):  # else the order of its texts would change
+        caption_picture(images[-1], text)
         captions[0].decompose()

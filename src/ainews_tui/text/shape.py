@@ -22,7 +22,7 @@ _MARKDOWN = re.compile(
     r"|&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});",
     re.MULTILINE,
 )
-_REPLACED = re.compile(rf"`[^`\n]++`|(?P<attributes_of_kramdown>\{{:[^{{}}\n]*+\}})|{TAG.pattern}")
+_REPLACED = re.compile(rf"`[^`\n]++`|(?P<attributes_of_kramdown>\{{:[ -z|~]*+\}})|{TAG.pattern}")
 
 
 def to_markdown(body: str) -> str:

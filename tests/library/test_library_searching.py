@@ -1,0 +1,156 @@
+"""Every question the interfaces ask, answered from an index of a few articles."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ainews_tui.errors import ArticleNotFound
+from ainews_tui.library.opening import Library
+from ainews_tui.library.searching import Count, Group
+from ainews_tui.query import EVERYTHING, All, From, Not, Order, Phrase, Tagged
+from ainews_tui.store import listing
+from ainews_tui.text.topics import Topic
+
+Write = Callable[..., Path]
+
+
+@pytest.fixture
+def full(feed: Path, write: Write, open_feeds: Callable[..., Library]) -> Library:
+    """Three articles of two sources and one of none."""
+    write("a.md", "谷歌发布芯片。", title="甲", date="2025-02-08T09:00", source="qq", tags="AI 云")
+    write("b.md", "谷歌，谷歌。", title="乙", date="2025-02-08T08:00", source="myblog", tags="AI")
+    write("c.md", "微软。", title="谷歌丙", date="2025-02-07", source="qq")
+    write("d.md", "微软。", title="丁")
+    library = open_feeds(feed, topics=(Topic("芯片", ("芯片",)), Topic("谷歌", ("谷歌",))))
+    library.refreshing.run()
+    return library
+
+
+def titles(library: Library, *, order: Order = Order.DATE, limit: int | None = None) -> list[str]:
+    return [headline.title for headline in library.searching.all(EVERYTHING, order, limit)]
+
+
+def test_counting(full: Library) -> None:
+    assert full.searching.count(EVERYTHING) == 4
+    assert full.searching.count(Phrase("谷歌")) == 3
+    assert full.searching.count(Not(Phrase("谷歌"))) == 1
+
+
+def test_a_source_is_found_by_code_and_by_either_name(full: Library) -> None:
+    for name in ("qq", "腾讯网", "騰訊網", "QQ"):
+        assert full.searching.count(From(name)) == 2
+    assert full.searching.count(From("myblog")) == 1
+    assert full.searching.count(From("nobody")) == 0
+
+
+def test_groups(full: Library) -> None:
+    assert full.searching.groups(EVERYTHING, Order.DATE) == (
+        Group("2025-02-08", 2, 0),
+        Group("2025-02-07", 1, 2),
+        Group(None, 1, 3),
+    )
+    assert full.searching.groups(Phrase("谷歌"), Order.SOURCE) == (
+        Group("qq", 2, 0),
+        Group("myblog", 1, 2),
+    )
+
+
+def test_pages_and_positions(full: Library) -> None:
+    searching = full.searching
+    page = searching.page(EVERYTHING, Order.DATE, 1, 2)
+    assert [headline.title for headline in page] == ["乙", "谷歌丙"]
+    assert all(headline.snippet is None for headline in page)
+    assert [searching.position(one.id, EVERYTHING, Order.DATE) for one in page] == [1, 2]
+    assert [searching.position(one.id, EVERYTHING, Order.SOURCE) for one in page] == [2, 1]
+    assert searching.position(page[0].id, Tagged("云"), Order.DATE) is None
+    assert searching.position("unknown", EVERYTHING, Order.DATE) is None
+    assert searching.position("\udc80", EVERYTHING, Order.DATE) is None
+
+
+def test_hits_come_with_a_snippet_of_the_body(full: Library) -> None:
+    node = All((Phrase("谷歌"), Not(Phrase("无"))))
+    snippets = [one.snippet for one in full.searching.page(node, Order.DATE, 0, 10)]
+    told = [snippet and (snippet.text, snippet.hits) for snippet in snippets]
+    # the last has the word in its title only
+    assert told == [("谷歌发布芯片。", ((0, 2),)), ("谷歌，谷歌。", ((0, 2), (3, 5))), None]
+
+
+def test_all_is_the_whole_list_or_its_beginning(full: Library) -> None:
+    assert titles(full) == ["甲", "乙", "谷歌丙", "丁"]
+    assert titles(full, order=Order.SOURCE) == ["甲", "谷歌丙", "乙", "丁"]
+    assert titles(full, limit=2) == ["甲", "乙"]
+    assert titles(full, limit=0) == []
+    assert titles(full, limit=100) == ["甲", "乙", "谷歌丙", "丁"]
+
+
+def test_all_is_made_of_many_pages(full: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ainews_tui.library.searching._PAGE", 1)
+    assert titles(full) == ["甲", "乙", "谷歌丙", "丁"]
+    assert titles(full, limit=3) == ["甲", "乙", "谷歌丙"]
+
+
+def test_all_stays_one_list_while_a_refresh_runs(
+    full: Library, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ainews_tui.library.searching._PAGE", 1)
+    found = full.searching.all(EVERYTHING, Order.DATE, None)
+    first = next(found)
+    write("new.md", title="新", date="2025-02-09")
+    full.refreshing.run()
+    assert [first.title, *(one.title for one in found)] == ["甲", "乙", "谷歌丙", "丁"]
+    assert titles(full)[0] == "新"
+
+
+def test_a_headline_by_its_id(full: Library) -> None:
+    (first,) = full.searching.page(EVERYTHING, Order.DATE, 0, 1)
+    assert full.searching.headline(first.id) == first
+    assert first.topics == ("芯片", "谷歌")
+    for unknown in ("aaaaaaaaaa", "", "\udc80"):
+        with pytest.raises(ArticleNotFound, match="没有编号为"):
+            full.searching.headline(unknown)
+
+
+def test_counts_of_sources_tags_and_topics(full: Library) -> None:
+    searching = full.searching
+    assert searching.sources() == (Count("qq", 2), Count("myblog", 1))
+    assert searching.tags() == (Count("AI", 2), Count("云", 1))
+    assert searching.topics() == (Count("谷歌", 3), Count("芯片", 1))
+    assert searching.sources(Tagged("AI")) == (Count("myblog", 1), Count("qq", 1))
+    assert searching.tags(From("腾讯网")) == (Count("AI", 1), Count("云", 1))
+    assert searching.topics(From("myblog")) == (Count("谷歌", 1),)
+
+
+def test_groups_are_counted_once_until_the_index_changes(
+    full: Library, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted = 0
+    list_articles = listing.list_articles
+
+    def counting(*arguments: object) -> object:
+        nonlocal counted
+        counted += 1
+        return list_articles(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("ainews_tui.library.searching.list_articles", counting)
+    for start in range(4):
+        full.searching.page(EVERYTHING, Order.DATE, start, 1)
+    assert counted == 1
+    write("new.md", title="新", date="2025-02-09")
+    full.refreshing.run()
+    (first,) = full.searching.page(EVERYTHING, Order.DATE, 0, 1)
+    assert (first.title, counted) == ("新", 2)
+    for number in range(40):
+        full.searching.groups(Phrase(f"{number}"), Order.DATE)
+    assert full.searching.groups(EVERYTHING, Order.DATE)[0].key == "2025-02-09"
+
+
+def test_an_empty_index_answers_too(library: Library) -> None:
+    searching = library.searching
+    assert searching.count(EVERYTHING) == 0
+    for order in Order:
+        assert searching.groups(EVERYTHING, order) == ()
+        assert searching.page(EVERYTHING, order, 0, 10) == ()
+        assert list(searching.all(EVERYTHING, order, None)) == []
+    assert searching.sources() == searching.tags() == searching.topics() == ()
+    assert searching.failures() == ()

@@ -1,0 +1,69 @@
+"""Tags and topics are counted as a search would find them."""
+
+from collections.abc import Callable, Iterator
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from ainews_tui.query import EVERYTHING, Any, From, Node, Phrase, Tagged
+from ainews_tui.store.articles import Entry, put
+from ainews_tui.store.counts import Count, count_labels
+from ainews_tui.store.index import Connection, Index, writing
+from ainews_tui.store.listing import count
+from ainews_tui.store.search import clause_of
+from ainews_tui.store.topics import mark_topics
+from ainews_tui.text.topics import Topic
+
+
+@pytest.fixture
+def connection(index: Index, entry: Callable[..., Entry]) -> Iterator[Connection]:
+    with index.connection() as connection:
+        with writing(connection):
+            put(
+                connection,
+                [
+                    entry("a", tags=("云计算", "AI"), source="qq", text="芯片"),
+                    entry("b", tags=("雲計算",), source="qq"),
+                    entry("c", tags=("云计算", "Z"), source="sina", text="晶片"),
+                    entry("d", text="谷歌，芯片"),
+                ],
+            )
+            topics = [
+                Topic("芯片", ("芯片", "晶片")),
+                Topic("谷歌", ("谷歌",)),
+                Topic("无", ("无",)),
+            ]
+            mark_topics(connection, topics, None)
+        yield connection
+
+
+def counts(connection: Connection, table: str, node: Node) -> list[tuple[str, int]]:
+    clause = clause_of(node, ZoneInfo("Asia/Shanghai"), lambda name: [name])
+    found = count_labels(connection, table, clause)
+    assert all(isinstance(one, Count) for one in found)
+    return [(one.name, one.number) for one in found]
+
+
+def test_tags_that_a_search_takes_for_one_are_one(connection: Connection) -> None:
+    assert counts(connection, "tags", EVERYTHING) == [("云计算", 3), ("AI", 1), ("Z", 1)]
+    clause = clause_of(Tagged("雲計算"), ZoneInfo("UTC"), lambda name: [name])
+    assert count(connection, clause) == 3
+
+
+def test_topics_are_counted(connection: Connection) -> None:
+    assert counts(connection, "topics", EVERYTHING) == [("芯片", 3), ("谷歌", 1)]
+
+
+def test_only_what_a_query_finds_is_counted(connection: Connection) -> None:
+    assert counts(connection, "tags", From("qq")) == [("云计算", 2), ("AI", 1)]
+    assert counts(connection, "tags", Phrase("晶片")) == [("Z", 1), ("云计算", 1)]
+    assert counts(connection, "topics", Phrase("谷歌")) == [("芯片", 1), ("谷歌", 1)]
+    assert counts(connection, "topics", Any(())) == []
+
+
+def test_a_name_no_longer_carried_is_not_counted(
+    connection: Connection, entry: Callable[..., Entry]
+) -> None:
+    with writing(connection):
+        put(connection, [entry("a")])
+    assert ("AI", 1) not in counts(connection, "tags", EVERYTHING)
