@@ -177,7 +177,7 @@ def test_counts(capsys: Output) -> None:
         {"name": "云计算", "articles": 1},
     ]
     assert {"name": "Meta", "articles": 1} in records(capsys, "topics", "--json")
-    assert printed(capsys, "sources").split("\n")[0] == "      2  钜亨网  cnyes"
+    assert printed(capsys, "sources").split("\n")[0] == "      2  鉅亨網  cnyes"
     assert records(capsys, "sources", "--json")[2] == {
         "name": "sina_us_stock",
         "articles": 1,

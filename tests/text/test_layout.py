@@ -1,6 +1,5 @@
 """Documents on lines: every block as it looks, and what holds for any document at any width."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -285,11 +284,3 @@ def test_blank_lines_part_blocks_and_never_pile_up(document: Document, width: in
     roles = [line.role for line in lay_out(map_leaves(document, without_newlines), width)]
     assert Role.BLANK not in roles[:1] + roles[-1:]
     assert (Role.BLANK, Role.BLANK) not in pairwise(roles)
-
-
-def test_an_article_is_laid_out_at_once() -> None:
-    text = "据说，这家公司发布了全新的模型 V3，性能超过此前所有模型，投资达800亿美元。" * 4
-    document = Document((says(text),) * 350)
-    began = time.process_time()
-    lay_out(document, 76)
-    assert time.process_time() - began < 2  # 0.04 s where it was measured

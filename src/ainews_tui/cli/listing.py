@@ -61,7 +61,7 @@ def _say_headline(headline: Headline, presenter: Presenter) -> None:
     from ainews_tui.library.presenting import moment
 
     when = moment(headline.date) if headline.date else "日期不详"
-    source = presenter.source(headline.source, headline.written) if headline.source else ""
+    source = presenter.source(headline.source) if headline.source else ""
     say_styled(
         (headline.id, "cyan"),
         (f"  {when}{'~' if headline.date_inferred else ' '} ", None),

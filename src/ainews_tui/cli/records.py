@@ -14,9 +14,7 @@ def record(headline: Headline, presenter: Presenter) -> dict[str, Any]:
         "date": headline.date.isoformat() if headline.date else None,
         "date_inferred": headline.date_inferred,
         "source": headline.source,
-        "source_name": (
-            presenter.source(headline.source, headline.written) if headline.source else None
-        ),
+        "source_name": (presenter.source(headline.source) if headline.source else None),
         "author": headline.author,
         "editor": headline.editor,
         "tags": list(headline.tags),

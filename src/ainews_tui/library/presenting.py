@@ -62,12 +62,12 @@ class Presenter:
         written = detect(name)
         return self.text(name, Written.HANS if written is Written.NONE else written)
 
-    def source(self, code: str, written: Written = Written.NONE) -> str:
+    def source(self, code: str) -> str:
         """Return a source's display name; names are looked up, never converted."""
         names = self._sources.names(code)
         match self.display.script:
             case Script.ORIGINAL:
-                return names.hant if written is Written.HANT else names.hans
+                return names.original
             case Script.HANS:
                 return names.hans
             case _:
@@ -100,7 +100,7 @@ class Presenter:
         """Return a byline's parts: source, author, editor, date, length, time to read."""
         editor = f"{self.words('编辑')} {headline.editor}" if headline.editor else None
         parts = (
-            self.source(headline.source, headline.written) if headline.source else None,
+            headline.source and self.source(headline.source),
             headline.author and self.text(headline.author, headline.written),
             editor and self.text(editor, headline.written),
             self.words(dated(headline.date, headline.date_inferred)),

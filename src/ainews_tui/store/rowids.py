@@ -40,7 +40,7 @@ def moment_of(rowid: int, zone: tzinfo) -> datetime | None:
 def rowids_between(first: date, last: date, zone: tzinfo) -> tuple[int, int]:
     """Return the lowest and the highest rowid of the days from `first` to `last`."""
     begin = max(0, _second(datetime.combine(first, time.min, zone)))
-    end = _second(datetime.combine(last, time.min, zone))
+    end = _second(datetime.combine(last, time.max, zone))
     return begin << _TIE_BITS, end << _TIE_BITS | _TIE
 
 

@@ -15,10 +15,19 @@ from ainews_tui.paths import data_text
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What a source is called on the screen, in Simplified and in Traditional Chinese."""
+    """What a source is called on the screen, in Simplified and in Traditional Chinese.
+
+    `traditional` says that the publisher itself writes Traditional.
+    """
 
     hans: str
     hant: str
+    traditional: bool = False
+
+    @property
+    def original(self) -> str:
+        """What the publisher calls itself."""
+        return self.hant if self.traditional else self.hans
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +92,7 @@ def _load(extra: tuple[tuple[str, Names], ...]) -> Sources:
 def _bundled() -> Mapping[str, Source]:
     return {
         code: Source(
-            Names(entry["hans"], entry.get("hant", entry["hans"])),
+            Names(entry["hans"], entry.get("hant", entry["hans"]), entry.get("traditional", False)),
             tuple(entry.get("aliases", ())),
         )
         for code, entry in tomllib.loads(data_text("sources.toml")).items()

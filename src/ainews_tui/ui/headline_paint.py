@@ -72,7 +72,7 @@ class HeadlinePainter:
         return list(painted(shown, within(marked.hits, 0, len(shown)), style, self.styles.hit))
 
     def _meta(self, headline: Headline) -> str:
-        source = headline.source and self.presenter.source(headline.source, headline.written)
+        source = headline.source and self.presenter.source(headline.source)
         when = None
         if headline.date:
             when = moment(headline.date)
