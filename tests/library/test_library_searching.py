@@ -145,6 +145,15 @@ def test_groups_are_counted_once_until_the_index_changes(
     assert full.searching.groups(EVERYTHING, Order.DATE)[0].key == "2025-02-09"
 
 
+def test_what_was_counted_is_forgotten_with_the_index(full: Library, feed: Path) -> None:
+    assert len(full.searching.groups(EVERYTHING, Order.DATE)) == 3
+    for path in feed.iterdir():
+        path.write_text("title: 戊\n\n")
+    full.forget()
+    full.refreshing.run()
+    assert full.searching.groups(EVERYTHING, Order.DATE) == (Group(None, 4, 0),)
+
+
 def test_an_empty_index_answers_too(library: Library) -> None:
     searching = library.searching
     assert searching.count(EVERYTHING) == 0

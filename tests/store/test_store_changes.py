@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -89,6 +90,21 @@ def test_articles_of_refused_places_are_not_gone(index: Index, entry: Callable[.
         assert set(changes.gone()) == rowids(connection, *lost)
         changes.refuse(FEED)
         assert changes.gone() == []
+
+
+def test_what_is_refused_in_one_feed_is_not_so_in_another(
+    tmp_path: Path, zone: ZoneInfo, entry: Callable[..., Entry]
+) -> None:
+    other = Path("/other")
+    index = Index(tmp_path, [FEED, other], zone)
+    index.open()
+    with index.connection() as connection:
+        with writing(connection):
+            put(connection, [entry("a"), replace(entry("b"), feed=other)])
+        changes = Changes(connection, index.feeds)
+        changes.refuse(FEED)
+        assert set(changes.gone()) == rowids(connection, "b")
+    index.close()
 
 
 def test_a_name_that_is_no_utf8_stays_what_it_is(connection: Connection) -> None:

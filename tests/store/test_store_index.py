@@ -231,8 +231,13 @@ def execute(index: Index, *statements: str) -> None:
 
 
 def test_errors_of_sqlite_become_ours(index: Index) -> None:
-    with pytest.raises(IndexDamaged):
-        execute(index, "SELECT * FROM no_such_table")
+    for statements in (
+        ["SELECT * FROM no_such_table"],
+        ["INSERT INTO feeds VALUES (0, x'')"],
+        ["DELETE FROM fts_data", "SELECT * FROM fts WHERE fts MATCH 'x'"],
+    ):
+        with pytest.raises(IndexDamaged):
+            execute(index, *statements)
     with pytest.raises(IndexUnusable, match="索引不能用") as caught:
         execute(index, "PRAGMA query_only = ON", "DELETE FROM articles")
     assert type(caught.value) is IndexUnusable

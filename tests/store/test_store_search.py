@@ -21,7 +21,7 @@ from ainews_tui.text.topics import Topic
 
 ZONE = ZoneInfo("Asia/Shanghai")
 NAMES = {"新浪": ("sina", "sina_us"), "腾讯": ("qq",)}
-CHIPS = Topic("芯片", ("芯片", "晶片"))
+CHIPS = Topic("Chip", ("芯片", "晶片"))
 
 
 def codes(name: str) -> tuple[str, ...]:
@@ -107,7 +107,7 @@ def kept(index: Index, entry: Callable[..., Entry]) -> list[Kept]:
     return [
         Kept(
             entry,
-            ("芯片",) if answers(Any((Phrase("芯片"), Phrase("晶片"))), Kept(entry, ())) else (),
+            ("Chip",) if answers(Any((Phrase("芯片"), Phrase("晶片"))), Kept(entry, ())) else (),
         )
         for entry in entries
     ]
@@ -140,6 +140,7 @@ EXAMPLES = [
     (Phrase("\udc80"), "8765432"),
     (All((Phrase("AI"), Phrase("芯片"))), "853"),
     (All((Phrase("AI"), Not(Phrase("芯片")))), "6"),
+    (All((Phrase("芯片"), Not(Phrase("AI")), Not(Phrase("搜寻")))), "2"),
     (Not(Phrase("AI")), "742"),
     (Not(Not(Phrase("AI"))), "8653"),
     (All((Not(Phrase("AI")), Not(Phrase("谷歌")))), "4"),
@@ -152,8 +153,10 @@ EXAMPLES = [
     (Tagged("qq"), "7643"),
     (Tagged("no such"), ""),
     (Not(Tagged("qq")), "852"),
-    (About("芯片"), "8532"),
-    (About("晶片"), ""),
+    (About("Chip"), "8532"),
+    (About("chip"), "8532"),
+    (About("ＣＨＩＰ"), "8532"),
+    (About("芯片"), ""),
     (From("新浪"), "852"),
     (From("腾讯"), "76"),
     (From("qq"), "76"),
@@ -185,7 +188,7 @@ DAYS = st.dates(date(2025, 1, 30), date(2025, 2, 9))
 LEAVES: st.SearchStrategy[Node] = st.one_of(
     st.builds(Phrase, WORDS),
     st.builds(Tagged, st.sampled_from(["AI", "ai", "云", "雲", "qq", "SINA", ""])),
-    st.builds(About, st.sampled_from(["芯片", "Meta"])),
+    st.builds(About, st.sampled_from(["Chip", "chip", "Meta"])),
     st.builds(From, st.sampled_from(["新浪", "腾讯", "qq", "nobody"])),
     st.builds(Dated, DAYS, DAYS),
 )

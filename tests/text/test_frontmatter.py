@@ -1,10 +1,13 @@
 """How a file divides into front matter and body, and what its fields say."""
 
+import importlib
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ainews_tui.text import frontmatter_yaml
 from ainews_tui.text.fields import FrontMatter, Listed
 from ainews_tui.text.frontmatter import split
 
@@ -212,7 +215,7 @@ def test_json() -> None:
     "value", ["[" * 30_000, "{" * 30_000, "- " * 30_000, "[" * 30_000 + "]" * 30_000]
 )
 def test_deep_nesting_is_text(value: str) -> None:
-    """PyYAML's own loaders end the process here, or take three seconds."""
+    """PyYAML's own loaders end the process here, or take seconds."""
     assert fields(f"key:\n  {value}\ntitle: 甲").first("title") == "甲"
 
 
@@ -220,6 +223,19 @@ def test_deep_nesting_is_text(value: str) -> None:
 def test_deep_nesting_elsewhere_is_no_front_matter(head: str) -> None:
     text = head + "[" * 60_000 + "\n+++\n"
     assert split(text) == (FrontMatter(), text)
+
+
+def test_it_is_read_the_same_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    block = "title: [转帖, 求助]\nn: ~\nm: ''\ntags:\n  - 一\n  - {a: b}\nlast: 二"
+    with monkeypatch.context() as patch:
+        patch.delattr(yaml, "CBaseLoader")
+        slow = importlib.reload(frontmatter_yaml).read_yaml(block)
+    assert importlib.reload(frontmatter_yaml).read_yaml(block) == slow
+    assert slow == {
+        "title": Listed(("转帖", "求助"), "[转帖, 求助]"),
+        "tags": Listed(("一",), "一"),
+        "last": "二",
+    }
 
 
 def test_aliases_are_not_expanded() -> None:

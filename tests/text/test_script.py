@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ainews_tui.article import Script, Written
-from ainews_tui.text.script import convert, detect
+from ainews_tui.text.script import convert, convert_names, detect
 
 ORIGINAL, HANS, HANT, TW, HK = Script
 
@@ -144,3 +144,18 @@ def test_no_real_article_is_mixed(shared: Path) -> None:
     texts = [file.read_text(encoding="utf-8") for file in (shared / "articles").rglob("*.md")]
     assert len(texts) > 200
     assert Written.MIXED not in map(detect, texts)
+
+
+@pytest.mark.parametrize(
+    ("names", "hant"),
+    [
+        ("于健", "于健"),
+        ("范文叶、叶范", "范文葉、葉範"),
+        ("陈于, 余华", "陳於, 余華"),
+        ("Jane Doe", "Jane Doe"),
+        ("", ""),
+    ],
+)
+def test_a_surname_is_no_word(names: str, hant: str) -> None:
+    assert convert_names(names, Script.HANT, Written.HANS) == hant
+    assert convert_names(names, Script.ORIGINAL, Written.HANS) == names

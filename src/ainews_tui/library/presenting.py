@@ -15,7 +15,7 @@ from ainews_tui.library.reading import Opened
 from ainews_tui.text.conversion import convert_document
 from ainews_tui.text.fold import is_han
 from ainews_tui.text.marking import carry, find
-from ainews_tui.text.script import convert, detect
+from ainews_tui.text.script import convert, convert_names, detect
 from ainews_tui.text.sources import Sources
 
 HAN_A_MINUTE = 400
@@ -62,6 +62,10 @@ class Presenter:
         written = detect(name)
         return self.text(name, Written.HANS if written is Written.NONE else written)
 
+    def names(self, names: str | None, headline: Headline) -> str | None:
+        """Return the names of people in an article's byline; None where there are none."""
+        return names and convert_names(names, self.display.script, headline.written)
+
     def source(self, code: str) -> str:
         """Return a source's display name; names are looked up, never converted."""
         names = self._sources.names(code)
@@ -98,11 +102,14 @@ class Presenter:
 
     def byline(self, headline: Headline, document: Document) -> tuple[str, ...]:
         """Return a byline's parts: source, author, editor, date, length, time to read."""
-        editor = f"{self.words('编辑')} {headline.editor}" if headline.editor else None
+        author, editor = (
+            self.names(headline.author, headline),
+            self.names(headline.editor, headline),
+        )
         parts = (
             headline.source and self.source(headline.source),
-            headline.author and self.text(headline.author, headline.written),
-            editor and self.text(editor, headline.written),
+            author,
+            editor and f"{self.words('编辑')} {editor}",
             self.words(dated(headline.date, headline.date_inferred)),
             self.words(f"{headline.characters:,} 字"),
             self.words(f"约 {minutes(plain_text(document))} 分钟"),

@@ -27,9 +27,9 @@ _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 # what another's tables, or bytes that are none, are answered with
 _DAMAGED = (
     sqlite3.SQLITE_ERROR,
+    sqlite3.SQLITE_CORRUPT,
     sqlite3.SQLITE_NOTADB,
     sqlite3.SQLITE_CONSTRAINT,
-    sqlite3.SQLITE_MISMATCH,
 )
 
 

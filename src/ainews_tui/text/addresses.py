@@ -3,7 +3,9 @@
 import re
 from urllib.parse import urljoin
 
-_USABLE = re.compile(r"(?:https?://|mailto:)[^\s\x00-\x20\x7f]+", re.IGNORECASE)
+from ainews_tui.text.safe import safe_text
+
+_USABLE = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
 _BREAKS = re.compile(r"[\t\n\r]")  # dropped, as the URL Standard says (4.4)
 
 
@@ -12,7 +14,7 @@ def web_address(written: str) -> str | None:
 
     An address without a scheme (`//host/…`) is taken for https.
     """
-    address = _BREAKS.sub("", written).strip().replace(" ", "%20")
+    address = safe_text(_BREAKS.sub("", written)).strip().replace(" ", "%20")
     if address.startswith("//"):
         address = "https:" + address
     return address if _USABLE.fullmatch(address) else None

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 
 _OPENING = re.compile(
-    r"(?P<prefix>[ \t>]*+(?:(?:[-+*]|\d{1,9}[.)])[ \t]++)*+)"
+    r"(?P<prefix>(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])[ \t])*+)"
     r"(?P<fence>`{3,}+(?=[^`]*+$)|~{3,}+)[ \t]*+(?P<info>.*+)$"
 )
 _CLOSING = re.compile(r"[ \t>]*+(`{3,}+|~{3,}+)[ \t]*+$")
@@ -24,7 +24,7 @@ def fence_blocks(lines: list[str]) -> Iterator[range]:
     unclosed: dict[str, int] = {}  # the shortest fence of a kind that has no end from here on
     number = 0
     while number < len(lines):
-        opening = _OPENING.match(lines[number])
+        opening = _opening(lines[number])
         if opening and _is_fence(opening):
             end = _closing_after(number, opening["fence"], closings, unclosed)
             if end is not None:
@@ -46,16 +46,20 @@ def change_outside_code(lines: list[str], change: Callable[[list[str]], list[str
 
 def drop_fences(lines: list[str]) -> list[str]:
     """Return lines outside of code with dividers as rules and without fences that never close."""
-    openings = [(line, _OPENING.match(line)) for line in lines]
+    openings = [(line, _opening(line)) for line in lines]
     return [
         opening["prefix"] + _said_by(opening) if opening else line for line, opening in openings
     ]
 
 
+def _opening(line: str) -> re.Match[str] | None:
+    return _OPENING.match(line) if "```" in line or "~~~" in line else None
+
+
 def _said_by(opening: re.Match[str]) -> str:
     if _is_divider(opening):
         return "* * *"
-    return "" if _LANGUAGE.match(opening["info"]) else opening["info"]
+    return "" if _LANGUAGE.match(opening["info"]) else opening["info"].lstrip("`~ \t")
 
 
 def _is_fence(opening: re.Match[str]) -> bool:
@@ -70,7 +74,7 @@ def _is_divider(opening: re.Match[str]) -> bool:
 def _closings(lines: list[str]) -> deque[tuple[int, str]]:
     found = deque[tuple[int, str]]()
     for number, line in enumerate(lines):
-        if ("`" in line or "~" in line) and (closing := _CLOSING.match(line)):
+        if ("```" in line or "~~~" in line) and (closing := _CLOSING.match(line)):
             found.append((number, closing[1]))
     return found
 

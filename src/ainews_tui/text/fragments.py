@@ -17,9 +17,11 @@ from ainews_tui.text.tags import BLOCK, OPTIONAL_END, TAG, VOID, is_element, nam
 
 _BEGINNING = re.compile(r"\s*+</?[A-Za-z]")
 _HIDING = re.compile(r"\shidden\b|display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_WRAPPERS = names("div center section article main font span p header footer aside body html")
-_MARKDOWN = re.compile(r"\]\((?!\))")
-_ELEMENTS_OF_HTML = re.compile(r"<(?:a|img|table|ul|ol)\b", re.IGNORECASE)
+_WRAPPERS = names(
+    "div center section article main details font span p header footer aside body html"
+)
+_MARKDOWN = re.compile(r"\]\((?!\))|\*\*\S|^#{1,6} |^> |^[-*+] ", re.MULTILINE)
+_HTML = re.compile(r"<(?:a|img|table|ul|ol|h[1-6]|b|strong|em)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,13 @@ def _begins(line: str) -> bool:
 
 
 def _is_wrapper(line: str) -> bool:
-    names = {tag["name"].lower() for tag in TAG.finditer(line)}
-    return names <= _WRAPPERS and not TAG.sub("", line).strip() and not _HIDING.search(line)
+    found = {tag["name"].lower() for tag in TAG.finditer(line)}
+    return found <= _WRAPPERS and not TAG.sub("", line).strip() and not _HIDING.search(line)
 
 
 def _is_markdown(text: str) -> bool:
-    """Tell whether blocks of HTML only hold Markdown, as some programs allow."""
-    return bool(_MARKDOWN.search(text)) and not _ELEMENTS_OF_HTML.search(text)
+    """Tell whether blocks of HTML only surround Markdown, as some programs allow."""
+    return bool(_MARKDOWN.search(text)) and not _HTML.search(text)
 
 
 def _ends(lines: list[str]) -> list[int]:

@@ -30,7 +30,7 @@ from ainews_tui.text.markdown_rules import install_rules
 from ainews_tui.text.markdown_tables import read_table, settle_tables
 from ainews_tui.text.nesting import flatten_markdown
 from ainews_tui.text.safe import safe_text
-from ainews_tui.text.unseen import cut_unseen_markdown
+from ainews_tui.text.unseen import cut_unseen_lines
 
 _LANGUAGE = re.compile(r"[\w+#.-]+")
 _DEEPEST = 50  # tokens within tokens; `flatten_markdown` leaves fewer
@@ -42,13 +42,13 @@ def parse_markdown(text: str) -> Document:
     `markdown_rules`, `emphasis` and `fences` say where it is read otherwise. A line break is
     kept, unless the text is hard-wrapped. What shows nothing is left out.
     """
-    lines = cut_unseen_markdown(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     source = "\n".join(change_outside_code(lines, _settled))
     return Document(tuple(_blocks(iter(_reader().parse(source)))))
 
 
 def _settled(lines: list[str]) -> list[str]:
-    return settle_tables(flatten_markdown(drop_fences(lines)))
+    return settle_tables(flatten_markdown(drop_fences(cut_unseen_lines(lines))))
 
 
 class _Reader(MarkdownIt):

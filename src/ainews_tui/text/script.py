@@ -4,6 +4,7 @@ Conversion always starts from the original, never from a conversion, and leaves 
 in the wanted script already: to convert a text twice is to damage it.
 """
 
+import re
 from collections import Counter
 from functools import cache, lru_cache
 
@@ -13,6 +14,11 @@ from ainews_tui.text.dictionaries import converter, dictionary
 _MIXED_FROM = 0.1
 """Share of the rarer script from which a text is mixed. A name quoted in the other script stays
 below it; of 256 real articles the most mixed one reaches a hundredth."""
+
+_SURNAMES = frozenset("于范余岳郁云姜游谷沈曲")
+"""Surnames written alike in both scripts that as words have another Traditional form."""
+
+_BETWEEN_NAMES = re.compile(r"([\s、，,;；/|]+)")
 
 _WRITTEN_IN_HONG_KONG = frozenset("恒")
 """Forms of Simplified that OpenCC misses among the Hong Kong variants."""
@@ -46,6 +52,20 @@ def convert(
             for line in text.split("\n")
         )
     return _converted(text, _configuration(script, regional, written))
+
+
+def convert_names(names: str, script: Script, written: Written | None = None) -> str:
+    """Return people's names in the wanted script; regional words are no matter of names.
+
+    `于` is a surname of its own, while as a word it is the Simplified form of 於.
+    """
+    parts = _BETWEEN_NAMES.split(names)
+    return "".join(
+        part[:1] + convert(part[1:], script, False, written)
+        if part[:1] in _SURNAMES
+        else convert(part, script, False, written)
+        for part in parts
+    )
 
 
 @lru_cache(maxsize=2048)

@@ -8,10 +8,11 @@ import re
 from itertools import groupby
 
 from ainews_tui.text import html
+from ainews_tui.text.fences import change_outside_code
 from ainews_tui.text.fragments import Fragment, fragments
 from ainews_tui.text.render import escaped
 from ainews_tui.text.tags import TAG, is_element
-from ainews_tui.text.unseen import cut_unseen_markdown
+from ainews_tui.text.unseen import cut_unseen_lines
 from ainews_tui.text.wrapping import unwrap
 
 _MARKDOWN = re.compile(
@@ -31,8 +32,8 @@ def to_markdown(body: str) -> str:
         return html.to_markdown(body)
     if not _MARKDOWN.search(body) and not _has_tags(body):
         return _plain(body)
-    lines = cut_unseen_markdown(body).split("\n")
-    return "\n\n".join(filter(None, (_markdown(piece).strip("\n") for piece in fragments(lines))))
+    lines = change_outside_code(body.split("\n"), cut_unseen_lines)
+    return "\n\n".join(_markdown(piece) for piece in fragments(lines))
 
 
 def _has_tags(body: str) -> bool:
@@ -41,17 +42,19 @@ def _has_tags(body: str) -> bool:
 
 def _plain(body: str) -> str:
     """Return each line of a plain text as a paragraph, with all that could be markup escaped."""
-    lines = (line for line in body.split("\n"))
-    groups = [
-        list(group) for filled, group in groupby(lines, lambda line: bool(line.strip())) if filled
-    ]
+    runs = groupby(body.split("\n"), lambda line: bool(line.strip()))
+    groups = [list(run) for filled, run in runs if filled]
     return "\n\n".join(escaped(line) for group in unwrap(groups) for line in group)
 
 
 def _markdown(piece: Fragment) -> str:
     if piece.is_html:
         return html.to_markdown(piece.text)
-    return _REPLACED.sub(_replacement, piece.text)
+    return "\n".join(change_outside_code(piece.text.split("\n"), _without_pictures_of_html))
+
+
+def _without_pictures_of_html(lines: list[str]) -> list[str]:
+    return _REPLACED.sub(_replacement, "\n".join(lines)).split("\n")
 
 
 def _replacement(found: re.Match[str]) -> str:

@@ -17,9 +17,10 @@ def cut_unseen(html: str) -> str:
     return _cut(html, _IN_HTML.search)
 
 
-def cut_unseen_markdown(markdown: str) -> str:
-    """Return Markdown without the same; what stands in code spans is text."""
-    return _cut(markdown, _IN_MARKDOWN.search) if "<" in markdown else markdown
+def cut_unseen_lines(lines: list[str]) -> list[str]:
+    """Return lines of Markdown without the same; what stands in code spans is text."""
+    text = "\n".join(lines)
+    return _cut(text, _IN_MARKDOWN.search).split("\n") if "<" in text else lines
 
 
 def _cut(text: str, search: Callable[[str, int], re.Match[str] | None]) -> str:

@@ -51,7 +51,7 @@ def hard_wrapped(lines: Sequence[str], column: int) -> bool:
     first = [following.lstrip()[0] for _, following in full]
     capital = sum(1 for letter in first if letter.isupper())
     small = sum(1 for letter in first if letter.islower())
-    return bool(full) and 2 * len(full) >= len(pairs) >= 2 * ended and capital <= small
+    return 2 * len(full) >= max(1, len(pairs)) and 2 * ended <= len(full) and capital <= small
 
 
 def join_lines(lines: Iterable[str]) -> str:
