@@ -220,6 +220,22 @@ def test_topics_are_found_for_what_is_new(feed: Path, write: Write, open_feeds: 
     assert all(headline.topics == ("芯片",) for headline in listed(library))
 
 
+def test_topics_are_looked_for_in_new_articles_only(
+    feed: Path, write: Write, open_feeds: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = open_feeds(feed, topics=(CHIPS,))
+    marked: list[int | None] = []
+    monkeypatch.setattr(
+        refreshing_module,
+        "mark_topics",
+        lambda connection, topics, rowids: marked.append(None if rowids is None else len(rowids)),
+    )
+    for name in ("a.md", "b.md", "b.md"):
+        write(name)
+        library.refreshing.run()
+    assert marked == [None, 1, 1]
+
+
 def test_new_topics_are_found_in_all_articles(feed: Path, write: Write, open_feeds: Open) -> None:
     write("a.md", "芯片和谷歌")
     open_feeds(feed, topics=(CHIPS,)).refreshing.run()

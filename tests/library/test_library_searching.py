@@ -142,6 +142,7 @@ def test_groups_are_counted_once_until_the_index_changes(
     assert (first.title, counted) == ("新", 2)
     for number in range(40):
         full.searching.groups(Phrase(f"{number}"), Order.DATE)
+    assert len(full.searching._listings) <= 16
     assert full.searching.groups(EVERYTHING, Order.DATE)[0].key == "2025-02-09"
 
 

@@ -13,7 +13,7 @@ from ainews_tui.article import Headline, Written
 from ainews_tui.store.articles import Entry, body, put, remove
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Connection, Index, writing
-from ainews_tui.text.fold import tokens
+from ainews_tui.text.script.fold import tokens
 
 Make = Callable[..., Entry]
 

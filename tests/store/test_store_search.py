@@ -16,7 +16,7 @@ from ainews_tui.store.index import Index, writing
 from ainews_tui.store.listing import count
 from ainews_tui.store.search import clause_of, expression
 from ainews_tui.store.topics import mark_topics
-from ainews_tui.text.fold import BREAK, fold, tokens
+from ainews_tui.text.script.fold import BREAK, fold, tokens
 from ainews_tui.text.topics import Topic
 
 ZONE = ZoneInfo("Asia/Shanghai")

@@ -20,8 +20,8 @@ from ainews_tui.document import (
     Table,
     plain_text,
 )
-from ainews_tui.text.boilerplate import Cleaned, clean, clean_line
-from ainews_tui.text.cutting import HEAD, TAIL
+from ainews_tui.text.boilerplate.cleaning import Cleaned, clean, clean_line
+from ainews_tui.text.boilerplate.cutting import HEAD, TAIL
 
 URL = "https://example.org/1"
 SINA_APP = "海量资讯、精准解读，尽在新浪财经APP"

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from ainews_tui.document import Document, plain_text
-from ainews_tui.text.boilerplate import Cleaned, clean
-from ainews_tui.text.frontmatter import split
+from ainews_tui.text.boilerplate.cleaning import Cleaned, clean
 from ainews_tui.text.markdown import parse_markdown
-from ainews_tui.text.metadata import source_of, title_of
+from ainews_tui.text.metadata.frontmatter import split
+from ainews_tui.text.metadata.known_keys import source_of, title_of
 from ainews_tui.text.shape import to_markdown
 
 LOST = {

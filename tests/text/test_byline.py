@@ -2,7 +2,7 @@
 
 import pytest
 
-from ainews_tui.text.byline import JOINT, break_byline
+from ainews_tui.text.layout.byline import JOINT, break_byline
 
 PARTS = ("新浪美股", "编辑 于健", "2025-02-07 09:51", "约 5 分钟")
 

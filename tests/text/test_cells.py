@@ -5,7 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from ainews_tui.text.cells import advances, clip, pad, width
+from ainews_tui.text.layout.cells import advances, clip, pad, width
 from ainews_tui.text.safe import safe_text
 
 

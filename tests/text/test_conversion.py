@@ -17,7 +17,7 @@ from ainews_tui.document import (
     Span,
     Table,
 )
-from ainews_tui.text.conversion import convert_document
+from ainews_tui.text.script.documents import convert_document
 
 
 def paragraph(*spans: Span) -> Document:

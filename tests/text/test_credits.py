@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ainews_tui.text.credits import read_credits, tidy_names
+from ainews_tui.text.boilerplate.credits import read_credits, tidy_names
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ainews_tui.text.dates import date_in_name, parse_date
+from ainews_tui.text.metadata.dates import date_in_name, parse_date
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 

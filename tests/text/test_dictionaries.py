@@ -7,8 +7,8 @@ from typing import TypedDict
 
 import pytest
 
-from ainews_tui.text import dictionaries
-from ainews_tui.text.dictionaries import LONGEST_PIECE, converter, dictionary
+from ainews_tui.text.script import dictionaries
+from ainews_tui.text.script.dictionaries import LONGEST_PIECE, converter, dictionary
 
 
 class Case(TypedDict):

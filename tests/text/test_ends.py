@@ -1,14 +1,14 @@
 import pytest
 
 from ainews_tui.document import Block, Heading, Paragraph, Picture, Rule, Span
-from ainews_tui.text.ends import (
+from ainews_tui.text.boilerplate.ends import (
     trimmed,
     without_byline,
     without_closing_link,
     without_empty_labels,
     without_title,
 )
-from ainews_tui.text.rules import Rulebook
+from ainews_tui.text.boilerplate.rules import Rulebook
 
 URL = "https://example.org/1"
 PICTURE = Picture((), "https://example.org/1.png")

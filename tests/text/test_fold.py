@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ainews_tui.text.dictionaries import converter, dictionary
-from ainews_tui.text.fold import BREAK, IGNORED, fold, is_han, shape, tokens
+from ainews_tui.text.script.dictionaries import converter, dictionary
+from ainews_tui.text.script.fold import BREAK, IGNORED, fold, is_han, shape, tokens
 
 
 @pytest.mark.parametrize(

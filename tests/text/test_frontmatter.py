@@ -7,9 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ainews_tui.text import frontmatter_yaml
-from ainews_tui.text.fields import FrontMatter, Listed
-from ainews_tui.text.frontmatter import split
+from ainews_tui.text.metadata import yaml_events as frontmatter_yaml
+from ainews_tui.text.metadata.fields import FrontMatter, Listed
+from ainews_tui.text.metadata.frontmatter import split
 
 
 def fields(block: str) -> FrontMatter:

@@ -14,7 +14,7 @@ from ainews_tui.document import (
     Span,
     plain_text,
 )
-from ainews_tui.text.headline import opening_words, take_headline
+from ainews_tui.text.metadata.headline import opening_words, take_headline
 from ainews_tui.text.safe import safe_line
 
 BODY = Paragraph((Span("正文写在这里，有头有尾。"),))

@@ -25,9 +25,9 @@ from ainews_tui.document import (
     map_leaves,
     text_of,
 )
-from ainews_tui.text.cells import width as cells_of
-from ainews_tui.text.layout import lay_out
-from ainews_tui.text.lines import Line, Piece, Role
+from ainews_tui.text.layout.blocks import lay_out
+from ainews_tui.text.layout.cells import width as cells_of
+from ainews_tui.text.layout.lines import Line, Piece, Role
 
 
 def inline(text: str) -> Inline:

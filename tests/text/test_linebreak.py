@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ainews_tui.text.cells import width as cells_of
-from ainews_tui.text.linebreak import break_lines, chop_lines
+from ainews_tui.text.layout.cells import width as cells_of
+from ainews_tui.text.layout.linebreak import break_lines, chop_lines
 
 WIDTHS = st.integers(2, 40)
 TEXTS = st.text(

@@ -3,8 +3,8 @@
 import pytest
 
 from ainews_tui.document import Document, Mark, Paragraph, Span
-from ainews_tui.text.layout import lay_out
-from ainews_tui.text.links import host
+from ainews_tui.text.layout.blocks import lay_out
+from ainews_tui.text.layout.links import host
 
 A, B = "https://a.cn/x", "https://www.b.cn/y/"
 

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ainews_tui.article import Script, Snippet
-from ainews_tui.text.fold import BREAK, tokens
-from ainews_tui.text.marking import carry, find, snippet
-from ainews_tui.text.script import convert
+from ainews_tui.text.script.convert import convert
+from ainews_tui.text.script.fold import BREAK, tokens
+from ainews_tui.text.script.marking import carry, find, snippet
 
 TRICKY = '人工智能頭头ＡaIizé\u0301\u200b1 \u3000\t\n，。.-"*の한ß🔥\ue000\x00'
 

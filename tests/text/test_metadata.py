@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ainews_tui.text import metadata
-from ainews_tui.text.fields import FrontMatter
-from ainews_tui.text.frontmatter import split
+from ainews_tui.text.metadata import known_keys
+from ainews_tui.text.metadata.fields import FrontMatter
+from ainews_tui.text.metadata.frontmatter import split
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -34,7 +34,7 @@ def front(block: str) -> FrontMatter:
     ],
 )
 def test_title(block: str, title: str | None) -> None:
-    assert metadata.title_of(front(block)) == title
+    assert known_keys.title_of(front(block)) == title
 
 
 @pytest.mark.parametrize(
@@ -46,14 +46,14 @@ def test_title(block: str, title: str | None) -> None:
     ],
 )
 def test_date(block: str, iso: str) -> None:
-    moment = metadata.date_of(front(block), SHANGHAI)
+    moment = known_keys.date_of(front(block), SHANGHAI)
     assert moment is not None
     assert moment.isoformat() == iso
 
 
 @pytest.mark.parametrize("block", ["title: 甲", "date:", "date: 2025-13-40", "updated: 2025-02-08"])
 def test_no_date(block: str) -> None:
-    assert metadata.date_of(front(block), SHANGHAI) is None
+    assert known_keys.date_of(front(block), SHANGHAI) is None
 
 
 @pytest.mark.parametrize(
@@ -85,8 +85,8 @@ def test_no_date(block: str) -> None:
 )
 def test_source_and_tags(block: str, source: str | None, tags: tuple[str, ...]) -> None:
     fields = front(block)
-    assert metadata.source_of(fields) == source
-    assert metadata.tags_of(fields, source) == tags
+    assert known_keys.source_of(fields) == source
+    assert known_keys.tags_of(fields, source) == tags
 
 
 @pytest.mark.parametrize(
@@ -99,8 +99,8 @@ def test_source_and_tags(block: str, source: str | None, tags: tuple[str, ...]) 
     ],
 )
 def test_author_and_editor(block: str, author: str | None, editor: str | None) -> None:
-    assert metadata.author_of(front(block)) == author
-    assert metadata.editor_of(front(block)) == editor
+    assert known_keys.author_of(front(block)) == author
+    assert known_keys.editor_of(front(block)) == editor
 
 
 @pytest.mark.parametrize(
@@ -124,16 +124,16 @@ def test_author_and_editor(block: str, author: str | None, editor: str | None) -
     ],
 )
 def test_address(block: str, address: str | None) -> None:
-    assert metadata.address_of(front(block)) == address
+    assert known_keys.address_of(front(block)) == address
 
 
 def test_summary() -> None:
-    assert metadata.summary_of(front('description: " 一\\n 二 "')) == "一 二"
-    assert metadata.summary_of(front("summary: ''\nexcerpt: 三")) == "三"
-    assert metadata.summary_of(front("title: 甲")) is None
+    assert known_keys.summary_of(front('description: " 一\\n 二 "')) == "一 二"
+    assert known_keys.summary_of(front("summary: ''\nexcerpt: 三")) == "三"
+    assert known_keys.summary_of(front("title: 甲")) is None
 
 
 @given(st.text())
 def test_one_line_is_one_safe_line_or_none(text: str) -> None:
-    line = metadata.one_line(text)
+    line = known_keys.one_line(text)
     assert line is None or (line and line == " ".join(line.split()) and "\x1b" not in line)

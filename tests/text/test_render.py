@@ -52,7 +52,9 @@ EXAMPLES: list[tuple[Block, str]] = [
     ),
     (Rule(), "---"),
     (
-        Table((says("公司"), says("支出")), ((says("谷歌"), says("750")),), (Align.LEFT, Align.RIGHT)),
+        Table(
+            (says("公司"), says("支出")), ((says("谷歌"), says("750")),), (Align.LEFT, Align.RIGHT)
+        ),
         "| 公司 | 支出 |\n| --- | --: |\n| 谷歌 | 750 |",
     ),
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ainews_tui.text.rules import (
+from ainews_tui.text.boilerplate.rules import (
     ANYWHERE,
     Kind,
     Rule,

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ainews_tui.document import Inline, Mark, Span, text_of
-from ainews_tui.text.spans import (
+from ainews_tui.text.boilerplate.spans import (
     is_blank,
     line_extents,
     only_link,

@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ainews_tui.document import Align, Document, Inline, Span, Table
-from ainews_tui.text.cells import width as cells_of
-from ainews_tui.text.layout import lay_out
+from ainews_tui.text.layout.blocks import lay_out
+from ainews_tui.text.layout.cells import width as cells_of
 
 
 def cell(text: str) -> Inline:

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from ainews_tui.article import Written
-from ainews_tui.text.fold import fold, tokens
-from ainews_tui.text.script import detect
+from ainews_tui.text.script.convert import detect
+from ainews_tui.text.script.fold import fold, tokens
 from ainews_tui.text.topics import Topic, load_topics
 
 TOPICS = load_topics()

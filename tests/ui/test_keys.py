@@ -96,7 +96,7 @@ async def test_the_side_pane_slides_in_where_two_fit(open_reader: OpenReader) ->
 async def test_a_source_is_a_filter(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("shift+tab", "j", "enter")
-        assert "钜亨网 · 2 篇" in reader.lines[0]
+        assert "鉅亨網 · 2 篇" in reader.lines[0]
         assert SECOND not in reader.screen
         await reader.press("j", "enter")
         assert "腾讯网 · 2 篇" in reader.lines[0]

@@ -57,9 +57,9 @@ def _open(library: Library, article: str) -> Opened:
 
 
 def _text(shown: Shown, width: int, presenter: Presenter) -> str:
-    from ainews_tui.text.byline import JOINT, break_byline
-    from ainews_tui.text.layout import lay_out
-    from ainews_tui.text.linebreak import break_lines
+    from ainews_tui.text.layout.blocks import lay_out
+    from ainews_tui.text.layout.byline import JOINT, break_byline
+    from ainews_tui.text.layout.linebreak import break_lines
 
     title, byline = shown.title.text, JOINT.join(shown.byline)
     head = [title[start:end] for start, end in break_lines(title, width)]
@@ -69,7 +69,7 @@ def _text(shown: Shown, width: int, presenter: Presenter) -> str:
 
 
 def _markdown(shown: Shown) -> str:
-    from ainews_tui.text.byline import JOINT
+    from ainews_tui.text.layout.byline import JOINT
     from ainews_tui.text.render import escaped, render_markdown
 
     head = f"# {escaped(shown.title.text)}\n\n{escaped(JOINT.join(shown.byline))}"

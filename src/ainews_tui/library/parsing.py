@@ -12,7 +12,7 @@ from ainews_tui.article import Article, Headline
 from ainews_tui.document import plain_text
 from ainews_tui.feed import identify, read
 from ainews_tui.store.rowids import YEARS
-from ainews_tui.text.fold import fold
+from ainews_tui.text.script.fold import fold
 
 Parse = Callable[[bytes, str, tzinfo], Article]
 """Makes an article of a file's bytes and its name without folders; see `text.parse.parse`."""

@@ -12,10 +12,10 @@ from datetime import datetime
 from ainews_tui.article import Display, Extent, Headline, Script, Written
 from ainews_tui.document import Document, leaves, plain_text, text_of
 from ainews_tui.library.reading import Opened
-from ainews_tui.text.conversion import convert_document
-from ainews_tui.text.fold import is_han
-from ainews_tui.text.marking import carry, find
-from ainews_tui.text.script import convert, convert_names, detect
+from ainews_tui.text.script.convert import convert, convert_names, detect
+from ainews_tui.text.script.documents import convert_document
+from ainews_tui.text.script.fold import is_han
+from ainews_tui.text.script.marking import carry, find
 from ainews_tui.text.sources import Sources
 
 HAN_A_MINUTE = 400

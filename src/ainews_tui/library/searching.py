@@ -19,8 +19,8 @@ from ainews_tui.store.index import Connection, Index
 from ainews_tui.store.listing import Group, Listing, count, list_articles
 from ainews_tui.store.schema import fact
 from ainews_tui.store.search import Clause, clause_of
-from ainews_tui.text.marking import snippet
 from ainews_tui.text.safe import safe_line
+from ainews_tui.text.script.marking import snippet
 from ainews_tui.text.sources import Sources
 
 __all__ = ["Count", "Failure", "Group", "Searching"]

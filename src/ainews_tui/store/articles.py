@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ainews_tui.article import Headline
 from ainews_tui.store.rowids import rowid_of
-from ainews_tui.text.fold import fold, tokens
+from ainews_tui.text.script.fold import fold, tokens
 
 FIELDS = (
     "id",

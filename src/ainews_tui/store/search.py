@@ -11,8 +11,8 @@ from datetime import tzinfo
 
 from ainews_tui.query import About, All, Any, Dated, From, Node, Not, Phrase, Tagged
 from ainews_tui.store.rowids import rowids_between
-from ainews_tui.text.fold import BREAK, fold, tokens
 from ainews_tui.text.safe import safe_line
+from ainews_tui.text.script.fold import BREAK, fold, tokens
 
 Parameter = str | int
 Codes = Callable[[str], Collection[str]]

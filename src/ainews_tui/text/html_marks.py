@@ -6,6 +6,7 @@ wrong between Chinese characters, and its marks run over the ends of blocks.
 
 import re
 from collections import Counter
+from itertools import takewhile
 from urllib.parse import quote
 
 from html2text import HTML2Text
@@ -19,6 +20,7 @@ MARKS = {
     **dict.fromkeys(("em", "i", "cite", "dfn", "var"), "*"),
     **dict.fromkeys(("del", "s", "strike"), "~~"),
 }
+_TAGS = {"**": "b", "*": "i", "~~": "s"}
 _RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _MARKUP_IN_ADDRESS = re.compile(r"[\\()&]")
 _BREAK_IN_ADDRESS = re.compile(r"[\s<>|]")
@@ -32,7 +34,7 @@ class MarkWriter(HTML2Text):
         self.convert_charrefs = True
         self._wanted = Counter[str]()
         self._link: str | None = None
-        self._opened: list[tuple[str, str]] = []
+        self._opened: dict[str, str] = {}  # what is open, and how it closes, in order
         self._raised = False
 
     def close(self) -> None:
@@ -57,24 +59,25 @@ class MarkWriter(HTML2Text):
 
     def write(self, markdown: str) -> None:
         """Write Markdown in the marks that are wanted, and in none of them twice."""
-        wanted = [("[", f"]({destination(self._link)})")] if self._link else []
-        wanted += [(mark, mark) for mark, count in self._wanted.items() if count > 0]
-        kept = 0
-        while kept < len(self._opened) and self._opened[kept : kept + 1] == wanted[kept : kept + 1]:
-            kept += 1
+        wanted = [f"]({destination(self._link)})"] if self._link else []
+        wanted += [mark for mark, count in self._wanted.items() if count > 0]
+        pairs = zip(wanted, self._opened, strict=False)
+        kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        abuts = kept < len(self._opened) and not self.space
         self.end_marks(kept)
         self.begin_line()
-        for opening, _ in wanted[kept:]:
+        for kind in wanted[kept:]:
+            opening, closing = _pair(kind, abuts=abuts)
             self.o(opening)
-        self._opened = wanted
+            self._opened[kind] = closing
         self.o(markdown)
 
     def end_marks(self, kept: int = 0) -> None:
         """Close marks before the white space that is due, for none may end in white space."""
         space, self.space = self.space, False
-        for _, closing in reversed(self._opened[kept:]):
+        while len(self._opened) > kept:
+            _, closing = self._opened.popitem()
             self.o(closing)
-        del self._opened[kept:]
         self.space = space
 
     def begin_line(self) -> None:
@@ -91,6 +94,16 @@ class MarkWriter(HTML2Text):
             self._raised = start
         elif tag == "q":
             self.write_text("“" if start else "”")
+
+
+def _pair(kind: str, *, abuts: bool) -> tuple[str, str]:
+    """Return how a mark or a link is opened and closed.
+
+    A mark that abuts on one just closed is a tag: `***` and `****` can be read in several ways.
+    """
+    if kind.startswith("]"):
+        return "[", kind
+    return (f"<{_TAGS[kind]}>", f"</{_TAGS[kind]}>") if abuts else (kind, kind)
 
 
 def destination(address: str) -> str:

@@ -21,7 +21,8 @@ _TAG = re.compile(
 _FLAT = VOID | OPTIONAL_END | {"title", "xmp"}
 _MARK = r"[ \t]*+(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))"
 _DEEP_MARKS = re.compile(rf"((?:{_MARK}){{{DEEPEST_MARK}}})((?:{_MARK})++)")
-_DEEP_INDENT = re.compile(rf"((?:{_MARK})*+)([ ]{{{_WIDEST_INDENT + 1},}})(?=\S)")
+_PREFIX = re.compile(rf"(?:{_MARK})*+ *+")
+_WIDE_GAP = re.compile(rf" {{{_WIDEST_INDENT},}}")
 _MAY_NEST = frozenset(" \t>-+*0123456789")
 _RULE = re.compile(r"[ \t>]*+([-*])(?:[ \t]*+\1)++[ \t]*+$")
 
@@ -62,6 +63,6 @@ def _flatten_line(line: str) -> str:
         return line
     line = line.expandtabs(4) if "\t" in line else line
     line = _DEEP_MARKS.sub(r"\1", line, count=1) if _DEEP_MARKS.match(line) else line
-    if deep := _DEEP_INDENT.match(line):
-        return deep[1] + " " * _WIDEST_INDENT + line[deep.end() :]
-    return line
+    rest = _PREFIX.sub("", line, count=1)
+    prefix = line.removesuffix(rest)
+    return _WIDE_GAP.sub(" " * _WIDEST_INDENT, prefix) + rest

@@ -10,17 +10,17 @@ from pathlib import PurePath
 
 from ainews_tui.article import Article
 from ainews_tui.document import Document, plain_text
-from ainews_tui.text import metadata
-from ainews_tui.text.boilerplate import Cleaned, clean, clean_line
-from ainews_tui.text.dates import date_in_name, parse_date
+from ainews_tui.text.boilerplate.cleaning import Cleaned, clean, clean_line
 from ainews_tui.text.decode import decode
-from ainews_tui.text.fields import FrontMatter
-from ainews_tui.text.frontmatter import split
-from ainews_tui.text.headline import opening_words, take_headline
 from ainews_tui.text.html import PageFacts, is_page, page_facts
 from ainews_tui.text.markdown import parse_markdown
+from ainews_tui.text.metadata import known_keys
+from ainews_tui.text.metadata.dates import date_in_name, parse_date
+from ainews_tui.text.metadata.fields import FrontMatter
+from ainews_tui.text.metadata.frontmatter import split
+from ainews_tui.text.metadata.headline import opening_words, take_headline
 from ainews_tui.text.safe import safe_line, safe_text
-from ainews_tui.text.script import detect
+from ainews_tui.text.script.convert import detect
 from ainews_tui.text.shape import to_markdown
 
 _NO_PAGE = PageFacts(title=None, url=None, date=None, source=None, author=None, summary=None)
@@ -35,8 +35,8 @@ def parse(data: bytes, name: str, zone: tzinfo) -> Article:
     """
     front, body = split(safe_text(decode(data)))
     page = page_facts(body) if is_page(body) else _NO_PAGE
-    source = metadata.source_of(front) or _line(page.source)
-    title = metadata.title_of(front) or _line(page.title)
+    source = known_keys.source_of(front) or _line(page.source)
+    title = known_keys.title_of(front) or _line(page.title)
     cleaned = clean(parse_markdown(to_markdown(body)), source, title)
     source = source or _line(cleaned.source)
     title, document = _titled(title or _line(cleaned.title), cleaned.document, name)
@@ -46,9 +46,9 @@ def parse(data: bytes, name: str, zone: tzinfo) -> Article:
         date=date,
         date_inferred=inferred,
         source=source,
-        author=metadata.author_of(front) or _line(cleaned.author) or _line(page.author),
-        editor=metadata.editor_of(front) or _line(cleaned.editor),
-        tags=metadata.tags_of(front, source),
+        author=known_keys.author_of(front) or _line(cleaned.author) or _line(page.author),
+        editor=known_keys.editor_of(front) or _line(cleaned.editor),
+        tags=known_keys.tags_of(front, source),
         url=_address(front, page, cleaned),
         summary=_summary(front, page, source),
         written=detect(f"{title}\n{plain_text(document)}"),
@@ -69,19 +69,19 @@ def _dated(
     front: FrontMatter, page: PageFacts, cleaned: Cleaned, name: str, zone: tzinfo
 ) -> tuple[datetime | None, bool]:
     """Return the date, and whether it was inferred."""
-    if told := metadata.date_of(front, zone) or parse_date(page.date or "", zone):
+    if told := known_keys.date_of(front, zone) or parse_date(page.date or "", zone):
         return told, False
     inferred = parse_date(cleaned.date or "", zone) or date_in_name(name, zone)
     return inferred, inferred is not None
 
 
 def _address(front: FrontMatter, page: PageFacts, cleaned: Cleaned) -> str | None:
-    told = metadata.address_of(front)
-    return told or metadata.page_address(cleaned.url) or metadata.page_address(page.url)
+    told = known_keys.address_of(front)
+    return told or known_keys.page_address(cleaned.url) or known_keys.page_address(page.url)
 
 
 def _summary(front: FrontMatter, page: PageFacts, source: str | None) -> str | None:
-    told = metadata.summary_of(front) or _line(page.summary)
+    told = known_keys.summary_of(front) or _line(page.summary)
     return clean_line(told, source) or None if told else None
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from ainews_tui.text.cells import width
+from ainews_tui.text.layout.cells import width
 
 _NARROWEST, _WIDEST = 40, 100  # cells; outside of these nobody wraps
 _SLACK = 6  # cells; not every program, and no person, fills a line to the last
@@ -80,7 +80,9 @@ def _column(groups: Iterable[Sequence[str]]) -> int | None:
 
 def _is_full(line: str, following: str, column: int) -> bool:
     word = _WORD.match(following.lstrip())
-    return word is not None and width(join_lines((line, word[0]))) + _SLACK > column
+    if word is None or width(line) > column + _SLACK:  # the program would have broken it
+        return False
+    return width(join_lines((line, word[0]))) + _SLACK > column
 
 
 def _paragraphs(lines: Sequence[str], column: int) -> list[str]:

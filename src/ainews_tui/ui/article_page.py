@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from ainews_tui.article import Extent
 from ainews_tui.document import Code, Document, Heading, Paragraph, Span, leaves, text_of
 from ainews_tui.library.presenting import Shown
-from ainews_tui.text.byline import JOINT, break_byline
-from ainews_tui.text.layout import lay_out
-from ainews_tui.text.linebreak import break_lines
-from ainews_tui.text.lines import Line, Piece, Role
+from ainews_tui.text.layout.blocks import lay_out
+from ainews_tui.text.layout.byline import JOINT, break_byline
+from ainews_tui.text.layout.linebreak import break_lines
+from ainews_tui.text.layout.lines import Line, Piece, Role
 
 TITLE = 0
 

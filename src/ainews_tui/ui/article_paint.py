@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from ainews_tui.article import Extent
 from ainews_tui.document import Mark
-from ainews_tui.text.lines import Line, Piece, Role
+from ainews_tui.text.layout.lines import Line, Piece, Role
 from ainews_tui.ui.article_page import TITLE, Page
 from ainews_tui.ui.paint import ink, painted, within
 

@@ -12,7 +12,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from ainews_tui.text.linebreak import break_lines
+from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.ui.article_page import Laid, Page, Place, first_hit, laid_out
 from ainews_tui.ui.article_paint import ArticlePainter, article_styles
 from ainews_tui.ui.commands import Scope, bindings

@@ -11,7 +11,7 @@ from ainews_tui.article import Headline
 from ainews_tui.library.presenting import Marked, Presenter, moment
 from ainews_tui.library.searching import Group
 from ainews_tui.query import Order
-from ainews_tui.text.cells import clip, width
+from ainews_tui.text.layout.cells import clip, width
 from ainews_tui.ui.paint import painted, within
 
 CURSOR = "❯ "

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from ainews_tui import paths
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.text.cells import pad
+from ainews_tui.text.layout.cells import pad
 from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.commands import COMMANDS, Scope
 

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query import About, Tagged
-from ainews_tui.text.fold import fold
+from ainews_tui.text.script.fold import fold
 from ainews_tui.ui.selection import Selection
 
 

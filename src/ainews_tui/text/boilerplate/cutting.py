@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from ainews_tui.article import Extent
 from ainews_tui.document import Block, Heading, Inline, List, Paragraph, Picture, Quote, text_of
-from ainews_tui.text.credits import SOURCE, read_credits, tidy_names
-from ainews_tui.text.rules import ANYWHERE, Beside, Hit, Kind, Places, Rulebook, Where
-from ainews_tui.text.spans import is_blank, line_extents, stripped, without
+from ainews_tui.text.boilerplate.credits import SOURCE, read_credits, tidy_names
+from ainews_tui.text.boilerplate.rules import ANYWHERE, Beside, Hit, Kind, Places, Rulebook, Where
+from ainews_tui.text.boilerplate.spans import is_blank, line_extents, stripped, without
 
 HEAD = 8
 TAIL = 12

@@ -24,12 +24,12 @@ from ainews_tui.document import (
     Rule,
     Table,
 )
-from ainews_tui.text import cells
-from ainews_tui.text.flow import Flow
-from ainews_tui.text.linebreak import chop_lines
-from ainews_tui.text.lines import BLANK, Line, Piece, Role, hung, stacked
-from ainews_tui.text.links import Links, host
-from ainews_tui.text.tables import set_table
+from ainews_tui.text.layout import cells
+from ainews_tui.text.layout.flow import Flow
+from ainews_tui.text.layout.linebreak import chop_lines
+from ainews_tui.text.layout.lines import BLANK, Line, Piece, Role, hung, stacked
+from ainews_tui.text.layout.links import Links, host
+from ainews_tui.text.layout.tables import set_table
 
 _BAR = "│ "
 _BULLETS = "-◦‣"  # by depth, over again from the fourth

@@ -6,8 +6,8 @@ from datetime import datetime, tzinfo
 from html import unescape
 
 from ainews_tui.text.addresses import web_address
-from ainews_tui.text.dates import parse_date
-from ainews_tui.text.fields import FrontMatter
+from ainews_tui.text.metadata.dates import parse_date
+from ainews_tui.text.metadata.fields import FrontMatter
 from ainews_tui.text.safe import safe_line
 from ainews_tui.text.sources import load_sources
 

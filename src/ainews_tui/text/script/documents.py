@@ -7,7 +7,7 @@ from itertools import accumulate
 
 from ainews_tui.article import Script, Written
 from ainews_tui.document import Document, Inline, Mark, Span, map_leaves, text_of
-from ainews_tui.text.script import convert
+from ainews_tui.text.script.convert import convert
 
 
 def convert_document(

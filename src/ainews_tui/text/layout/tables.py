@@ -7,9 +7,9 @@ from functools import partial
 from itertools import pairwise, zip_longest
 
 from ainews_tui.document import Align
-from ainews_tui.text import cells
-from ainews_tui.text.flow import Flow
-from ainews_tui.text.lines import BLANK, LEAST, Line, Piece, Role, hung, stacked
+from ainews_tui.text.layout import cells
+from ainews_tui.text.layout.flow import Flow
+from ainews_tui.text.layout.lines import BLANK, LEAST, Line, Piece, Role, hung, stacked
 
 _GAP = 2  # cells between two columns
 _FIGURE = re.compile(r"[-+−±~<>≈(\s$€£¥￥]*\d[\d,.\s]*[%％‰十百千万萬亿億兆倍元]*\)?")

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from ainews_tui.article import Extent
-from ainews_tui.text.cells import advances
-from ainews_tui.text.linebreak import break_lines
-from ainews_tui.text.lines import BLANK, Line, Piece, Role
+from ainews_tui.text.layout.cells import advances
+from ainews_tui.text.layout.linebreak import break_lines
+from ainews_tui.text.layout.lines import BLANK, Line, Piece, Role
 
 # closing, and one cell wide: beginning no line, as a link's number should not
 _CLINGING = "·"

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from ainews_tui.article import Extent
-from ainews_tui.text.cells import width
-from ainews_tui.text.linebreak import break_lines
+from ainews_tui.text.layout.cells import width
+from ainews_tui.text.layout.linebreak import break_lines
 
 JOINT = " · "
 

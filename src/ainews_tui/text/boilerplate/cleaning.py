@@ -6,8 +6,8 @@ Nothing else goes: every other line stays as it is and where it is.
 from dataclasses import dataclass
 
 from ainews_tui.document import Document
-from ainews_tui.text.cutting import Cutter, Facts, count_lines
-from ainews_tui.text.ends import (
+from ainews_tui.text.boilerplate.cutting import Cutter, Facts, count_lines
+from ainews_tui.text.boilerplate.ends import (
     Blocks,
     trimmed,
     without_byline,
@@ -15,7 +15,7 @@ from ainews_tui.text.ends import (
     without_empty_labels,
     without_title,
 )
-from ainews_tui.text.rules import ANYWHERE, Rulebook
+from ainews_tui.text.boilerplate.rules import ANYWHERE, Rulebook
 
 
 @dataclass(frozen=True, slots=True)

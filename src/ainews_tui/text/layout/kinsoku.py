@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from enum import IntEnum
 
-from ainews_tui.text.cells import width
+from ainews_tui.text.layout.cells import width
 
 
 class Grade(IntEnum):

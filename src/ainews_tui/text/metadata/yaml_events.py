@@ -10,7 +10,7 @@ from itertools import islice
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
-from ainews_tui.text.fields import Listed, Value
+from ainews_tui.text.metadata.fields import Listed, Value
 
 try:
     from yaml import CBaseLoader as _Loader

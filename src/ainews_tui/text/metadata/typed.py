@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from typing import Any
 
-from ainews_tui.text.fields import Listed, Value
+from ainews_tui.text.metadata.fields import Listed, Value
 
 _JSON = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from ainews_tui.document import Mark
-from ainews_tui.text import cells
+from ainews_tui.text.layout import cells
 
 
 class Role(Enum):

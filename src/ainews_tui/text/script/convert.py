@@ -9,7 +9,7 @@ from collections import Counter
 from functools import cache, lru_cache
 
 from ainews_tui.article import Script, Written
-from ainews_tui.text.dictionaries import converter, dictionary
+from ainews_tui.text.script.dictionaries import converter, dictionary
 
 _MIXED_FROM = 0.1
 """Share of the rarer script from which a text is mixed. A name quoted in the other script stays

@@ -6,10 +6,10 @@ Nothing is lost: what turns out to be no front matter stays in the body, a rule 
 import re
 from collections.abc import Mapping
 
-from ainews_tui.text.fields import FrontMatter, Value
-from ainews_tui.text.frontmatter_lines import read_lines
-from ainews_tui.text.frontmatter_typed import read_json, read_toml
-from ainews_tui.text.frontmatter_yaml import read_yaml
+from ainews_tui.text.metadata.fields import FrontMatter, Value
+from ainews_tui.text.metadata.plain_lines import read_lines
+from ainews_tui.text.metadata.typed import read_json, read_toml
+from ainews_tui.text.metadata.yaml_events import read_yaml
 
 _LONGEST = 65_536  # characters; real ones have under 2,000
 _OPENING = re.compile(r"\s*(---|\+\+\+) *\n")

@@ -11,7 +11,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from ainews_tui.article import Extent, Snippet
-from ainews_tui.text.fold import BREAK, IGNORED, SINGLE, fold, shape
+from ainews_tui.text.script.fold import BREAK, IGNORED, SINGLE, fold, shape
 
 _LETTER = f"[^ {BREAK}{SINGLE}]"
 _BREAKS = f"{BREAK}[{BREAK} ]*+"

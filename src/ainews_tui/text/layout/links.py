@@ -5,8 +5,8 @@ from functools import partial
 from itertools import groupby
 
 from ainews_tui.document import Inline, text_of
-from ainews_tui.text.flow import Flow
-from ainews_tui.text.lines import Line, Piece, Role, hung
+from ainews_tui.text.layout.flow import Flow
+from ainews_tui.text.layout.lines import Line, Piece, Role, hung
 
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?//(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+)", re.IGNORECASE)
 _UNSAID = re.compile(r"^(?:https?://|mailto:)?(?:www\.)?|/$", re.IGNORECASE)

@@ -9,9 +9,16 @@ from dataclasses import replace
 
 from ainews_tui.article import Extent
 from ainews_tui.document import Block, Heading, Paragraph, Picture, Rule, text_of
-from ainews_tui.text.rules import ANYWHERE, Kind, Rulebook, boilerplate_data
+from ainews_tui.text.boilerplate.rules import ANYWHERE, Kind, Rulebook, boilerplate_data
+from ainews_tui.text.boilerplate.spans import (
+    is_blank,
+    line_extents,
+    only_link,
+    piece,
+    stripped,
+    without,
+)
 from ainews_tui.text.sources import load_sources
-from ainews_tui.text.spans import is_blank, line_extents, only_link, piece, stripped, without
 
 Blocks = tuple[Block, ...]
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable
 from functools import cache
 
-from ainews_tui.text.dictionaries import dictionary
+from ainews_tui.text.script.dictionaries import dictionary
 
 BREAK = "\ue000"
 """Stands for punctuation, symbols and ends of lines, across which no phrase matches.

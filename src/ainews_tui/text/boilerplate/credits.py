@@ -7,7 +7,7 @@ holds anything else was written for the reader and is left alone.
 import re
 from functools import cache
 
-from ainews_tui.text.rules import boilerplate_data
+from ainews_tui.text.boilerplate.rules import boilerplate_data
 
 LONGEST = 100
 """Characters of the longest line that is looked at."""

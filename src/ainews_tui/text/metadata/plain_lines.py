@@ -6,7 +6,7 @@ go on in the lines below.
 
 import re
 
-from ainews_tui.text.fields import Listed, Value
+from ainews_tui.text.metadata.fields import Listed, Value
 
 _FIELD = re.compile(r"([A-Za-z_][\w -]{0,39}?) *[:：] *(?!//)(.*)")
 _ITEM = re.compile(r" *- +(.*)")

@@ -12,8 +12,8 @@ from functools import cached_property
 from itertools import accumulate
 
 from ainews_tui.article import Extent
-from ainews_tui.text.cells import advances
-from ainews_tui.text.kinsoku import Grade, grades
+from ainews_tui.text.layout.cells import advances
+from ainews_tui.text.layout.kinsoku import Grade, grades
 
 
 def break_lines(text: str, width: int, first: int | None = None) -> list[Extent]:

@@ -1,0 +1,1 @@
+"""A document set at a width: Chinese line breaking, lists, quotes, tables, links."""
