@@ -14,6 +14,7 @@ from os import fsencode
 from pathlib import Path
 
 from ainews_tui.article import Headline
+from ainews_tui.errors import IndexDamaged
 from ainews_tui.store.rowids import rowid_of
 from ainews_tui.text.script.fold import fold, tokens
 
@@ -93,8 +94,10 @@ def label(connection: sqlite3.Connection, name: str) -> int:
 def body(connection: sqlite3.Connection, rowid: int) -> str:
     """Return the plain text of an article's clean body."""
     query = "SELECT text FROM bodies WHERE article = ?"
-    (packed,) = connection.execute(query, (rowid,)).fetchone()
-    return zlib.decompress(packed).decode()
+    row = connection.execute(query, (rowid,)).fetchone()
+    if row is None:
+        raise IndexDamaged("索引已损坏，需要重建：一篇文章没有正文")
+    return zlib.decompress(row[0]).decode()
 
 
 def _insert(
@@ -119,10 +122,9 @@ def _indexed(
     connection: sqlite3.Connection, rowids: Sequence[int]
 ) -> Iterator[tuple[int, str, str, str]]:
     for rowid in rowids:
-        title, summary = connection.execute(
-            "SELECT title, summary FROM articles WHERE rowid = ?", (rowid,)
-        ).fetchone()
-        yield (rowid, *_words(title, summary, body(connection, rowid)))
+        query = "SELECT title, summary FROM articles WHERE rowid = ?"
+        for title, summary in connection.execute(query, (rowid,)).fetchall():
+            yield (rowid, *_words(title, summary, body(connection, rowid)))
 
 
 def _words(title: str, summary: str | None, text: str) -> tuple[str, str, str]:

@@ -9,6 +9,7 @@ from os import fsdecode
 from pathlib import Path
 
 from ainews_tui.article import Headline, Written
+from ainews_tui.errors import IndexDamaged
 from ainews_tui.store.articles import FIELDS
 from ainews_tui.store.rowids import moment_of
 
@@ -53,6 +54,8 @@ def headlines(
             topics=tuple(topics[rowid]),
             duplicate=bool(duplicate),
         )
+    if found.keys() < set(rowids):
+        raise IndexDamaged("索引已损坏，需要重建：少了文章")
     return tuple(found[rowid] for rowid in rowids)
 
 

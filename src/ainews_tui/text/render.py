@@ -19,7 +19,7 @@ from ainews_tui.document import (
     Table,
 )
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~]|&(?=#?\w+;)")
+_SPECIAL = re.compile(r"[\\`*_\[\]>|~]|&(?=#?\w+;)")
 # what would make a line something else than text: `# `, `> `, `- `, `+ `, `1. `, `===`, `---`
 _OPENING = re.compile(r"(?m)^( *)(#{1,6}(?=\s|$)|[-+=](?=\s|$|[-=])|(?<=\d)[.)](?=\s|$))")
 _NUMBER = re.compile(r"(?m)^( *\d{1,9})([.)])(?=\s|$)")
@@ -34,7 +34,8 @@ def render_markdown(document: Document) -> str:
 
 def escaped(text: str) -> str:
     """Return text so that no character of it is read as Markdown."""
-    text = _SPECIAL.sub(r"\\\g<0>", text)
+    # an entity for `<`: what looks like a comment is cut before backslashes are looked at
+    text = _SPECIAL.sub(r"\\\g<0>", text).replace("<", "&lt;")
     text = _OPENING.sub(r"\1\\\2", text)
     return _NUMBER.sub(r"\1\\\2", text)
 
