@@ -50,7 +50,7 @@ def test_list_is_newest_first_and_undated_last(capsys: Output) -> None:
         "2025-02-08 08:00  腾讯网  DeepSeek把训练成本压低",
         "2025-02-07 18:20  腾讯网  谷歌搜寻加入AI摘要",
         "2025-02-07 09:51  新浪美股  亚马逊把钱投进数据中心",
-        "日期不详  鉅亨網  沒有日期的一篇",
+        "日期不详          鉅亨網  沒有日期的一篇",
     ]
 
 
@@ -319,3 +319,13 @@ def test_a_name_that_is_not_utf8_can_be_shown_again(capsys: Output, feed: Path) 
     )
     assert str(told["path"]).startswith(str(feed))
     assert printed(capsys, "show", str(told["id"])).startswith("DeepSeek把训练成本压低")
+
+
+def test_articles_are_never_written(capsys: Output, feed: Path) -> None:
+    def state() -> dict[Path, tuple[bytes, int]]:
+        return {file: (file.read_bytes(), file.stat().st_mtime_ns) for file in feed.iterdir()}
+
+    before = state()
+    for arguments in (["index", "--rebuild"], ["list"], ["show", str(feed / "costs.md")]):
+        assert run(arguments) == 0
+    assert state() == before

@@ -1,14 +1,18 @@
 """Opening: which feeds, which index, and what becomes of one that does not fit."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ainews_tui.errors import FeedError, IndexLocked
 from ainews_tui.library.opening import Library, open_library
+from ainews_tui.library.refreshing import Report
 from ainews_tui.query import EVERYTHING, Order
 from ainews_tui.store import index as index_module
 from ainews_tui.text.sources import load_sources
@@ -17,6 +21,19 @@ Write = Callable[..., Path]
 Open = Callable[..., Library]
 
 _DATE = (Order.DATE, None)
+
+
+def posted(text: str) -> bytes:
+    return f"---\n{text}\n---\n{text}".encode("utf-8", "surrogatepass")
+
+
+@pytest.fixture
+def real(feed: Path, tmp_path: Path) -> Iterator[Library]:
+    """A library that parses and knows topics as the program does."""
+    with closing(
+        open_library([feed], ZoneInfo("Asia/Shanghai"), load_sources(), tmp_path / "cache")
+    ) as library:
+        yield library
 
 
 def count(library: Library) -> int:
@@ -131,16 +148,31 @@ def test_a_locked_index_is_reported_and_left_alone(
     assert count(open_feeds(feed)) == 1
 
 
-def test_real_parsing_and_topics_are_the_default(feed: Path, tmp_path: Path) -> None:
+@settings(
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    deadline=None,
+)
+@given(st.binary(max_size=300) | st.text(st.characters(), max_size=100).map(posted))
+def test_whatever_is_in_a_file_is_listed_and_opened(real: Library, data: bytes) -> None:
+    path = real.feeds[0] / "a.md"
+    path.write_bytes(data)
+    real.forget()
+    assert real.refreshing.run() == Report(read=1, unchanged=0, gone=0, failed=0)
+    (headline,) = real.searching.all(EVERYTHING, *_DATE)
+    assert headline.title
+    assert real.reading.article(headline.id).headline == headline
+    real.reading.raw(path)
+
+
+def test_real_parsing_and_topics_are_the_default(feed: Path, real: Library) -> None:
     (feed / "a.md").write_text(
         '---\ntitle: "芯片的价格"\ndate: "2025-02-07 09:51:04"\n---\n\n'
         "**深度求索**说，成本降了。\n",
         encoding="utf-8",
     )
-    library = open_library([feed], ZoneInfo("Asia/Shanghai"), load_sources(), tmp_path / "cache")
-    library.refreshing.run()
-    (headline,) = library.searching.all(EVERYTHING, *_DATE)
-    library.close()
+    real.refreshing.run()
+    (headline,) = real.searching.all(EVERYTHING, *_DATE)
     assert headline.title == "芯片的价格"
     assert "DeepSeek" in headline.topics
     assert headline.characters == 11

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from ainews_tui.article import Headline, Written
+from ainews_tui.errors import IndexDamaged
 from ainews_tui.store.articles import Entry, body, put, remove
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Connection, Index, writing
@@ -183,6 +184,29 @@ def test_an_article_changed_is_no_duplicate_of_itself(index: Index, entry: Make)
     store(index, entry(text="话", url="https://a.cn/1"))
     store(index, entry(text="话", url="https://a.cn/1"))
     assert not read_back(index, "a").duplicate
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE articles SET written = 'hanz'",
+        "UPDATE articles SET rowid = 1 << 60",
+        "DELETE FROM articles",
+        "DELETE FROM bodies",
+    ],
+)
+def test_a_row_that_was_never_written_is_damage(index: Index, entry: Make, damage: str) -> None:
+    (rowid,) = store(index, entry())
+    with index.connection() as connection:
+        connection.execute(damage)
+        (now,) = connection.execute("SELECT max(rowid) FROM articles").fetchone()
+        with pytest.raises(IndexDamaged):
+            read_all(connection, now or rowid)
+
+
+def read_all(connection: Connection, rowid: int) -> None:
+    headlines(connection, [rowid], ZoneInfo("UTC"))
+    body(connection, rowid)
 
 
 def test_the_full_text_index_is_written_in_rising_order_of_rowids(

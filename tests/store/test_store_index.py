@@ -227,7 +227,7 @@ def test_a_closed_index_lends_nothing_and_closes_what_it_lent(index: Index) -> N
 def execute(index: Index, *statements: str) -> None:
     with index.connection() as connection:
         for statement in statements:
-            connection.execute(statement)
+            connection.execute(statement).fetchall()
 
 
 def test_errors_of_sqlite_become_ours(index: Index) -> None:
@@ -235,6 +235,7 @@ def test_errors_of_sqlite_become_ours(index: Index) -> None:
         ["SELECT * FROM no_such_table"],
         ["INSERT INTO feeds VALUES (0, x'')"],
         ["DELETE FROM fts_data", "SELECT * FROM fts WHERE fts MATCH 'x'"],
+        ["SELECT CAST(x'ff' AS TEXT)"],
     ):
         with pytest.raises(IndexDamaged):
             execute(index, *statements)
@@ -243,9 +244,15 @@ def test_errors_of_sqlite_become_ours(index: Index) -> None:
     assert type(caught.value) is IndexUnusable
 
 
-def test_a_body_that_cannot_be_unpacked_is_damage(index: Index) -> None:
-    with pytest.raises(IndexDamaged), index.connection():
-        zlib.decompress(b"not packed")
+@pytest.mark.parametrize("packed", [b"not packed", zlib.compress(b"\xff")])
+def test_a_body_that_cannot_be_unpacked_is_damage(
+    index: Index, entry: Callable[..., Entry], packed: bytes
+) -> None:
+    add(index, entry())
+    with index.connection() as connection:
+        connection.execute("UPDATE bodies SET text = ?", (packed,))
+    with pytest.raises(IndexDamaged):
+        add(index, entry())
 
 
 def test_a_folder_that_cannot_be_made_is_reported(tmp_path: Path, zone: ZoneInfo) -> None:

@@ -5,8 +5,8 @@ from collections import Counter
 from pathlib import Path
 
 from ainews_tui.document import Picture, plain_text, text_of
-from ainews_tui.text.frontmatter import split
 from ainews_tui.text.markdown import parse_markdown
+from ainews_tui.text.metadata.frontmatter import split
 from ainews_tui.text.shape import to_markdown
 
 MARKUP = re.compile(r"\*\*|\]\(|!\[|</?[a-zA-Z]|&nbsp|\\[_*.\-\[\]]|`|\{:|^\|", re.MULTILINE)

@@ -29,7 +29,7 @@ def in_a_cell(html: str) -> str:
         ("<unknown>甲</unknown><span>乙</span><u>丙</u>", "甲乙丙"),
         ("<q>甲</q>", "“甲”"),
         ("10<sup>8</sup>与x<sup>注1</sup>", "10⁸与x注1"),
-        ("1. 甲 *b* [c] &lt;d&gt; &amp;amp; | ~", r"1\. 甲 \*b\* \[c\] \<d\> \&amp; \| \~"),
+        ("1. 甲 *b* [c] &lt;d&gt; &amp;amp; | ~", r"1\. 甲 \*b\* \[c\] &lt;d\> \&amp; \| \~"),
         ("<p># 甲</p><p>- 乙</p>", "\\# 甲\n\n\\- 乙"),
         ("", ""),
     ],

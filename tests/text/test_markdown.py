@@ -185,7 +185,8 @@ def test_a_picture_of_a_face_is_text(face: str) -> None:
         (f"[**甲**乙]({URL})", para(Span("甲", Mark.STRONG, URL), link("乙"))),
         (f"字[]({URL})字", para("字字")),
         (f"[甲]({URL})[乙]({URL})", para(link("甲乙"))),
-        (f"[甲][1] [1]\n\n[1]: {URL}", para(link("甲"), " ", link("1"))),
+        (f"[甲][1] [2]\n\n[1]: {URL}\n[2]: {URL}", para(link("甲"), " ", link("2"))),
+        ("[见[甲](https://b.cn/一 二)]", para("[见", link("甲", "https://b.cn/一%20二"), "]")),
     ],
     ids=lambda value: value[:20] if isinstance(value, str) else "",
 )

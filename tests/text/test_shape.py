@@ -94,7 +94,7 @@ def test_a_hard_wrapped_plain_text_is_joined() -> None:
         ("**甲** <img src=//a.cn/1 width=1>乙", "甲 乙"),
         ("**甲**\n{: .center target='_blank'}\n\n乙{:注}", "甲\n乙{:注}"),
         ("`<img>` **甲**", "<img> 甲"),
-        ("**甲**\n\n```\n<img src=x>{: .y}<script>z</script>\n```", "甲\n<img src=x>{: .y}<script>z</script>"),
+        ("**甲**\n\n```\n<img>{: .y}<script>z</script>\n```", "甲\n<img>{: .y}<script>z</script>"),
         ("**甲**<script>\n\nx()</script>\n\n<style>y</style>乙", "甲\n乙"),
         ("**甲**\n<script>x()", "甲"),
     ],

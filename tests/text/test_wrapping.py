@@ -26,7 +26,7 @@ FORUM = [
     [
         (MAIL, [" ".join(MAIL)]),
         (FORUM, ["".join(FORUM[:3]).strip(), "".join(FORUM[3:]).strip()]),
-        (MAIL[:1] + ["matter."], [MAIL[0] + " matter."]),
+        ([MAIL[0], "matter."], [MAIL[0] + " matter."]),
         # short lines: a signature, a verse
         (["文／王小明", "图／李大华"], ["文／王小明", "图／李大华"]),
         # sentences of one width

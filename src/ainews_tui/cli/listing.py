@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ainews_tui.article import Headline
     from ainews_tui.library.presenting import Presenter
 
+_WHEN = len("2025-02-07 09:51")
+
 
 @click.command("list")
 @click.argument("words", nargs=-1, metavar="[QUERY]")
@@ -59,8 +61,9 @@ def list_articles(
 
 def _say_headline(headline: Headline, presenter: Presenter) -> None:
     from ainews_tui.library.presenting import moment
+    from ainews_tui.text.layout.cells import pad
 
-    when = moment(headline.date) if headline.date else "日期不详"
+    when = pad(moment(headline.date) if headline.date else "日期不详", _WHEN)
     source = presenter.source(headline.source) if headline.source else ""
     say_styled(
         (headline.id, "cyan"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import tzinfo
 from os import fsdecode
 from pathlib import Path
+from typing import Any
 
 from ainews_tui.article import Headline, Written
 from ainews_tui.errors import IndexDamaged
@@ -41,28 +42,33 @@ def headlines(
     wanted = json.dumps(rowids)
     tags = _names(connection, _TAGS, wanted)
     topics = _names(connection, _TOPICS, wanted)
-    found: dict[int, Headline] = {}
-    for rowid, feed, name, duplicate, *values in connection.execute(_ARTICLES, (wanted,)):
-        fields = dict(zip(FIELDS, values, strict=True))
-        fields["written"] = Written(fields["written"])
-        fields["date_inferred"] = bool(fields["date_inferred"])
-        found[rowid] = Headline(
-            **fields,
-            path=Path(fsdecode(feed), fsdecode(name)),
-            date=moment_of(rowid, zone),
-            tags=tuple(tags[rowid]),
-            topics=tuple(topics[rowid]),
-            duplicate=bool(duplicate),
-        )
-    if found.keys() < set(rowids):
-        raise IndexDamaged("索引已损坏，需要重建：少了文章")
-    return tuple(found[rowid] for rowid in rowids)
+    rows = connection.execute(_ARTICLES, (wanted,)).fetchall()
+    try:
+        found = {row[0]: _headline(row, tags[row[0]], topics[row[0]], zone) for row in rows}
+        return tuple(found[rowid] for rowid in rowids)
+    except (KeyError, ValueError, OverflowError) as error:
+        raise IndexDamaged("索引已损坏，需要重建：有一行不是本程序写的") from error
 
 
 def rowid_of_id(connection: sqlite3.Connection, article_id: str) -> int | None:
     """Return the rowid of an article; None where the index has none of this id."""
     row = connection.execute("SELECT rowid FROM articles WHERE id = ?", (article_id,)).fetchone()
     return row[0] if row else None
+
+
+def _headline(row: tuple[Any, ...], tags: list[str], topics: list[str], zone: tzinfo) -> Headline:
+    rowid, feed, name, duplicate, *values = row
+    fields = dict(zip(FIELDS, values, strict=True))
+    fields["written"] = Written(fields["written"])
+    fields["date_inferred"] = bool(fields["date_inferred"])
+    return Headline(
+        **fields,
+        path=Path(fsdecode(feed), fsdecode(name)),
+        date=moment_of(rowid, zone),
+        tags=tuple(tags),
+        topics=tuple(topics),
+        duplicate=bool(duplicate),
+    )
 
 
 def _names(connection: sqlite3.Connection, query: str, wanted: str) -> dict[int, list[str]]:

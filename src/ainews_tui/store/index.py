@@ -153,11 +153,12 @@ def _connect(path: Path) -> sqlite3.Connection:
 def _translated(path: Path) -> Iterator[None]:
     try:
         yield
-    except zlib.error as error:
+    except (zlib.error, UnicodeDecodeError) as error:
         raise IndexDamaged(f"索引已损坏，需要重建：{path}") from error
     except sqlite3.Error as error:
-        # the low byte is the kind of error, the rest says more about it
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        # the low byte is the kind of error; only text that is no UTF-8 is reported without one
+        garbled = sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else 0
+        code = getattr(error, "sqlite_errorcode", garbled) & 0xFF
         if code in _LOCKED:
             raise IndexLocked(f"索引正被另一个程序占用：{path}") from error
         if code in _DAMAGED:

@@ -98,7 +98,7 @@ def _element(opening: Token, tokens: Iterator[Token]) -> Iterator[Block]:
             yield from read_table(tokens)
         case "fence":
             yield from _code(opening)
-        case "hr":
+        case _:  # hr
             yield Rule()
 
 
@@ -117,9 +117,7 @@ def _heading(level: int, lines: list[Line]) -> Iterator[Block]:
 
 def _list(opening: Token, tokens: Iterator[Token]) -> Iterator[Block]:
     items = []
-    for token in tokens:
-        if token.nesting < 0:
-            break
+    while next(tokens).nesting > 0:
         if item := tuple(_blocks(tokens)):
             items.append(item)
     if items:

@@ -6,7 +6,7 @@ text. A table that shows no text was made to place pictures, and is those pictur
 
 import re
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from markdown_it.token import Token
 
@@ -58,7 +58,7 @@ def read_table(tokens: Iterator[Token]) -> Iterator[Block]:
     rows: list[_Row] = []
     aligns: list[Align] = []
     pictures: list[Picture] = []
-    for token in tokens:
+    for token in takewhile(lambda token: token.type != "table_close", tokens):
         match token.type:
             case "tr_open":
                 rows.append(())
@@ -68,8 +68,6 @@ def read_table(tokens: Iterator[Token]) -> Iterator[Block]:
                 lines = read_lines(token.children or ())
                 pictures += _pictures(lines)
                 rows[-1] += (flat(lines),)
-            case "table_close":
-                break
     shown = [row for row in rows[1:] if any(row)]
     if any(rows[0]) or shown:
         yield _table(rows[0], shown, tuple(aligns))

@@ -33,9 +33,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = """
     ArticleView {
         background: $background;
-        scrollbar-size-vertical: 1;
-        scrollbar-color: $panel-lighten-1;
-        scrollbar-background: $background;
         scrollbar-gutter: stable;
         & > .article--title { color: $text; text-style: bold; }
         & > .article--byline { color: $text-muted; }

@@ -40,9 +40,6 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = """
     HeadlineList {
         background: $background;
-        scrollbar-size-vertical: 1;
-        scrollbar-color: $panel-lighten-1;
-        scrollbar-background: $background;
         scrollbar-gutter: stable;
         & > .headlines--title { color: $text; }
         & > .headlines--meta { color: $text-muted; }

@@ -78,7 +78,8 @@ class HeadlinePainter:
             when = moment(headline.date)
             if self.order is Order.DATE:  # the heading tells the day
                 when = when[len("2025-02-07 ") :]
-            when += "~" if headline.date_inferred else ""
+            if headline.date_inferred:
+                when = f"{when} {self.presenter.words('推定')}".strip()
         double = self.presenter.words("重复") if headline.duplicate else None
         return "  ".join(part for part in (source, when, double) if part)
 

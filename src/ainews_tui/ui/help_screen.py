@@ -13,6 +13,7 @@ from textual.widgets import Static
 from ainews_tui import paths
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.text.layout.cells import pad
+from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.commands import COMMANDS, Scope
 
@@ -25,6 +26,13 @@ _SEARCH = (
     ("source:新浪美股", "来自这个来源，名称或代码都行"),
     ("date:2025-02", "这一月；也可以写年、日，或 2025-02-01..2025-02-10"),
 )
+
+_LEFT = 20
+"""Cells of the keys; what they do stands behind."""
+
+_WIDEST = 76
+_FRAME = 12
+"""Cells between the edges of the screen and the text."""
 
 
 class HelpScreen(ModalScreen[None]):
@@ -76,5 +84,8 @@ class HelpScreen(ModalScreen[None]):
         yield ("\n" + words("Esc 关闭"), "$text-muted")
 
     def _line(self, left: str, right: str) -> Iterator[str | tuple[str, str]]:
-        yield (f"  {pad(left, 18)}" if left else "  ", "bold")
-        yield f"{right}\n"
+        indent = _LEFT if left else 2
+        room = max(10, min(_WIDEST, self.app.size.width - _FRAME) - indent)
+        for number, (start, end) in enumerate(break_lines(right, room)):
+            yield (pad(f"  {left}" if number == 0 else "", indent), "bold")
+            yield f"{right[start:end]}\n"

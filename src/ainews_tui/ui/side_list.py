@@ -60,9 +60,6 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
         background: $background;
         border: none;
         padding: 0;
-        scrollbar-size-vertical: 1;
-        scrollbar-color: $panel-lighten-1;
-        scrollbar-background: $background;
         &:focus { border: none; background-tint: transparent; }
         & > .option-list--option { padding: 0; }
         & > .option-list--option-disabled { color: $text-accent; text-style: bold; }

@@ -13,8 +13,12 @@ from textual.widgets.option_list import Option
 
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query import About, Tagged
+from ainews_tui.text.layout.cells import pad
 from ainews_tui.text.script.fold import fold
 from ainews_tui.ui.selection import Selection
+
+_NAME = 32
+"""Cells of a label's name; longer ones are cut."""
 
 
 class TagPicker(ModalScreen[Selection]):
@@ -111,9 +115,9 @@ class TagPicker(ModalScreen[Selection]):
 
     def _line(self, label: Tagged | About, number: int) -> Content:
         tick = "✓ " if label in self._picked.labels else "  "
-        name = self._presenter.label(label.name)
-        kind = f"  {self._presenter.words('主题')}" if isinstance(label, About) else ""
-        return Content(f"{tick}{name}  {number:,}{kind}")
+        kind = self._presenter.words("主题" if isinstance(label, About) else "标签")
+        name = pad(self._presenter.label(label.name), _NAME)
+        return Content(f"{tick}{name}{number:>8,}  {kind}")
 
     def _say_mode(self) -> None:
         mode = "全部都有" if self._picked.match_all else "有任一个"
