@@ -1,7 +1,6 @@
 """What a refresh reads, keeps and drops, whatever has happened to the files."""
 
 import os
-import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,11 +12,10 @@ from ainews_tui.errors import IndexDamaged, IndexLocked
 from ainews_tui.feed import Failure
 from ainews_tui.library import refreshing as refreshing_module
 from ainews_tui.library.opening import Library
-from ainews_tui.library.refreshing import Progress, Report
-from ainews_tui.query import EVERYTHING, About, Order, Phrase
+from ainews_tui.library.refreshing import Report
+from ainews_tui.query import EVERYTHING, Order, Phrase
 from ainews_tui.store import index as index_module
 from ainews_tui.store.index import writing
-from ainews_tui.text.topics import Topic
 
 Write = Callable[..., Path]
 Open = Callable[..., Library]
@@ -202,134 +200,6 @@ def test_two_files_of_one_id_cost_a_failure_and_no_more(
     monkeypatch.setattr(feed_module, "identify", lambda feed, name: "aaaaaaaaaa")
     assert library.refreshing.run().failed == 1
     assert library.searching.failures()[0].path == path
-
-
-CHIPS = Topic("芯片", ("芯片", "晶片"))
-
-
-def test_topics_are_found_for_what_is_new(feed: Path, write: Write, open_feeds: Open) -> None:
-    library = open_feeds(feed, topics=(CHIPS,))
-    write("a.md", "晶片")
-    write("b.md", "谷歌")
-    library.refreshing.run()
-    assert [count.number for count in library.searching.topics()] == [1]
-    write("b.md", "谷歌的芯片")
-    write("c.md", "芯片")
-    library.refreshing.run()
-    assert library.searching.count(About("芯片")) == 3
-    assert all(headline.topics == ("芯片",) for headline in listed(library))
-
-
-def test_topics_are_looked_for_in_new_articles_only(
-    feed: Path, write: Write, open_feeds: Open, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    library = open_feeds(feed, topics=(CHIPS,))
-    marked: list[int | None] = []
-    monkeypatch.setattr(
-        refreshing_module,
-        "mark_topics",
-        lambda connection, topics, rowids: marked.append(None if rowids is None else len(rowids)),
-    )
-    for name in ("a.md", "b.md", "b.md"):
-        write(name)
-        library.refreshing.run()
-    assert marked == [None, 1, 1]
-
-
-def test_new_topics_are_found_in_all_articles(feed: Path, write: Write, open_feeds: Open) -> None:
-    write("a.md", "芯片和谷歌")
-    open_feeds(feed, topics=(CHIPS,)).refreshing.run()
-    library = open_feeds(feed, topics=(Topic("谷歌", ("谷歌",)),))
-    assert library.refreshing.run() == Report(read=0, unchanged=1, gone=0, failed=0)
-    assert listed(library)[0].topics == ("谷歌",)
-
-
-def test_topics_that_a_cancelled_refresh_did_not_come_to_are_found_by_the_next(
-    feed: Path, write: Write, open_feeds: Open
-) -> None:
-    library = open_feeds(feed, topics=(CHIPS,))
-    library.refreshing.run()
-    write("a.md", "芯片")
-    library.refreshing.run(is_cancelled=Cancel(after=1))
-    assert listed(library)[0].topics == ()
-    library.refreshing.run()
-    assert listed(library)[0].topics == ("芯片",)
-
-
-class Cancel:
-    """Says yes from the call after so many on."""
-
-    def __init__(self, after: int) -> None:
-        self.left = after
-
-    def __call__(self) -> bool:
-        self.left -= 1
-        return self.left < 0
-
-
-@pytest.mark.parametrize("after", range(12))
-def test_a_cancelled_refresh_loses_nothing(library: Library, write: Write, after: int) -> None:
-    for number in range(5):
-        write(f"{number}.md", title=f"{number}", date=f"2025-02-0{number + 1}")
-    report = library.refreshing.run(is_cancelled=Cancel(after))
-    assert library.searching.count(EVERYTHING) == report.read == max(0, min(5, after - 4))
-    assert library.is_new == (after < 10)
-    report = library.refreshing.run()
-    assert report.read + report.unchanged == 5
-    assert titles(library) == ["4", "3", "2", "1", "0"]
-    assert not library.is_new
-
-
-def test_a_cancelled_walk_drops_nothing(library: Library, write: Write) -> None:
-    for number in range(3):
-        write(f"{number}.md", title=f"{number}")
-    library.refreshing.run()
-    assert library.refreshing.run(is_cancelled=Cancel(1)).gone == 0
-    assert library.searching.count(EVERYTHING) == 3
-
-
-def test_progress_rises_to_the_number_of_files_to_read(
-    library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(refreshing_module, "_BATCH", 2)
-    for number in range(5):
-        write(f"{number}.md")
-    told: list[Progress] = []
-    library.refreshing.run(told.append)
-    assert told == [Progress(done, 5) for done in (0, 2, 4, 5)]
-    told.clear()
-    library.refreshing.run(told.append)
-    assert told == [Progress(0, 0)]
-
-
-def test_articles_are_seen_as_they_come_in(
-    library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(refreshing_module, "_PAUSE", 0)
-    for number in range(4):
-        write(f"{number}.md")
-    seen = []
-
-    def look(progress: Progress) -> None:
-        thread = threading.Thread(
-            target=lambda: seen.append((progress.done, library.searching.count(EVERYTHING)))
-        )
-        thread.start()
-        thread.join()
-
-    library.refreshing.run(look)
-    assert seen == [(0, 0), (1, 1), (2, 2), (3, 3), (4, 4)]
-
-
-def test_the_newest_files_are_read_first(
-    library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(refreshing_module, "_BATCH", 1)
-    for number in range(3):
-        age(write(f"{number}.md", title=f"{number}"), seconds=abs(number - 1) * 100)
-    first: list[str] = []
-    library.refreshing.run(lambda progress: first.extend(titles(library)[: progress.done == 1]))
-    assert first == ["1"]
 
 
 def test_an_index_found_damaged_is_built_anew(
