@@ -49,12 +49,9 @@ def test_every_option_is_in_the_readme(readme: str, option: str) -> None:
 
 @pytest.mark.parametrize("readme", READMES)
 def test_every_key_is_in_the_readme(readme: str) -> None:
-    named = set(re.findall(r"`([^`]+)`", text(readme)))
-    missing = [
-        command.title
-        for command in KEYS
-        if not set(command.keys_shown().split()) <= named | {"空格"}
-    ]
+    prose = re.sub(r"```.*?```", "", text(readme), flags=re.DOTALL)
+    named = {*re.findall(r"`([^`]+)`", prose), "空格"}  # in the English one it is called Space
+    missing = [key for command in KEYS for key in command.keys_shown().split() if key not in named]
     assert missing == []
 
 
