@@ -5,9 +5,9 @@ from collections import Counter
 from pathlib import Path
 
 from ainews_tui.document import Picture, plain_text, text_of
-from ainews_tui.text.markdown import parse_markdown
+from ainews_tui.text.markdown.reading import parse_markdown
+from ainews_tui.text.markdown.shape import to_markdown
 from ainews_tui.text.metadata.frontmatter import split
-from ainews_tui.text.shape import to_markdown
 
 MARKUP = re.compile(r"\*\*|\]\(|!\[|</?[a-zA-Z]|&nbsp|\\[_*.\-\[\]]|`|\{:|^\|", re.MULTILINE)
 ADDRESS = re.compile(r"!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)")

@@ -8,10 +8,10 @@ import pytest
 
 from ainews_tui.document import Document, plain_text
 from ainews_tui.text.boilerplate.cleaning import Cleaned, clean
-from ainews_tui.text.markdown import parse_markdown
+from ainews_tui.text.markdown.reading import parse_markdown
+from ainews_tui.text.markdown.shape import to_markdown
 from ainews_tui.text.metadata.frontmatter import split
 from ainews_tui.text.metadata.known_keys import source_of, title_of
-from ainews_tui.text.shape import to_markdown
 
 LOST = {
     # folder: lines cut whole, beside the closing link of each article, and lines cut in part

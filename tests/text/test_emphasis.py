@@ -3,7 +3,7 @@
 import pytest
 
 from ainews_tui.document import Mark, Paragraph, Span
-from ainews_tui.text.markdown import parse_markdown
+from ainews_tui.text.markdown.reading import parse_markdown
 
 SIGNS = {Mark.NONE: "", Mark.STRONG: "B", Mark.EMPHASIS: "I", Mark.STRIKE: "S"}
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ainews_tui.text.fences import change_outside_code, drop_fences, fence_blocks
+from ainews_tui.text.markdown.fences import change_outside_code, drop_fences, fence_blocks
 
 
 def blocks(*lines: str) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ainews_tui.text.fragments import fragments
+from ainews_tui.text.markdown.fragments import fragments
 
 
 def pieces(text: str) -> list[tuple[str, str]]:

@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ainews_tui.document import plain_text
-from ainews_tui.text.html import page_facts, to_markdown
-from ainews_tui.text.markdown import parse_markdown
+from ainews_tui.text.html.convert import page_facts, to_markdown
+from ainews_tui.text.markdown.reading import parse_markdown
 
 SAVED = """<!-- saved from a.cn --><!DOCTYPE html>
 <html><head><title>题目_站名</title><style>.x{display:none}</style>

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ainews_tui.text.html_writer import VERBATIM, MarkdownWriter
+from ainews_tui.text.html.writer import VERBATIM, MarkdownWriter
 
 
 def written(html: str) -> str:

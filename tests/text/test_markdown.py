@@ -21,8 +21,8 @@ from ainews_tui.document import (
     plain_text,
     text_of,
 )
-from ainews_tui.text.markdown import parse_markdown
-from ainews_tui.text.shape import to_markdown
+from ainews_tui.text.markdown.reading import parse_markdown
+from ainews_tui.text.markdown.shape import to_markdown
 
 URL = "https://a.cn/x"
 
@@ -322,7 +322,7 @@ def test_a_plain_text_keeps_every_character_in_order(text: str) -> None:
 
 def to_plain(text: str) -> str:
     """Make the text one that shape takes for plain, whatever signs are in it."""
-    from ainews_tui.text import shape
+    from ainews_tui.text.markdown import shape
 
     return shape._plain(text)
 

@@ -3,8 +3,8 @@
 import pytest
 
 from ainews_tui.document import Align, Block, Inline, Mark, Paragraph, Picture, Span, Table
-from ainews_tui.text.markdown import parse_markdown
-from ainews_tui.text.markdown_tables import settle_tables
+from ainews_tui.text.markdown.reading import parse_markdown
+from ainews_tui.text.markdown.tables import settle_tables
 
 LEFT, CENTER, RIGHT = Align.LEFT, Align.CENTER, Align.RIGHT
 

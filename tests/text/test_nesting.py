@@ -3,7 +3,12 @@
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from ainews_tui.text.nesting import DEEPEST_MARK, DEEPEST_TAG, flatten_html, flatten_markdown
+from ainews_tui.text.markdown.nesting import (
+    DEEPEST_MARK,
+    DEEPEST_TAG,
+    flatten_html,
+    flatten_markdown,
+)
 
 DEEP = 5000
 

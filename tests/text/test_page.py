@@ -2,7 +2,7 @@
 
 import pytest
 
-from ainews_tui.text.html import is_page, page_facts
+from ainews_tui.text.html.convert import is_page, page_facts
 
 HEAD = """<!doctype html><html><head>
 <title>题目 - 站名</title>

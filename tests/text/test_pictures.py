@@ -2,7 +2,7 @@
 
 import pytest
 
-from ainews_tui.text.html import to_markdown
+from ainews_tui.text.html.convert import to_markdown
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ainews_tui.text.html import to_markdown
+from ainews_tui.text.html.convert import to_markdown
 
 TEXT = "公司把钱投进了新的机房，工程到明年才会完成，投资者还要再等一年。"
 

@@ -20,8 +20,8 @@ from ainews_tui.document import (
     Span,
     Table,
 )
-from ainews_tui.text.markdown import parse_markdown
-from ainews_tui.text.render import escaped, render_markdown
+from ainews_tui.text.markdown.reading import parse_markdown
+from ainews_tui.text.markdown.render import escaped, render_markdown
 
 
 def says(text: str, mark: Mark = Mark.NONE, url: str | None = None) -> Inline:

@@ -3,8 +3,8 @@
 import pytest
 
 from ainews_tui.document import plain_text
-from ainews_tui.text.markdown import parse_markdown
-from ainews_tui.text.shape import to_markdown
+from ainews_tui.text.markdown.reading import parse_markdown
+from ainews_tui.text.markdown.shape import to_markdown
 
 
 def read(body: str) -> str:

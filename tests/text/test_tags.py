@@ -2,7 +2,7 @@
 
 import pytest
 
-from ainews_tui.text.tags import TAG, is_element
+from ainews_tui.text.html.tags import TAG, is_element
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from ainews_tui.text.trees import holds, inside_out, line_of, within
+from ainews_tui.text.html.trees import holds, inside_out, line_of, within
 
 
 def tree(html: str) -> LexborNode:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ainews_tui.text.unseen import cut_unseen, cut_unseen_lines
+from ainews_tui.text.html.unseen import cut_unseen, cut_unseen_lines
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ainews_tui.text.wrapping import hard_wrapped, join_lines, unwrap
+from ainews_tui.text.markdown.wrapping import hard_wrapped, join_lines, unwrap
 
 MAIL = [
     "The ministry said in a statement on Monday that it would look into the",

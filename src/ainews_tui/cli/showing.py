@@ -70,7 +70,7 @@ def _text(shown: Shown, width: int, presenter: Presenter) -> str:
 
 def _markdown(shown: Shown) -> str:
     from ainews_tui.text.layout.byline import JOINT
-    from ainews_tui.text.render import escaped, render_markdown
+    from ainews_tui.text.markdown.render import escaped, render_markdown
 
     head = f"# {escaped(shown.title.text)}\n\n{escaped(JOINT.join(shown.byline))}"
     return f"{head}\n\n{render_markdown(shown.document)}".rstrip()
@@ -78,7 +78,7 @@ def _markdown(shown: Shown) -> str:
 
 def _say_json(opened: Opened, presenter: Presenter) -> None:
     from ainews_tui.cli.records import record
-    from ainews_tui.text.render import render_markdown
+    from ainews_tui.text.markdown.render import render_markdown
 
     shown = presenter.opened(opened, ())
     told = record(opened.headline, presenter)

@@ -12,8 +12,9 @@ from ainews_tui.article import Article
 from ainews_tui.document import Document, plain_text
 from ainews_tui.text.boilerplate.cleaning import Cleaned, clean, clean_line
 from ainews_tui.text.decode import decode
-from ainews_tui.text.html import PageFacts, is_page, page_facts
-from ainews_tui.text.markdown import parse_markdown
+from ainews_tui.text.html.convert import PageFacts, is_page, page_facts
+from ainews_tui.text.markdown.reading import parse_markdown
+from ainews_tui.text.markdown.shape import to_markdown
 from ainews_tui.text.metadata import known_keys
 from ainews_tui.text.metadata.dates import date_in_name, parse_date
 from ainews_tui.text.metadata.fields import FrontMatter
@@ -21,7 +22,6 @@ from ainews_tui.text.metadata.frontmatter import split
 from ainews_tui.text.metadata.headline import opening_words, take_headline
 from ainews_tui.text.safe import safe_line, safe_text
 from ainews_tui.text.script.convert import detect
-from ainews_tui.text.shape import to_markdown
 
 _NO_PAGE = PageFacts(title=None, url=None, date=None, source=None, author=None, summary=None)
 _UNTITLED = "无题"

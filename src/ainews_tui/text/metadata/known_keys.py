@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, tzinfo
 from html import unescape
 
-from ainews_tui.text.addresses import web_address
+from ainews_tui.text.markdown.addresses import web_address
 from ainews_tui.text.metadata.dates import parse_date
 from ainews_tui.text.metadata.fields import FrontMatter
 from ainews_tui.text.safe import safe_line

@@ -11,9 +11,9 @@ from urllib.parse import quote
 
 from html2text import HTML2Text
 
-from ainews_tui.text.addresses import web_address
-from ainews_tui.text.render import escaped
-from ainews_tui.text.wrapping import join_lines
+from ainews_tui.text.markdown.addresses import web_address
+from ainews_tui.text.markdown.render import escaped
+from ainews_tui.text.markdown.wrapping import join_lines
 
 MARKS = {
     **dict.fromkeys(("b", "strong"), "**"),

@@ -7,7 +7,7 @@ never its words.
 import re
 from collections import Counter
 
-from ainews_tui.text.tags import BLOCK, OPTIONAL_END, VOID
+from ainews_tui.text.html.tags import BLOCK, OPTIONAL_END, VOID
 
 DEEPEST_TAG = 200
 DEEPEST_MARK = 8  # quotes and lists within one another

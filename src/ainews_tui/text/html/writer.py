@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from ainews_tui.text.html_marks import MarkWriter, destination
-from ainews_tui.text.render import escaped
-from ainews_tui.text.tags import BLOCK, names
+from ainews_tui.text.html.marks import MarkWriter, destination
+from ainews_tui.text.html.tags import BLOCK, names
+from ainews_tui.text.markdown.render import escaped
 
 VERBATIM = "data-markdown"
 """The attribute of a `pre` element whose text is Markdown already."""

@@ -10,9 +10,9 @@ from itertools import pairwise, zip_longest
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from ainews_tui.text.html_writer import VERBATIM, MarkdownWriter
-from ainews_tui.text.pictures import caption_picture
-from ainews_tui.text.trees import holds, inside_out, line_of, within
+from ainews_tui.text.html.pictures import caption_picture
+from ainews_tui.text.html.trees import holds, inside_out, line_of, within
+from ainews_tui.text.html.writer import VERBATIM, MarkdownWriter
 
 _WIDEST = 60  # columns; a larger `colspan` is a mistake
 _BLOCKS = "img, h1, h2, h3, h4, h5, h6, ul, ol, blockquote, hr, p + p, div + div"

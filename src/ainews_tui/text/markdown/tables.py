@@ -11,7 +11,7 @@ from itertools import groupby, pairwise, takewhile
 from markdown_it.token import Token
 
 from ainews_tui.document import Align, Block, Inline, Picture, Table, text_of
-from ainews_tui.text.inline import Line, flat, read_lines
+from ainews_tui.text.markdown.inline import Line, flat, read_lines
 
 _Row = tuple[Inline, ...]
 _DELIMITERS = re.compile(r"(?=[^-]*-)\s*\|?(?:\s*:?-+:?\s*\|)*\s*(?::?-+:?)?\s*")

@@ -23,14 +23,14 @@ from ainews_tui.document import (
     Rule,
     Span,
 )
-from ainews_tui.text.emphasis import install_emphasis
-from ainews_tui.text.fences import change_outside_code, drop_fences
-from ainews_tui.text.inline import Line, flat, merged, read_lines
-from ainews_tui.text.markdown_rules import install_rules
-from ainews_tui.text.markdown_tables import read_table, settle_tables
-from ainews_tui.text.nesting import flatten_markdown
+from ainews_tui.text.html.unseen import cut_unseen_lines
+from ainews_tui.text.markdown.emphasis import install_emphasis
+from ainews_tui.text.markdown.fences import change_outside_code, drop_fences
+from ainews_tui.text.markdown.inline import Line, flat, merged, read_lines
+from ainews_tui.text.markdown.nesting import flatten_markdown
+from ainews_tui.text.markdown.rules import install_rules
+from ainews_tui.text.markdown.tables import read_table, settle_tables
 from ainews_tui.text.safe import safe_text
-from ainews_tui.text.unseen import cut_unseen_lines
 
 _LANGUAGE = re.compile(r"[\w+#.-]+")
 _DEEPEST = 50  # tokens within tokens; `flatten_markdown` leaves fewer

@@ -1,8 +1,8 @@
 """HTML to Markdown: what a reader of the page would read, and nothing that he would not see."""
 
-from ainews_tui.text.html_writer import MarkdownWriter
-from ainews_tui.text.page import PageFacts, facts_of, is_page
-from ainews_tui.text.prune import parse, prune
+from ainews_tui.text.html.page import PageFacts, facts_of, is_page
+from ainews_tui.text.html.prune import parse, prune
+from ainews_tui.text.html.writer import MarkdownWriter
 
 __all__ = ["PageFacts", "is_page", "page_facts", "to_markdown"]
 

@@ -19,8 +19,8 @@ from markdown_it.rules_block import StateBlock, lheading, reference
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, link
 
-from ainews_tui.text.tags import TAG, is_element
-from ainews_tui.text.wrapping import unwrap
+from ainews_tui.text.html.tags import TAG, is_element
+from ainews_tui.text.markdown.wrapping import unwrap
 
 PICTURE_OPEN, PICTURE_CLOSE = "picture_open", "picture_close"
 _UNDERLINE = re.compile(r"(?:-{3,}|={3,})\s*")

@@ -14,11 +14,11 @@ from itertools import groupby
 from markdown_it.token import Token
 
 from ainews_tui.document import Inline, Mark, Picture, Span, text_of
-from ainews_tui.text.addresses import web_address
 from ainews_tui.text.boilerplate.spans import stripped
-from ainews_tui.text.markdown_rules import PICTURE_CLOSE, PICTURE_OPEN
+from ainews_tui.text.html.tags import BLOCK, TAG
+from ainews_tui.text.markdown.addresses import web_address
+from ainews_tui.text.markdown.rules import PICTURE_CLOSE, PICTURE_OPEN
 from ainews_tui.text.safe import safe_text
-from ainews_tui.text.tags import BLOCK, TAG
 
 Line = list[Span | Picture]
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ainews_tui.text.addresses import web_address
-from ainews_tui.text.trees import line_of
+from ainews_tui.text.html.trees import line_of
+from ainews_tui.text.markdown.addresses import web_address
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)

@@ -7,13 +7,13 @@ character is markup.
 import re
 from itertools import groupby
 
-from ainews_tui.text import html
-from ainews_tui.text.fences import change_outside_code
-from ainews_tui.text.fragments import Fragment, fragments
-from ainews_tui.text.render import escaped
-from ainews_tui.text.tags import TAG, is_element
-from ainews_tui.text.unseen import cut_unseen_lines
-from ainews_tui.text.wrapping import unwrap
+from ainews_tui.text.html.convert import to_markdown as html_to_markdown
+from ainews_tui.text.html.tags import TAG, is_element
+from ainews_tui.text.html.unseen import cut_unseen_lines
+from ainews_tui.text.markdown.fences import change_outside_code
+from ainews_tui.text.markdown.fragments import Fragment, fragments
+from ainews_tui.text.markdown.render import escaped
+from ainews_tui.text.markdown.wrapping import unwrap
 
 _MARKDOWN = re.compile(
     r"^ {0,3}(?:#{1,6}[ \t]|>|```|~~~[ \t]*\w|(?:-{3,}|={3,})[ \t]*$|\|.*\|[ \t]*$)"
@@ -29,7 +29,7 @@ _REPLACED = re.compile(rf"`[^`\n]++`|(?P<attributes_of_kramdown>\{{:[ -z|~]*+\}}
 def to_markdown(body: str) -> str:
     """Return a body as Markdown for `parse_markdown`; of HTML at most inline tags are left."""
     if html.is_page(body):
-        return html.to_markdown(body)
+        return html_to_markdown(body)
     if not _MARKDOWN.search(body) and not _has_tags(body):
         return _plain(body)
     lines = change_outside_code(body.split("\n"), cut_unseen_lines)
@@ -49,7 +49,7 @@ def _plain(body: str) -> str:
 
 def _markdown(piece: Fragment) -> str:
     if piece.is_html:
-        return html.to_markdown(piece.text)
+        return html_to_markdown(piece.text)
     return "\n".join(change_outside_code(piece.text.split("\n"), _without_pictures_of_html))
 
 
@@ -62,4 +62,4 @@ def _replacement(found: re.Match[str]) -> str:
     if found["attributes_of_kramdown"]:
         return ""
     is_picture = found["name"] and found["name"].lower() == "img"
-    return html.to_markdown(found[0]) if is_picture else found[0]
+    return html_to_markdown(found[0]) if is_picture else found[0]

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import attrgetter
 
-from ainews_tui.text.fences import fence_blocks
-from ainews_tui.text.tags import BLOCK, OPTIONAL_END, TAG, VOID, is_element, names
+from ainews_tui.text.html.tags import BLOCK, OPTIONAL_END, TAG, VOID, is_element, names
+from ainews_tui.text.markdown.fences import fence_blocks
 
 _BEGINNING = re.compile(r"\s*+</?[A-Za-z]")
 _HIDING = re.compile(r"\shidden\b|display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

@@ -1,0 +1,1 @@
+"""Pages of HTML: pruned to what a reader would read, and turned to Markdown."""

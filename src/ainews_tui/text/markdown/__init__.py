@@ -1,0 +1,1 @@
+"""Every body as Markdown, and Markdown as a document."""
