@@ -144,9 +144,13 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(
         path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
     )
-    connection.execute("PRAGMA synchronous = NORMAL")
-    # 32 MB: articles come in no order of dates, so every batch touches pages all over the file
-    connection.execute("PRAGMA cache_size = -32768")
+    try:
+        connection.execute("PRAGMA synchronous = NORMAL")
+        # 32 MB: articles come in no order of dates, so a batch touches pages all over the file
+        connection.execute("PRAGMA cache_size = -32768")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

@@ -7,6 +7,7 @@ character is markup.
 import re
 from itertools import groupby
 
+from ainews_tui.text.html.convert import is_page
 from ainews_tui.text.html.convert import to_markdown as html_to_markdown
 from ainews_tui.text.html.tags import TAG, is_element
 from ainews_tui.text.html.unseen import cut_unseen_lines
@@ -28,7 +29,7 @@ _REPLACED = re.compile(rf"`[^`\n]++`|(?P<attributes_of_kramdown>\{{:[ -z|~]*+\}}
 
 def to_markdown(body: str) -> str:
     """Return a body as Markdown for `parse_markdown`; of HTML at most inline tags are left."""
-    if html.is_page(body):
+    if is_page(body):
         return html_to_markdown(body)
     if not _MARKDOWN.search(body) and not _has_tags(body):
         return _plain(body)
