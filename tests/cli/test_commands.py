@@ -46,11 +46,11 @@ def ids(capsys: Output) -> dict[str, str]:
 def test_list_is_newest_first_and_undated_last(capsys: Output) -> None:
     lines = printed(capsys, "list").rstrip("\n").split("\n")
     assert [line.split("  ", 1)[1] for line in lines] == [
-        f"2025-02-08 21:14  鉅亨網  {NEWEST}",
-        "2025-02-08 08:00  腾讯网  DeepSeek把训练成本压低",
-        "2025-02-07 18:20  腾讯网  谷歌搜寻加入AI摘要",
-        "2025-02-07 09:51  新浪美股  亚马逊把钱投进数据中心",
-        "日期不详          鉅亨網  沒有日期的一篇",
+        f"2025-02-08 21:14  鉅亨網          {NEWEST}",
+        "2025-02-08 08:00  腾讯网          DeepSeek把训练成本压低",
+        "2025-02-07 18:20  腾讯网          谷歌搜寻加入AI摘要",
+        "2025-02-07 09:51  新浪美股        亚马逊把钱投进数据中心",
+        "日期不详          鉅亨網          沒有日期的一篇",
     ]
 
 
@@ -329,3 +329,32 @@ def test_articles_are_never_written(capsys: Output, feed: Path) -> None:
     for arguments in (["index", "--rebuild"], ["list"], ["show", str(feed / "costs.md")]):
         assert run(arguments) == 0
     assert state() == before
+
+
+def test_regional_words_need_a_script(capsys: Output, feed: Path) -> None:
+    said = complaint(capsys, "show", str(feed / "costs.md"), "--regional", status=2)
+    assert "--script" in said
+
+
+def test_hits_are_coloured_on_a_terminal_only(
+    capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "\x1b" not in printed(capsys, "list", "芯片")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert "\x1b[33m芯片\x1b[0m" in printed(capsys, "list", "芯片")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in printed(capsys, "list", "芯片")
+
+
+def test_a_full_disk_is_one_sentence(feed: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full here")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "ainews_tui", "list"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert done.stderr.count(b"\n") == 1

@@ -24,6 +24,8 @@ def pieces(text: str) -> list[tuple[str, str]]:
         ("<p>甲\n乙</p>\n丙", [("h", "<p>甲\n乙</p>"), ("m", "丙")]),
         ("<p>甲\n<p>乙\n丙", [("h", "<p>甲\n<p>乙"), ("m", "丙")]),
         ("<table>\n<tr><td>甲\n\n**乙**", [("h", "<table>\n<tr><td>甲"), ("m", "**乙**")]),
+        ("<p>甲<T></p>\n乙", [("h", "<p>甲<T></p>"), ("m", "乙")]),
+        ("<p>甲<br></p>\n乙", [("h", "<p>甲<br></p>"), ("m", "乙")]),
         ("<b>甲</b><p>乙</p>", [("h", "<b>甲</b><p>乙</p>")]),
         ("<p>甲</p>\n\n<p>乙</p>", [("h", "<p>甲</p>\n<p>乙</p>")]),
         # inline tags, tags in the middle of a line, and tags that are none

@@ -79,6 +79,19 @@ def test_the_main_text_of_a_page(body: str, expected: str) -> None:
     assert to_markdown(page(CHROME + body)) == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "is_main"),
+    [
+        (f"<article>{'字' * 25}</article>{'文' * 75}", True),
+        (f"<article>{'字' * 24}</article>{'文' * 76}", False),
+        (f"<div class=content>{'字' * 67}</div>{'文' * 33}", True),
+        (f"<div class=content>{'字' * 66}</div>{'文' * 34}", False),
+    ],
+)
+def test_how_much_of_the_prose_the_main_text_must_hold(body: str, is_main: bool) -> None:
+    assert ("文" not in to_markdown(page(body))) is is_main
+
+
 def test_a_header_with_the_headline_stays_where_nothing_marks_the_main_text() -> None:
     assert to_markdown(page(f"<header><h1>题</h1></header><p>{TEXT}</p>")) == f"# 题\n\n{TEXT}"
 

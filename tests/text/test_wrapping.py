@@ -27,6 +27,9 @@ FORUM = [
         (MAIL, [" ".join(MAIL)]),
         (FORUM, ["".join(FORUM[:3]).strip(), "".join(FORUM[3:]).strip()]),
         ([MAIL[0], "matter."], [MAIL[0] + " matter."]),
+        # one break tells little if the line is short; two tell more
+        (["字" * 25 + "，", "字字"], ["字" * 25 + "，", "字字"]),
+        (["字" * 25 + "，", "字" * 26, "字字"], ["字" * 25 + "，" + "字" * 28]),
         # short lines: a signature, a verse
         (["文／王小明", "图／李大华"], ["文／王小明", "图／李大华"]),
         # sentences of one width

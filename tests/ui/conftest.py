@@ -23,7 +23,7 @@ def open_reader(news: Path) -> OpenReader:
         zone = Settings().zone
         with closing(open_library([feed], zone, load_sources(), paths.index_folder())) as library:
             app = ReaderApp(library, 76, paths.choices_file())
-            async with app.run_test(size=size) as pilot:
+            async with app.run_test(size=size, notifications=True) as pilot:
                 reader = Reader(app, pilot)
                 await reader.settle()
                 yield reader

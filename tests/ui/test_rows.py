@@ -38,6 +38,12 @@ def test_an_empty_list_has_no_lines() -> None:
     assert (rows.lines, rows.count, rows.at(0)) == (0, 0, None)
 
 
+def test_any_line_knows_its_heading() -> None:
+    rows = Rows(groups(2, 1), height=2)
+    headings = [rows.heading(y) for y in range(rows.lines + 1)]
+    assert headings == [*[Heading(0)] * 5, Gap(), *[Heading(1)] * 3, None]
+
+
 def test_above_the_first_line_there_is_nothing() -> None:
     assert Rows(groups(1), height=2).at(-1) is None
 

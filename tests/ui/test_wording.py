@@ -1,5 +1,7 @@
 """What the header and an empty list say."""
 
+from pathlib import Path
+
 from ainews_tui.article import Display, Script
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query import About, Phrase, Tagged
@@ -24,7 +26,10 @@ def test_all_that_is_picked_is_named() -> None:
 
 
 def test_each_kind_of_emptiness_says_what_to_do() -> None:
-    assert "feeds add" in empty_words(Selection(), ORIGINAL)
-    assert "按 t 改标签" in empty_words(Selection().with_source("qq"), ORIGINAL)
+    feeds = (Path("/news\x1b[31m/里"),)
+    nothing = empty_words(Selection(), feeds, TAIWAN)
+    assert nothing.startswith("這裡還沒有文章\n/news/里\n")
+    assert "feeds add" in nothing
+    assert "按 t 改标签" in empty_words(Selection().with_source("qq"), feeds, ORIGINAL)
     searched = Selection().searched("月球", Phrase("月球"))
-    assert empty_words(searched, TAIWAN).startswith("沒有找到：月球")
+    assert empty_words(searched, feeds, TAIWAN).startswith("沒有找到：月球")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,15 +10,18 @@ import click
 
 from ainews_tui import query
 from ainews_tui.article import Display
-from ainews_tui.cli.output import note, say, say_json, say_styled
+from ainews_tui.cli.output import columns, note, say_json, say_styled
 from ainews_tui.cli.records import record
 from ainews_tui.cli.setup import answering_library, feed_option, refresh_option
 
 if TYPE_CHECKING:
-    from ainews_tui.article import Headline
+    from ainews_tui.article import Headline, Snippet
     from ainews_tui.library.presenting import Presenter
 
 _WHEN = len("2025-02-07 09:51")
+_SOURCE = 14
+_INDENT = 12
+"""Cells: of a date, of a source's name, before a snippet."""
 
 
 @click.command("list")
@@ -64,12 +68,25 @@ def _say_headline(headline: Headline, presenter: Presenter) -> None:
     from ainews_tui.text.layout.cells import pad
 
     when = pad(moment(headline.date) if headline.date else "日期不详", _WHEN)
-    source = presenter.source(headline.source) if headline.source else ""
+    source = presenter.source(headline.source) if headline.source else "来源不详"
     say_styled(
         (headline.id, "cyan"),
-        (f"  {when}{'~' if headline.date_inferred else ' '} ", None),
-        (f"{source}  " if source else "", "green"),
+        (f"  {when}{'~' if headline.date_inferred else ' '}", None),
+        (f" {pad(source, _SOURCE)}  ", "green"),
         (headline.title, None),
     )
     if headline.snippet:
-        say(f"            {headline.snippet.text}")
+        say_styled((" " * _INDENT, None), *_snippet_parts(headline.snippet))
+
+
+def _snippet_parts(snippet: Snippet) -> Iterator[tuple[str, str | None]]:
+    """Yield a snippet in pieces, the hits in colour, cut to a line of the terminal."""
+    from ainews_tui.text.layout.cells import clip
+
+    text = clip(snippet.text, columns(default=1000) - _INDENT)
+    at = 0
+    for start, end in snippet.hits:
+        yield text[at:start], None
+        yield text[start:end], "yellow"
+        at = end
+    yield text[at:], None

@@ -16,8 +16,10 @@ from ainews_tui import __version__
 from ainews_tui.cli.output import OutputClosed, complain
 from ainews_tui.errors import QueryError, ReaderError
 
+DEFAULT = "open"
+
 COMMANDS = {
-    "open": "ainews_tui.cli.opening:open_reader",
+    DEFAULT: "ainews_tui.cli.opening:open_reader",
     "list": "ainews_tui.cli.listing:list_articles",
     "show": "ainews_tui.cli.showing:show_article",
     "index": "ainews_tui.cli.maintenance:update_index",
@@ -48,13 +50,12 @@ class Program(click.Group):
         """Let a folder, or nothing, mean opening the reader; a command's name wins."""
         own = {"--help", "--version"}
         if not args or (args[0].startswith("-") and args[0] not in own):
-            args = ["open", *args]
+            args = [DEFAULT, *args]
         elif args[0] not in COMMANDS and args[0] not in own:
             if not Path(args[0]).is_dir():
-                raise click.UsageError(
-                    f"“{args[0]}”既不是命令，也不是文件夹；命令有 {'、'.join(COMMANDS)}", ctx
-                )
-            args = ["open", *args]
+                names = "、".join(name for name in COMMANDS if name != DEFAULT)
+                raise click.UsageError(f"“{args[0]}”既不是命令，也不是文件夹；命令有 {names}", ctx)
+            args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
 
@@ -91,6 +92,9 @@ def run(arguments: list[str]) -> int:
         return 2
     except ReaderError as error:
         complain(str(error))
+        return 1
+    except OSError as error:
+        complain(error.strerror or str(error))
         return 1
     except (click.Abort, KeyboardInterrupt):
         return 130

@@ -37,6 +37,8 @@ def show_article(
     feeds: tuple[Path, ...],
 ) -> None:
     """Show one article by its id (see `list`) or its file's path: heading, byline, body."""
+    if regional and script == Script.ORIGINAL:
+        raise click.UsageError("--regional 要与 --script 一起用")
     from ainews_tui.library.presenting import Presenter
 
     with answering_library(feeds, refresh) as library:

@@ -8,7 +8,7 @@ from pathlib import Path
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
 from textual.screen import Screen
-from textual.theme import BUILTIN_THEMES
+from textual.theme import BUILTIN_THEMES, ThemeProvider
 
 from ainews_tui.article import Script
 from ainews_tui.choices import Choices, load_choices, save_choices
@@ -58,6 +58,15 @@ class ReaderApp(App[None]):
         if not isinstance(self.screen, CommandPalette):
             placeholder = self._presenter.words("打字找命令…")
             self.push_screen(CommandPalette(placeholder=placeholder, id="--command-palette"))
+
+    def action_change_theme(self) -> None:
+        """Choose a theme by its name."""
+        placeholder = self._presenter.words("打字找配色…")
+        self.push_screen(CommandPalette(providers=[ThemeProvider], placeholder=placeholder))
+
+    def action_help_quit(self) -> None:
+        """Say how to leave, to someone who pressed Ctrl+C."""
+        self.notify(self._presenter.words("按 q 退出"), markup=False)
 
     def action_script(self) -> None:
         """Show the next script: original, Simplified, Traditional."""

@@ -65,13 +65,18 @@ class Laid:
         return self.starts[at - 1][1] if at else 0
 
 
-def page_of(shown: Shown, links_title: str) -> Page:
-    """Return an article with its title and byline at the head."""
+def page_of(shown: Shown, url: str | None, links_title: str, no_body: str) -> Page:
+    """Return an article with its title and byline at the head and its address at the end.
+
+    `links_title` stands over the list of links, `no_body` where there is nothing but a title.
+    """
     head = (
         Heading(1, (Span(shown.title.text),)),
         Paragraph((Span(JOINT.join(shown.byline)),)),
     )
-    document = Document((*head, *shown.document.blocks))
+    body = shown.document.blocks or (Paragraph((Span(no_body),)),)
+    address = (Paragraph((Span(url, url=url),)),) if url else ()
+    document = Document((*head, *body, *address))
     hits = {leaf + len(head): extents for leaf, extents in shown.hits.items()}
     if shown.title.hits:
         hits[TITLE] = shown.title.hits

@@ -10,8 +10,10 @@ from ainews_tui.article import Headline
 from ainews_tui.errors import ReaderError
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.library.reading import Opened, Reading
+from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.article_page import Page, Place, page_of, raw_page
 from ainews_tui.ui.article_view import ArticleView
+from ainews_tui.ui.wording import error_words
 
 
 class ArticlePane(Vertical):
@@ -27,6 +29,7 @@ class ArticlePane(Vertical):
         # every search has its own places, so that each of its articles opens at the first hit
         self._places: dict[tuple[str, tuple[str, ...]], Place] = {}
         self.is_raw = False
+        self.asked: tuple[str, tuple[str, ...]] | None = None
 
     def compose(self) -> ComposeResult:
         """Fill the pane with the view."""
@@ -45,53 +48,38 @@ class ArticlePane(Vertical):
     def show_as(self, presenter: Presenter) -> None:
         """Show everything by another presenter, at the same place."""
         self._presenter = presenter
-        if self._opened is None:
-            self.view.show_hint(presenter.words("选一篇文章，按 Enter 阅读"))
-        elif not self.is_raw:
+        if self._opened and not self.is_raw:
             self.view.show(self._page(self._opened, presenter), self.view.place)
 
     @work(exclusive=True, group="article")
-    async def open(self, headline: Headline, phrases: tuple[str, ...]) -> None:
-        """Show an article at the place it was left, or at the first hit of a new search."""
+    async def open(self, headline: Headline, phrases: tuple[str, ...], raw: bool = False) -> None:
+        """Show an article at the place it was left, or at the first hit of a new search.
+
+        With `raw`, show its file as it is.
+        """
         self._keep_place()
         presenter = self._presenter
         if presenter is None:
             return
+        self.asked = (headline.id, phrases)
         try:
             opened = await asyncio.to_thread(self._reading.article, headline.id)
+            text = await asyncio.to_thread(self._reading.raw, headline.path) if raw else ""
         except ReaderError as error:
             self._opened = None
-            self.view.show_hint(str(error))
+            self.view.show_hint(error_words(error, presenter))
             return
-        self._opened, self._phrases, self.is_raw = opened, phrases, False
-        self.view.show(self._page(opened, presenter), self._places.get((headline.id, phrases)))
+        self._opened, self._phrases, self.is_raw = opened, phrases, raw
+        if raw:
+            self.view.show(raw_page(safe_line(headline.path.name), text), (0, 0.0))
+        else:
+            self.view.show(self._page(opened, presenter), self._places.get(self.asked))
 
     def close(self) -> None:
         """Show no article, since there is none."""
         self._keep_place()
-        self._opened = None
-        if self._presenter:
-            self.view.show_hint("")
-
-    @work(exclusive=True, group="article")
-    async def toggle_raw(self) -> None:
-        """Turn from the article to its file as it is, or back."""
-        opened, presenter = self._opened, self._presenter
-        if opened is None or presenter is None:
-            return
-        if self.is_raw:
-            self.is_raw = False
-            place = self._places.get((opened.headline.id, self._phrases))
-            self.view.show(self._page(opened, presenter), place)
-            return
-        self._keep_place()
-        try:
-            text = await asyncio.to_thread(self._reading.raw, opened.headline.path)
-        except ReaderError as error:
-            self.notify(str(error), severity="warning", markup=False)
-            return
-        self.is_raw = True
-        self.view.show(raw_page(opened.headline.path.name, text), (0, 0.0))
+        self._opened, self.asked, self.is_raw = None, None, False
+        self.view.show_hint("")
 
     def _keep_place(self) -> None:
         if self._opened and not self.is_raw:
@@ -99,4 +87,5 @@ class ArticlePane(Vertical):
 
     def _page(self, opened: Opened, presenter: Presenter) -> Page:
         shown = presenter.opened(opened, self._phrases)
-        return page_of(shown, presenter.words("链接"))
+        url = opened.headline.url
+        return page_of(shown, url, presenter.words("链接"), presenter.words("只有标题，没有正文"))

@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from ainews_tui.article import Display, Script
 from ainews_tui.library.presenting import Presenter
+from ainews_tui.text.layout.cells import width
 from ainews_tui.ui.commands import Scope, hints
 
 SCRIPTS = {
@@ -19,6 +20,8 @@ SCRIPTS = {
     Script.TW: "繁·台",
     Script.HK: "繁·港",
 }
+
+_BETWEEN = "  "
 
 
 class TitleBar(Horizontal):
@@ -80,17 +83,36 @@ class HintBar(Static):
     }
     """
 
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self._presenter: Presenter | None = None
+
     def show(self, presenter: Presenter) -> None:
         """Show the hints in the reader's script."""
-        self.update(Content.assemble(*_hints(presenter)))
+        self._presenter = presenter
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Show as many hints as there is room for."""
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._presenter:
+            self.update(Content.assemble(*_hints(self._presenter, self.content_size.width)))
 
 
-def _hints(presenter: Presenter) -> Iterator[tuple[str, Style] | str]:
+def _hints(presenter: Presenter, cells: int) -> Iterator[tuple[str, Style] | str]:
+    used = 0
     for command in hints():
         key = command.keys_shown().split(" ")[0]
+        words = f" {presenter.words(command.hint)}"
+        used += width(key) + width(words)
+        if used > cells:
+            return
         click = Style()
         if command.scope is not Scope.PANE:
             click = Style.from_meta({"@click": command.path})
         yield (key, Style(bold=True) + click)
-        yield (f" {presenter.words(command.hint)}", click)
-        yield "  "
+        yield (words, click)
+        yield _BETWEEN
+        used += len(_BETWEEN)

@@ -67,7 +67,7 @@ COMMANDS = (
         Scope.SCREEN, "back", "escape,h,left", "返回",
         "关掉最里面的一层：搜索栏、原始文件、文章；都关了才清除筛选", "返回", 3,
     ),
-    Command(Scope.SCREEN, "pane(1)", "tab", "下一栏", "在来源、列表、文章之间切换", "换栏", 9),
+    Command(Scope.SCREEN, "pane(1)", "tab", "下一栏", "在来源、列表、文章之间切换", "换栏", 10),
     Command(Scope.SCREEN, "pane(-1)", "shift+tab", "上一栏", "反方向切换"),
     Command(Scope.SCREEN, "article(1)", "n", "下一篇", "不回列表，直接读下一篇"),
     Command(Scope.SCREEN, "article(-1)", "p", "上一篇", "不回列表，直接读上一篇"),
@@ -77,7 +77,7 @@ COMMANDS = (
     ),
     Command(Scope.SCREEN, "pick_tags", "t", "按标签筛选", "选一个或几个标签、主题", "标签", 6),
     Command(Scope.SCREEN, "clear", "c", "清除筛选", "清除搜索和全部筛选，回到全部文章"),
-    Command(Scope.APP, "order", "o", "排序", "按日期或按来源排列", "排序", 8),
+    Command(Scope.APP, "order", "o", "排序", "按日期或按来源排列", "排序", 9),
     Command(Scope.SCREEN, "raw", "v", "原始文件", "看文件本来的样子，再按一次回到文章"),
     Command(Scope.SCREEN, "browse", "b", "用浏览器打开", "在浏览器里打开文章的网址"),
     Command(Scope.SCREEN, "copy", "y", "复制网址", "把文章的网址放进剪贴板"),
@@ -87,7 +87,7 @@ COMMANDS = (
     Command(Scope.APP, "change_theme", "T", "配色", "选一种配色"),
     Command(Scope.APP, "command_palette", "ctrl+p", "命令面板", "打字找命令"),
     Command(Scope.APP, "help", "?", "帮助", "按键、搜索写法、怎样加文件夹", "帮助", 5),
-    Command(Scope.APP, "quit", "q", "退出", "退出程序", "退出", 10),
+    Command(Scope.APP, "quit", "q", "退出", "退出程序", "退出", 8),
 )  # fmt: skip
 
 

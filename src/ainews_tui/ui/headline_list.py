@@ -17,6 +17,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from ainews_tui.article import Headline
+from ainews_tui.errors import ReaderError
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.headline_paint import HeadlinePainter, Styles
@@ -134,7 +135,9 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""
-        key = (y + self.scroll_offset.y, self.scrollable_content_region.width)
+        # the first line names the group of what is under it, whatever was scrolled past
+        line = y + self.scroll_offset.y
+        key = (~line if y == 0 else line, self.scrollable_content_region.width)
         if key not in self._strips:
             segments, style = self._line(key[0])
             self._strips[key] = Strip(segments).adjust_cell_length(key[1], style)
@@ -166,7 +169,11 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     @work(thread=True, group="headlines")
     def _load(self, listing: Listing, page: int) -> None:
-        headlines = self._fetch(listing, page * PAGE, PAGE)
+        try:
+            headlines = self._fetch(listing, page * PAGE, PAGE)
+        except ReaderError:
+            # the refresh that made the index unusable says so; until then the rows stay open
+            headlines = ()
         self.app.call_from_thread(self._loaded, listing, page, headlines)
 
     def _loaded(self, listing: Listing, page: int, headlines: tuple[Headline, ...]) -> None:
@@ -205,7 +212,8 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         if self._rows.count:
             top, height = self._rows.region(self.cursor)
             region = Region(0, top, 1, height)
-            self.scroll_to_region(region, animate=False, spacing=Spacing(), force=True)
+            below_heading = Spacing(top=1 if top else 0)
+            self.scroll_to_region(region, animate=False, spacing=below_heading, force=True)
         self._want_visible()
         self._tell()
 
@@ -215,7 +223,7 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def _line(self, y: int) -> tuple[list[Segment], Style]:
         """Return what stands on a line, and the style of the rest of it."""
-        place, plain = self._rows.at(y), self.rich_style
+        place, plain = self._rows.at(y) if y >= 0 else self._rows.heading(~y), self.rich_style
         if place is None or isinstance(place, Gap) or self._presenter is None:
             return [], plain
         painter = self._painter(self._presenter)

@@ -12,9 +12,11 @@ from textual.message import Message
 from textual.widgets import Static
 
 from ainews_tui.article import Headline
+from ainews_tui.errors import ReaderError
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query import Order
+from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.headline_list import HeadlineList
 from ainews_tui.ui.listing import Listing, find_opening
 from ainews_tui.ui.selection import Selection
@@ -47,7 +49,7 @@ class HeadlinePane(Vertical):
         self._listing = Listing()
         self._selection = Selection()
         self._presenter: Presenter | None = None
-        self._found = False
+        self.has_found = False
 
     def compose(self) -> ComposeResult:
         """Put the list, and the words in its place."""
@@ -76,20 +78,25 @@ class HeadlinePane(Vertical):
         if typing:
             await asyncio.sleep(DEBOUNCE)  # a newer key cancels this search here
         kept = None if typing else self.headlines.kept
-        opening = await asyncio.to_thread(
-            find_opening, self._library.searching, selection.node(), order, kept
-        )
-        self._listing, self._selection, self._found = opening.listing, selection, True
+        try:
+            opening = await asyncio.to_thread(
+                find_opening, self._library.searching, selection.node(), order, kept
+            )
+        except ReaderError as error:
+            self.notify(safe_line(str(error)), severity="warning", markup=False)
+            return
+        self._listing, self._selection, self.has_found = opening.listing, selection, True
         self._show_empty()
         self.headlines.show(opening, datetime.now(self._library.zone).date())
         self.post_message(self.Listed(opening.listing.count, opening.listing.phrases))
 
     def _show_empty(self) -> None:
-        is_empty = self._found and self._listing.count == 0
+        is_empty = self.has_found and self._listing.count == 0
         empty = self.query_one("#empty", Static)
         empty.display = is_empty
         if is_empty and self._presenter:
-            empty.update(Content(empty_words(self._selection, self._presenter)))
+            words = empty_words(self._selection, self._library.feeds, self._presenter)
+            empty.update(Content(words))
 
     def _fetch(self, listing: Listing, start: int, limit: int) -> tuple[Headline, ...]:
         return self._library.searching.page(listing.node, listing.order, start, limit)

@@ -53,7 +53,7 @@ class ReaderScreen(Screen[None]):
             yield SideList(self._library.searching)
             yield HeadlinePane(self._library)
             yield ArticlePane(self._library.reading, self._measure)
-        yield SearchBar()
+        yield SearchBar(self._presenter)
         yield HintBar()
         yield Refresher(self._library.refreshing)
 
@@ -76,9 +76,8 @@ class ReaderScreen(Screen[None]):
     # what happened
 
     @on(HeadlineList.Highlighted)
-    def _headline_highlighted(self, event: HeadlineList.Highlighted) -> None:
-        if self.query_one(ArticlePane).display:
-            self._open(event.headline)
+    def _headline_highlighted(self) -> None:
+        self._preview()
 
     @on(HeadlineList.Chosen)
     def _headline_chosen(self) -> None:
@@ -87,7 +86,11 @@ class ReaderScreen(Screen[None]):
     @on(HeadlinePane.Listed)
     def _listed(self, event: HeadlinePane.Listed) -> None:
         self._phrases = event.phrases
-        self.query_one(TitleBar).say(shown_words(self._selection, event.count, self._presenter))
+        self._say_shown()
+        if event.count:
+            self._preview()
+        else:
+            self.query_one(ArticlePane).close()
 
     @on(SearchBar.Changed)
     def _search_changed(self, event: SearchBar.Changed) -> None:
@@ -107,6 +110,8 @@ class ReaderScreen(Screen[None]):
             self._select(self._selection.with_source(picked.name))
         else:
             self._select(self._selection.with_label(picked))
+        if not self.query_one(HeadlinePane).display:
+            self._go(Pane.LIST)
 
     @on(Refresher.Progressed)
     def _refresh_progressed(self, event: Refresher.Progressed) -> None:
@@ -125,7 +130,7 @@ class ReaderScreen(Screen[None]):
     @on(Refresher.Failed)
     def _refresh_failed(self, event: Refresher.Failed) -> None:
         self._say_status("刷新没有完成")
-        self.notify(event.reason, severity="warning", markup=False)
+        self.notify(self._presenter.words(event.reason), severity="warning", markup=False)
 
     def on_descendant_focus(self) -> None:
         """Follow a focus that came by the mouse."""
@@ -146,17 +151,19 @@ class ReaderScreen(Screen[None]):
             self.query_one(SideList).pick()
         elif self._pane is Pane.LIST and (headline := self.query_one(HeadlineList).headline):
             self._go(Pane.ARTICLE)
-            self._open(headline)
+            if self.query_one(ArticlePane).asked != (headline.id, self._phrases):
+                self._open(headline)
 
     def action_back(self) -> None:
         """Close the innermost thing: bar, raw view, article; only then the filter."""
         article = self.query_one(ArticlePane)
+        headline = article.headline
         if self.query_one(SearchBar).is_open:
             self.query_one(SearchBar).close()
             self._select(self._before_search)
             self._go(Pane.LIST)
-        elif article.is_raw:
-            article.toggle_raw()
+        elif article.is_raw and headline:
+            self._open(headline)
         elif self._pane is not Pane.LIST:
             self._go(Pane.LIST)
         else:
@@ -196,10 +203,7 @@ class ReaderScreen(Screen[None]):
         if headline is None:
             return
         self._go(Pane.ARTICLE)
-        article = self.query_one(ArticlePane)
-        if article.headline is None or article.headline.id != headline.id:
-            self._open(headline)
-        article.toggle_raw()
+        self._open(headline, raw=not self.query_one(ArticlePane).is_raw)
 
     def action_browse(self) -> None:
         """Open the address in the browser."""
@@ -228,7 +232,8 @@ class ReaderScreen(Screen[None]):
         headlines = self.query_one(HeadlinePane)
         headlines.show_as(presenter)
         self.query_one(ArticlePane).show_as(presenter)
-        self._listed(HeadlinePane.Listed(headlines.count, self._phrases))
+        if headlines.has_found:
+            self._say_shown()
 
     def _list(self, typing: bool = False) -> None:
         self.query_one(HeadlinePane).find(self._selection, self._choices.order, typing)
@@ -242,8 +247,14 @@ class ReaderScreen(Screen[None]):
         if selection is not None:
             self._select(selection)
 
-    def _open(self, headline: Headline) -> None:
-        self.query_one(ArticlePane).open(headline, self._phrases)
+    def _open(self, headline: Headline, raw: bool = False) -> None:
+        self.query_one(ArticlePane).open(headline, self._phrases, raw)
+
+    def _preview(self) -> None:
+        """Show the article under the cursor where there is room for it beside the list."""
+        article, headline = self.query_one(ArticlePane), self.query_one(HeadlineList).headline
+        if article.display and headline and article.asked != (headline.id, self._phrases):
+            self._open(headline)
 
     def _current(self) -> Headline | None:
         if self._pane is Pane.ARTICLE:
@@ -275,6 +286,12 @@ class ReaderScreen(Screen[None]):
         article = self.query_one(ArticlePane)
         article.display = Pane.ARTICLE in visible
         article.set_class(len(visible) == 1, "alone")
+        if self._pane is not Pane.ARTICLE:
+            self._preview()
+
+    def _say_shown(self) -> None:
+        count = self.query_one(HeadlinePane).count
+        self.query_one(TitleBar).say(shown_words(self._selection, count, self._presenter))
 
     def _say_status(self, words: str) -> None:
         self.query_one(TitleBar).say_status(self._presenter.words(words))

@@ -9,6 +9,7 @@ from textual.worker import get_current_worker
 
 from ainews_tui.errors import ReaderError
 from ainews_tui.library.refreshing import Progress, Refreshing, Report
+from ainews_tui.text.safe import safe_line
 
 
 class Refresher(Widget):
@@ -49,7 +50,7 @@ class Refresher(Widget):
         try:
             report = self._refreshing.run(self._tell, lambda: worker.is_cancelled)
         except ReaderError as error:
-            self.post_message(self.Failed(str(error)))
+            self.post_message(self.Failed(safe_line(str(error))))
             return
         if not worker.is_cancelled:
             self.post_message(self.Finished(report))

@@ -58,6 +58,11 @@ class Rows:
             return Heading(group) if within == -1 else Gap()
         return RowLine(self._starts[group] + within // self.height, within % self.height)
 
+    def heading(self, y: int) -> Heading | Gap | None:
+        """Return what names the group that a line belongs to; a gap belongs to none."""
+        place = self.at(y)
+        return Heading(self._group(place.row)) if isinstance(place, RowLine) else place
+
     def top(self, row: int) -> int:
         """Return a row's first line."""
         group = self._group(row)

@@ -16,10 +16,12 @@ from ainews_tui.choices import Choices
 from ainews_tui.library.presenting import Presenter
 
 TRADITIONAL = {
-    Script.TW: "台湾：裡、著、為",
-    Script.HK: "香港：裏、着、為",
-    Script.HANT: "OpenCC 标准：裏、着、爲",
+    Script.TW: ("台湾", "裡、著、為"),
+    Script.HK: ("香港", "裏、着、為"),
+    Script.HANT: ("OpenCC 标准", "裏、着、爲"),
 }
+
+_WORDS = "软件、軟體"
 
 
 class ScriptPicker(ModalScreen[Choices]):
@@ -64,9 +66,7 @@ class ScriptPicker(ModalScreen[Choices]):
         """Choose a kind of Traditional, or turn regional words on and off."""
         if event.option_index < len(TRADITIONAL):
             kind = list(TRADITIONAL)[event.option_index]
-            turned = self._choices.script in TRADITIONAL
-            script = kind if turned else self._choices.script
-            self._choices = replace(self._choices, traditional=kind, script=script)
+            self._choices = replace(self._choices, traditional=kind, script=kind)
         else:
             self._choices = replace(self._choices, regional=not self._choices.regional)
         self._show(event.option_index)
@@ -85,11 +85,13 @@ class ScriptPicker(ModalScreen[Choices]):
 
     def _show(self, highlighted: int) -> None:
         options = self.query_one(OptionList)
+        say = self._presenter.words
         kinds = [
-            _line(kind is self._choices.traditional, name) for kind, name in TRADITIONAL.items()
+            _line(kind is self._choices.traditional, f"{say(name)}：{sample}")
+            for kind, (name, sample) in TRADITIONAL.items()
         ]
-        words = _line(self._choices.regional, self._presenter.words("换成当地用词：软件、軟體"))
-        options.set_options([*kinds, words])
+        words = f"{say('换成当地用词')}：{_WORDS}"
+        options.set_options([*kinds, _line(self._choices.regional, words)])
         options.highlighted = highlighted
 
 

@@ -40,6 +40,10 @@ class SearchBar(Horizontal):
     class Kept(Message):
         """The reader is done typing and keeps what was found."""
 
+    def __init__(self, presenter: Presenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+
     def compose(self) -> ComposeResult:
         """Put a slash, the text, and what is wrong with it."""
         yield Static("/", markup=False)
@@ -53,6 +57,7 @@ class SearchBar(Horizontal):
 
     def open(self, text: str, presenter: Presenter) -> None:
         """Show the bar with a text to go on from."""
+        self._presenter = presenter
         field = self.query_one(Input)
         field.placeholder = presenter.words(
             "搜索：简繁都行，“短语”、-排除、tag: source: date:2025-02"
@@ -74,7 +79,7 @@ class SearchBar(Horizontal):
         try:
             node = query.parse(event.value)
         except QueryError as error:
-            self._say(str(error))
+            self._say(self._presenter.words(str(error)))
             return
         self._say("")
         self.post_message(self.Changed(event.value, node))
@@ -82,7 +87,8 @@ class SearchBar(Horizontal):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the search."""
         event.stop()
-        self.post_message(self.Kept())
+        if not self.query_one("#said", Static).content:
+            self.post_message(self.Kept())
 
     def _say(self, text: str) -> None:
         self.query_one("#said", Static).update(Content(text))

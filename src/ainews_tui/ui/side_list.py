@@ -11,10 +11,12 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from ainews_tui.errors import ReaderError
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.library.searching import Count, Searching
 from ainews_tui.query import EVERYTHING, About, From, Tagged
 from ainews_tui.text.layout.cells import clip
+from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.selection import Selection
 
@@ -64,7 +66,9 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
         & > .option-list--option { padding: 0; }
         & > .option-list--option-disabled { color: $text-accent; text-style: bold; }
         & > .option-list--option-highlighted { background: $surface-lighten-1; color: $text; }
-        &:focus > .option-list--option-highlighted { background: $primary-muted; color: $text; }
+        &:focus > .option-list--option-highlighted {
+            background: $primary-muted; color: $text; text-style: bold;
+        }
     }
     """
 
@@ -93,7 +97,10 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
     @work(exclusive=True, group="counts")
     async def recount(self) -> None:
         """Count anew what is in the index."""
-        self._counts = await asyncio.to_thread(find_counts, self._searching)
+        try:
+            self._counts = await asyncio.to_thread(find_counts, self._searching)
+        except ReaderError as error:
+            self.notify(safe_line(str(error)), severity="warning", markup=False)
         self._fill()
 
     def show(self, selection: Selection, presenter: Presenter) -> None:

@@ -93,7 +93,11 @@ class TagPicker(ModalScreen[Selection]):
         at = self.query_one(OptionList).highlighted
         if at is not None and at < len(self._visible):
             self._picked = self._picked.with_label(self._visible[at])
-            self._show(self.query_one(Input).value, at)
+            field = self.query_one(Input)
+            if field.value:
+                field.value = ""  # which shows all labels again, the picked ones first
+            else:
+                self._show("", at)
 
     def action_match(self) -> None:
         """Ask for any of the labels, or for all."""
@@ -107,6 +111,8 @@ class TagPicker(ModalScreen[Selection]):
     def _show(self, typed: str, highlighted: int = 0) -> None:
         wanted = fold(typed.strip())
         fitting = [pair for pair in self._labels if wanted in fold(pair[0].name)]
+        if not wanted:
+            fitting.sort(key=lambda pair: pair[0] not in self._picked.labels)
         self._visible = [label for label, _ in fitting]
         options = self.query_one(OptionList)
         options.set_options(Option(self._line(label, number)) for label, number in fitting)
@@ -121,5 +127,9 @@ class TagPicker(ModalScreen[Selection]):
 
     def _say_mode(self) -> None:
         mode = "全部都有" if self._picked.match_all else "有任一个"
-        chosen = f"已选 {len(self._picked.labels)} 个 · 文章要{mode}"
-        self.query_one("#mode", Static).update(Content(self._presenter.words(chosen)))
+        words = self._presenter.words
+        names = "、".join(self._presenter.label(label.name) for label in self._picked.labels)
+        said = f"{words('已选')} {names or words('无')} · {words(f'文章要{mode}')}"
+        if not self._visible:
+            said = words("没有这样的标签或主题")
+        self.query_one("#mode", Static).update(Content(said))
