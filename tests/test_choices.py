@@ -21,6 +21,12 @@ def test_the_first_start_has_the_defaults(tmp_path: Path) -> None:
     assert load_choices(tmp_path / "none.json") == Choices()
 
 
+def test_a_kind_of_traditional_that_is_none_falls_back(tmp_path: Path) -> None:
+    file = tmp_path / "choices.json"
+    save_choices(file, Choices(Script.HANS, Script.HANS))
+    assert load_choices(file) == Choices(Script.HANS, Script.TW)
+
+
 @pytest.mark.parametrize(
     "text", ["", "[]", "{}", "null", '{"script": "klingon"}', '{"script": []}', "\x00"]
 )

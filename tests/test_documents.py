@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import pytest
 
-from ainews_tui.cli.main import COMMANDS, program
+from ainews_tui.cli.main import COMMANDS, DEFAULT, program
 from ainews_tui.settings import Settings
 from ainews_tui.ui.commands import COMMANDS as KEYS
 
@@ -22,7 +22,7 @@ def text(name: str) -> str:
 
 def options() -> list[str]:
     context = click.Context(program)
-    names = [name for name in COMMANDS if name != "open"]
+    names = [name for name in COMMANDS if name != DEFAULT]
     commands = [program.get_command(context, name) for name in names]
     flags = {
         flag
@@ -36,7 +36,7 @@ def options() -> list[str]:
 
 
 @pytest.mark.parametrize("readme", READMES)
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name != "open"])
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name != DEFAULT])
 def test_every_command_is_in_the_readme(readme: str, command: str) -> None:
     assert re.search(rf"`(ainews-tui )?{command}\b", text(readme))
 

@@ -110,6 +110,15 @@ def test_a_feed_is_removed_once(file: Path) -> None:
     assert load_settings(file).feeds == ()
 
 
+def test_a_feed_is_removed_by_another_of_its_paths(file: Path, tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "news")
+    add_feed(file, tmp_path / "link")
+    assert not add_feed(file, tmp_path / "news")
+    assert remove_feed(file, tmp_path / "news")
+    assert load_settings(file).feeds == ()
+
+
 def test_a_file_that_cannot_be_written_is_reported(file: Path) -> None:
     file.parent.write_text("a file where the folder should be")
     with pytest.raises(SettingsError):

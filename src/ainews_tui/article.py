@@ -31,6 +31,10 @@ class Script(StrEnum):
     HK = "hk"
 
 
+TRADITIONAL = (Script.TW, Script.HK, Script.HANT)
+"""The kinds of Traditional a reader may choose from, the usual one first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Display:
     """How the reader wants texts shown; `regional` also changes words (软件 to 軟體)."""

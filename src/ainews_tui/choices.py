@@ -8,9 +8,9 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from ainews_tui.article import Display, Script
+from ainews_tui.article import TRADITIONAL, Display, Script
+from ainews_tui.files import replace_file
 from ainews_tui.query import Order
-from ainews_tui.settings import replace_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Choices:
     """`traditional` says which Traditional `s` turns to; `theme` is Textual's name for it."""
 
     script: Script = Script.ORIGINAL
-    traditional: Script = Script.TW
+    traditional: Script = TRADITIONAL[0]
     regional: bool = False
     order: Order = Order.DATE
     theme: str = "textual-dark"
@@ -33,9 +33,10 @@ def load_choices(path: Path) -> Choices:
     """Read the choices of the last run; the defaults where there was none."""
     try:
         given = json.loads(path.read_text(encoding="utf-8"))
+        traditional = Script(given["traditional"])
         return Choices(
             Script(given["script"]),
-            Script(given["traditional"]),
+            traditional if traditional in TRADITIONAL else TRADITIONAL[0],
             given["regional"] is True,
             Order(given["order"]),
             str(given["theme"]),

@@ -1,13 +1,13 @@
 """Everything this program raises on purpose; each message is a sentence a reader understands.
 
 ReaderError
-├── FeedError           a folder that cannot be opened as a feed
-├── ArticleNotFound     no article of that id, no file at that path
-├── QueryError          a search that cannot be understood, with the place of the mistake
-├── SettingsError       a settings file that cannot be read or written
-└── IndexUnusable       the index cannot be opened, read or written
-├── IndexLocked     another program holds it
-└── IndexDamaged    it is not what this version wrote: throw it away and build it again
+|-- FeedError           a folder that cannot be opened as a feed
+|-- ArticleNotFound     no article of that id, no file at that path
+|-- QueryError          a search that cannot be understood, with the place of the mistake
+|-- SettingsError       a settings file that cannot be read or written
+|-- IndexUnusable       the index cannot be opened, read or written
+|   |-- IndexLocked     another program holds it
+|   |-- IndexDamaged    it is not what this version wrote: throw it away, build it again
 """
 
 

@@ -11,8 +11,6 @@ A TOML file. Changing it keeps the reader's own comments and order, which is why
     hant = "樣刊"
 """
 
-import os
-import tempfile
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,6 +18,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ainews_tui.errors import SettingsError
+from ainews_tui.files import replace_file
 
 NARROWEST = 20
 WIDEST = 200
@@ -62,7 +61,7 @@ def add_feed(path: Path, folder: Path) -> bool:
     Raises SettingsError where the file cannot be read or written.
     """
     feeds = load_settings(path).feeds
-    if folder in feeds:
+    if any(_is_same(feed, folder) for feed in feeds):
         return False
     _write_feeds(path, (*feeds, folder))
     return True
@@ -74,10 +73,15 @@ def remove_feed(path: Path, folder: Path) -> bool:
     Raises SettingsError where the file cannot be read or written.
     """
     feeds = load_settings(path).feeds
-    if folder not in feeds:
-        return False
-    _write_feeds(path, tuple(feed for feed in feeds if feed != folder))
-    return True
+    kept = tuple(feed for feed in feeds if not _is_same(feed, folder))
+    if len(kept) < len(feeds):
+        _write_feeds(path, kept)
+    return len(kept) < len(feeds)
+
+
+def _is_same(feed: Path, folder: Path) -> bool:
+    """Tell whether two paths lead to one folder, which may be gone."""
+    return feed == folder or feed.resolve() == folder.resolve()
 
 
 def _table(path: Path) -> dict[str, object]:
@@ -135,19 +139,3 @@ def _write_feeds(path: Path, feeds: tuple[Path, ...]) -> None:
         replace_file(path, tomlkit.dumps(document))
     except OSError as error:
         raise SettingsError(f"设置文件写不了：{path}（{error.strerror}）") from error
-
-
-def replace_file(path: Path, text: str) -> None:
-    """Write a file so that whoever reads it sees the old text or the new, never a half.
-
-    Raises OSError.
-    """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-        Path(draft).replace(path)
-    except OSError:
-        Path(draft).unlink(missing_ok=True)
-        raise

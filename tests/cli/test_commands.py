@@ -358,3 +358,30 @@ def test_a_full_disk_is_one_sentence(feed: Path) -> None:
         )
     assert done.returncode == 1
     assert done.stderr.count(b"\n") == 1
+
+
+def test_a_search_tells_of_its_snippet_even_where_there_is_none(capsys: Output) -> None:
+    assert {told["snippet"] for told in records(capsys, "list", "--json", "tag:AI")} == {None}
+    assert all("snippet" not in told for told in records(capsys, "list", "--json"))
+
+
+def test_a_lost_folder_of_the_settings_does_not_hide_the_others(
+    capsys: Output, feed: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("AINEWS_TUI_FEED")
+    (tmp_path / "disk").mkdir()
+    assert run(["feeds", "add", str(feed)]) == 0
+    assert run(["feeds", "add", str(tmp_path / "disk")]) == 0
+    (tmp_path / "disk").rmdir()
+    capsys.readouterr()
+    assert run(["list"]) == 0
+    captured = capsys.readouterr()
+    assert len(captured.out.split("\n")) == 6
+    assert f"没有这个文件夹：{tmp_path / 'disk'}" in captured.err
+    assert "（不存在）" in printed(capsys, "doctor")
+    assert run(["feeds", "remove", str(tmp_path / "disk")]) == 0
+
+
+def test_an_option_before_the_command_is_explained(capsys: Output, feed: Path) -> None:
+    said = complaint(capsys, "--feed", str(feed), "list", status=2)
+    assert "ainews-tui list --feed" in said

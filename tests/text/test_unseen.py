@@ -12,6 +12,7 @@ from ainews_tui.text.html.unseen import cut_unseen, cut_unseen_lines
     [
         ("甲<!-- <p>注</p>\n -->乙", "甲乙"),
         ("甲<!-->乙<!--->丙", "甲乙丙"),
+        ("甲<!-->乙", "甲乙"),
         ("甲<!-- 没有结尾的注", "甲 没有结尾的注"),
         ("甲<script src='x'>if (a</b>) '<!--'</SCRIPT >乙", "甲乙"),
         ("甲<STYLE>p{}</style\n>乙", "甲乙"),

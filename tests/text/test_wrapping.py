@@ -62,6 +62,24 @@ def test_lines_are_full_if_the_next_word_had_no_room(column: int, wrapped: bool)
     assert hard_wrapped(MAIL, column) is wrapped
 
 
+FULL, SENTENCE, SHORT = MAIL[0], MAIL[0] + ".", "and on"
+
+
+@pytest.mark.parametrize(
+    ("lines", "wrapped"),
+    [
+        ([FULL, SHORT, SHORT], True),  # half of the breaks are for want of room
+        ([FULL, SHORT, SHORT, SHORT], False),
+        ([FULL, SENTENCE, SHORT], True),  # half of those end a sentence
+        ([SENTENCE, FULL, SENTENCE, SHORT], False),
+        ([SHORT, SHORT], False),
+        ([FULL], False),
+    ],
+)
+def test_how_many_lines_must_be_full(lines: list[str], wrapped: bool) -> None:
+    assert hard_wrapped(lines, 70) is wrapped
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [

@@ -11,6 +11,7 @@ from ainews_tui.article import Script
 from ainews_tui.choices import load_choices
 from ainews_tui.query import Order
 from ainews_tui.ui.article_view import ArticleView
+from ainews_tui.ui.commands import COMMANDS
 from ainews_tui.ui.headline_list import HeadlineList
 
 NEWEST = "華爾街開始懷疑：頭髮不會一夜變長"
@@ -497,3 +498,42 @@ async def test_the_theme_is_chosen_by_name(open_reader: OpenReader) -> None:
 async def test_ctrl_c_says_how_to_leave(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         assert "按 q 退出" in await reader.press("ctrl+c")
+
+
+async def test_leaving_a_search_brings_the_cursor_back(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("j", "j", "slash")
+        await reader.type("DeepSeek")
+        assert cursor(reader) == SECOND
+        await reader.press("escape")
+        assert cursor(reader) == "谷歌搜寻加入AI摘要"
+
+
+async def test_every_key_stands_in_the_palette(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        titles = [command.title for command in reader.app.get_system_commands(reader.app.screen)]
+        assert [title.split("  ")[0] for title in titles] == [command.title for command in COMMANDS]
+        await reader.press("ctrl+p")
+        await reader.type("到尾")
+        await reader.press("enter")
+        await reader.settle()
+        assert cursor(reader) == UNDATED
+
+
+@pytest.mark.parametrize("key", ["S", "t", "question_mark", "slash", "ctrl+p", "T"])
+async def test_a_tiny_screen_is_no_reason_to_stop(open_reader: OpenReader, key: str) -> None:
+    async with open_reader((8, 3)) as reader:
+        await reader.press(key)
+        await reader.press("escape", "enter", "v", "tab")
+        assert reader.app.is_running
+
+
+async def test_going_on_to_read_keeps_a_search(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("AI")
+        await reader.pilot.click(HeadlineList, offset=(6, 3), times=2)
+        await reader.settle()
+        assert not reader.find("SearchBar").display
+        await reader.press("escape")
+        assert "搜索 AI" in reader.lines[0]

@@ -11,7 +11,7 @@ from ainews_tui.cli.output import note, say
 from ainews_tui.cli.setup import chosen_feeds, feed_option
 from ainews_tui.settings import add_feed, load_settings, remove_feed
 
-folder_argument = click.argument("folder", type=click.Path(path_type=Path, resolve_path=True))
+folder_argument = click.argument("folder", type=click.Path(path_type=Path))
 
 
 @click.group("feeds", invoke_without_command=True)
@@ -22,7 +22,7 @@ def feeds(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
     if ctx.invoked_subcommand:
         return
     settings = load_settings(paths.settings_file())
-    for folder in chosen_feeds(feeds, settings):
+    for folder in feeds or settings.feeds or chosen_feeds((), settings):
         say(str(folder))
     if not settings.feeds:
         note("设置里还没有文件夹；用 ainews-tui feeds add 文件夹 加一个")
@@ -33,6 +33,7 @@ def feeds(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
 @click.pass_context
 def add(ctx: click.Context, folder: Path) -> None:
     """Open FOLDER too from now on."""
+    folder = folder.absolute()
     if not folder.is_dir():
         note(f"没有这个文件夹：{folder}")
         ctx.exit(1)
@@ -45,6 +46,7 @@ def add(ctx: click.Context, folder: Path) -> None:
 @click.pass_context
 def remove(ctx: click.Context, folder: Path) -> None:
     """Open FOLDER no more. Nothing in it is touched."""
+    folder = folder.absolute()
     if not remove_feed(paths.settings_file(), folder):
         note(f"设置里没有这个文件夹：{folder}")
         ctx.exit(1)

@@ -55,7 +55,7 @@ def list_articles(
         for headline in library.searching.all(node, query.Order(sort), limit):
             found += 1
             if as_json:
-                say_json(record(headline, presenter))
+                say_json(record(headline, presenter, bool(words)))
             else:
                 _say_headline(headline, presenter)
     if not found:

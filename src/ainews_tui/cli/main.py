@@ -16,7 +16,7 @@ from ainews_tui import __version__
 from ainews_tui.cli.output import OutputClosed, complain
 from ainews_tui.errors import QueryError, ReaderError
 
-DEFAULT = "open"
+DEFAULT = "open-the-reader"
 
 COMMANDS = {
     DEFAULT: "ainews_tui.cli.opening:open_reader",
@@ -49,6 +49,9 @@ class Program(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Let a folder, or nothing, mean opening the reader; a command's name wins."""
         own = {"--help", "--version"}
+        misplaced = [word for word in args[1:] if word in COMMANDS and args[0].startswith("-")]
+        if misplaced:
+            raise click.UsageError(f"选项写在命令后面：ainews-tui {misplaced[0]} {args[0]} …", ctx)
         if not args or (args[0].startswith("-") and args[0] not in own):
             args = [DEFAULT, *args]
         elif args[0] not in COMMANDS and args[0] not in own:

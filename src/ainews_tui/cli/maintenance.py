@@ -53,7 +53,7 @@ def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
     say(f"设置  {paths.settings_file()}")
     say(f"索引  {paths.index_folder()}")
     settings = load_settings(paths.settings_file())
-    for folder in chosen_feeds(feeds, settings):
+    for folder in feeds or settings.feeds or chosen_feeds((), settings):
         say(f"文件夹  {folder}{'' if folder.is_dir() else '  （不存在）'}")
     try:
         with closing(library_of(feeds, settings)) as library:

@@ -7,22 +7,27 @@ from contextlib import closing
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from ainews_tui import paths
 from ainews_tui.cli.setup import feed_option, library_of
 from ainews_tui.settings import load_settings
 
 
-@click.command("open", hidden=True)
+@click.command(hidden=True)
 @click.argument("folders", nargs=-1, type=click.Path(path_type=Path), metavar="[FOLDER]...")
 @feed_option
-def open_reader(folders: tuple[Path, ...], feeds: tuple[Path, ...]) -> int:
-    """Open the reader on these folders."""
+@click.pass_context
+def open_reader(ctx: click.Context, folders: tuple[Path, ...], feeds: tuple[Path, ...]) -> int:
+    """Open the reader on these folders; folders named here outweigh those of the environment."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise click.UsageError("阅读界面要在终端里打开；在管道里请用 ainews-tui list 或 show")
     settings = load_settings(paths.settings_file())
-    with closing(library_of((*folders, *feeds) if folders else feeds, settings)) as library:
+    named = ctx.get_parameter_source("feeds") is ParameterSource.COMMANDLINE
+    opened = (*folders, *feeds) if named or not folders else folders
+    with closing(library_of(opened, settings)) as library:
         from ainews_tui.ui.app import ReaderApp
 
-        ReaderApp(library, settings.width, paths.choices_file()).run()
-    return 0
+        app = ReaderApp(library, settings.width, paths.choices_file())
+        app.run()
+    return app.return_code or 0

@@ -6,8 +6,8 @@ from ainews_tui.article import Headline
 from ainews_tui.library.presenting import Presenter
 
 
-def record(headline: Headline, presenter: Presenter) -> dict[str, Any]:
-    """Return the fields of a headline; `snippet` only where a search found words."""
+def record(headline: Headline, presenter: Presenter, searched: bool = False) -> dict[str, Any]:
+    """Return the fields of a headline, with its snippet where there was a search."""
     told: dict[str, Any] = {
         "id": headline.id,
         "title": headline.title,
@@ -26,6 +26,6 @@ def record(headline: Headline, presenter: Presenter) -> dict[str, Any]:
         "characters": headline.characters,
         "duplicate": headline.duplicate,
     }
-    if headline.snippet:
-        told["snippet"] = headline.snippet.text
+    if searched:
+        told["snippet"] = headline.snippet.text if headline.snippet else None
     return told

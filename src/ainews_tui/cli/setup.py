@@ -5,14 +5,15 @@ Heavy parts of the program are imported inside functions, so that `--help` stays
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from ainews_tui import paths
+from ainews_tui.cli.output import note
 from ainews_tui.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from ainews_tui.library.opening import Library
     from ainews_tui.library.refreshing import Report
     from ainews_tui.text.sources import Sources
-
-Command = TypeVar("Command", bound=Callable[..., Any])
 
 feed_option = click.option(
     "--feed",
@@ -39,8 +38,18 @@ refresh_option = click.option(
 
 
 def chosen_feeds(given: Sequence[Path], settings: Settings) -> tuple[Path, ...]:
-    """Return the folders named on the command line, else in the settings, else the bundled one."""
-    return tuple(given) or settings.feeds or (paths.bundled_feed(),)
+    """Return the folders named on the command line, else in the settings, else the bundled one.
+
+    A folder of the settings that is not there now (a disk unplugged) is named and left out, as
+    long as another one is there.
+    """
+    if given or not settings.feeds:
+        return tuple(given) or (paths.bundled_feed(),)
+    present = tuple(feed for feed in settings.feeds if feed.is_dir())
+    for feed in settings.feeds:
+        if feed not in present:
+            note(f"没有这个文件夹：{feed}（不再要它：ainews-tui feeds remove 文件夹）")
+    return present or settings.feeds
 
 
 def known_sources(settings: Settings) -> Sources:

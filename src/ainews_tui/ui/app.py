@@ -48,10 +48,9 @@ class ReaderApp(App[None]):
             return
         words = self._presenter.words
         for command in COMMANDS:
-            if command.scope is not Scope.PANE and command.action != "command_palette":
-                title = f"{words(command.title)}  {command.keys_shown()}"
-                run = partial(self.run_action, command.path)
-                yield SystemCommand(title, words(command.help), run)
+            title = f"{words(command.title)}  {command.keys_shown()}"
+            run = partial(self.run_action, command.path)
+            yield SystemCommand(title, words(command.help), run)
 
     def action_command_palette(self) -> None:
         """Open the palette."""

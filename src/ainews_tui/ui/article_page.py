@@ -21,6 +21,8 @@ TITLE = 0
 Place = tuple[int, float]
 """A leaf's number and how far into it, 0 to 1: the same place in every script and width."""
 
+START: Place = (TITLE, 0.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -52,7 +54,7 @@ class Laid:
     def place(self, y: int) -> Place:
         """Return what is read at a line: the place of the last text that began by then."""
         at = bisect_right(self.starts, y, key=lambda start: start[1])
-        return self.starts[at - 1][0] if at else (TITLE, 0.0)
+        return self.starts[at - 1][0] if at else START
 
     def following(self, y: int) -> int:
         """Return the leaf of the first text at a line or below it; the last leaf at the end."""

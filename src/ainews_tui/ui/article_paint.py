@@ -89,8 +89,7 @@ class ArticlePainter:
         hits = within(self.page.hits.get(piece.leaf, ()), piece.offset, end)
         segments = list(painted(piece.text, hits, self._style(piece, role), self.styles.hit))
         if selected := self._selected(piece, end):
-            marked = _over(segments, selected, self.styles.selection)
-            segments = marked
+            segments = _over(segments, selected, self.styles.selection)
         return Strip(segments).apply_offsets(piece.offset, piece.leaf)
 
     def _style(self, piece: Piece, role: Role) -> Style:

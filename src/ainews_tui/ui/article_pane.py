@@ -11,7 +11,7 @@ from ainews_tui.errors import ReaderError
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.library.reading import Opened, Reading
 from ainews_tui.text.safe import safe_line
-from ainews_tui.ui.article_page import Page, Place, page_of, raw_page
+from ainews_tui.ui.article_page import START, Page, Place, page_of, raw_page
 from ainews_tui.ui.article_view import ArticleView
 from ainews_tui.ui.wording import error_words
 
@@ -49,7 +49,12 @@ class ArticlePane(Vertical):
         """Show everything by another presenter, at the same place."""
         self._presenter = presenter
         if self._opened and not self.is_raw:
-            self.view.show(self._page(self._opened, presenter), self.view.place)
+            self._show_again(self._opened, presenter)
+
+    @work(exclusive=True, group="article")
+    async def _show_again(self, opened: Opened, presenter: Presenter) -> None:
+        page = await asyncio.to_thread(self._page, opened, presenter, self._phrases)
+        self.view.show(page, self.view.place)
 
     @work(exclusive=True, group="article")
     async def open(self, headline: Headline, phrases: tuple[str, ...], raw: bool = False) -> None:
@@ -64,16 +69,19 @@ class ArticlePane(Vertical):
         self.asked = (headline.id, phrases)
         try:
             opened = await asyncio.to_thread(self._reading.article, headline.id)
-            text = await asyncio.to_thread(self._reading.raw, headline.path) if raw else ""
+            if raw:
+                text = await asyncio.to_thread(self._reading.raw, headline.path)
+                place: Place | None = START
+                page = raw_page(safe_line(headline.path.name), text)
+            else:
+                page = await asyncio.to_thread(self._page, opened, presenter, phrases)
+                place = self._places.get(self.asked)
         except ReaderError as error:
             self._opened = None
             self.view.show_hint(error_words(error, presenter))
             return
         self._opened, self._phrases, self.is_raw = opened, phrases, raw
-        if raw:
-            self.view.show(raw_page(safe_line(headline.path.name), text), (0, 0.0))
-        else:
-            self.view.show(self._page(opened, presenter), self._places.get(self.asked))
+        self.view.show(page, place)
 
     def close(self) -> None:
         """Show no article, since there is none."""
@@ -85,7 +93,8 @@ class ArticlePane(Vertical):
         if self._opened and not self.is_raw:
             self._places[self._opened.headline.id, self._phrases] = self.view.place
 
-    def _page(self, opened: Opened, presenter: Presenter) -> Page:
-        shown = presenter.opened(opened, self._phrases)
+    @staticmethod
+    def _page(opened: Opened, presenter: Presenter, phrases: tuple[str, ...]) -> Page:
+        shown = presenter.opened(opened, phrases)
         url = opened.headline.url
         return page_of(shown, url, presenter.words("链接"), presenter.words("只有标题，没有正文"))

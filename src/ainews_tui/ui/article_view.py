@@ -13,7 +13,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from ainews_tui.text.layout.linebreak import break_lines
-from ainews_tui.ui.article_page import Laid, Page, Place, first_hit, laid_out
+from ainews_tui.ui.article_page import START, Laid, Page, Place, first_hit, laid_out
 from ainews_tui.ui.article_paint import ArticlePainter, article_styles
 from ainews_tui.ui.commands import Scope, bindings
 
@@ -68,7 +68,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
             before = self.size.height // 3
             y = 0 if hit is None or hit < 2 * before else hit - before
         else:
-            y = self._laid.line_of(place) if place > (0, 0.0) else 0
+            y = self._laid.line_of(place) if place > START else 0
         self.scroll_to(y=y, animate=False, force=True)
 
     def show_hint(self, hint: str) -> None:
@@ -104,7 +104,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         """Lay out anew for another width, at the same place of the text."""
         place = self.place
         self._lay_out()
-        if place > (0, 0.0):
+        if place > START:
             self.scroll_to(y=self._laid.line_of(place), animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:

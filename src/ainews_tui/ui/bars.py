@@ -11,7 +11,7 @@ from textual.widgets import Static
 from ainews_tui.article import Display, Script
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.text.layout.cells import width
-from ainews_tui.ui.commands import Scope, hints
+from ainews_tui.ui.commands import hints
 
 SCRIPTS = {
     Script.ORIGINAL: "原文",
@@ -109,9 +109,7 @@ def _hints(presenter: Presenter, cells: int) -> Iterator[tuple[str, Style] | str
         used += width(key) + width(words)
         if used > cells:
             return
-        click = Style()
-        if command.scope is not Scope.PANE:
-            click = Style.from_meta({"@click": command.path})
+        click = Style.from_meta({"@click": command.path})
         yield (key, Style(bold=True) + click)
         yield (words, click)
         yield _BETWEEN

@@ -41,12 +41,14 @@ class Command:
     @property
     def path(self) -> str:
         """Return the action with who carries it out, for links and the palette."""
-        return f"{'app' if self.scope is Scope.APP else 'screen'}.{self.action}"
+        return f"{_CARRIERS[self.scope]}.{self.action}"
 
     def keys_shown(self) -> str:
         """Return the keys as a reader would name them."""
         return " ".join(_KEY_NAMES.get(key, key) for key in self.keys.split(","))
 
+
+_CARRIERS = {Scope.PANE: "focused", Scope.SCREEN: "screen", Scope.APP: "app"}
 
 _KEY_NAMES = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp",

@@ -11,6 +11,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events, work
+from textual.cache import LRUCache
 from textual.geometry import Region, Size, Spacing
 from textual.message import Message
 from textual.scroll_view import ScrollView
@@ -25,6 +26,8 @@ from ainews_tui.ui.listing import Listing, Opening
 from ainews_tui.ui.pages import PAGE, Pages
 from ainews_tui.ui.paint import ink
 from ainews_tui.ui.rows import Gap, Heading, RowLine, Rows
+
+_KEPT_STRIPS = 1000
 
 
 class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
@@ -67,7 +70,7 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         self._listing = Listing()
         self._rows = Rows((), 2)
         self._pages = Pages()
-        self._strips: dict[tuple[int, int], Strip] = {}
+        self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(_KEPT_STRIPS)
         self._today = date.min
         self._presenter: Presenter | None = None
         self._told: tuple[str, tuple[str, ...]] | None = None

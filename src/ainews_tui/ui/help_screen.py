@@ -47,7 +47,7 @@ class HelpScreen(ModalScreen[None]):
     HelpScreen {
         align: center middle;
         & > VerticalScroll {
-            width: 84; max-width: 95%; height: 90%;
+            width: 84; max-width: 95%; min-width: 16; height: 90%;
             background: $surface; border: round $border; padding: 1 2;
         }
     }

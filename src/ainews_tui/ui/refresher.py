@@ -43,14 +43,19 @@ class Refresher(Widget):
         super().__init__()
         self._refreshing = refreshing
 
-    @work(thread=True, exclusive=True, group="refresh")
     def start(self) -> None:
-        """Begin a refresh, ending one under way."""
+        """Begin a refresh, unless one is under way."""
+        if not any(worker.is_running for worker in self.workers if worker.node is self):
+            self._refresh()
+
+    @work(thread=True, group="refresh")
+    def _refresh(self) -> None:
         worker = get_current_worker()
         try:
             report = self._refreshing.run(self._tell, lambda: worker.is_cancelled)
         except ReaderError as error:
-            self.post_message(self.Failed(safe_line(str(error))))
+            if not worker.is_cancelled:
+                self.post_message(self.Failed(safe_line(str(error))))
             return
         if not worker.is_cancelled:
             self.post_message(self.Finished(report))

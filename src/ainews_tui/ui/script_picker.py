@@ -11,11 +11,11 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from ainews_tui.article import Script
+from ainews_tui.article import TRADITIONAL, Script
 from ainews_tui.choices import Choices
 from ainews_tui.library.presenting import Presenter
 
-TRADITIONAL = {
+_NAMES = {
     Script.TW: ("台湾", "裡、著、為"),
     Script.HK: ("香港", "裏、着、為"),
     Script.HANT: ("OpenCC 标准", "裏、着、爲"),
@@ -36,7 +36,7 @@ class ScriptPicker(ModalScreen[Choices]):
     ScriptPicker {
         align: center middle;
         & > Vertical {
-            width: 48; max-width: 95%; height: auto;
+            width: 48; max-width: 95%; min-width: 16; height: auto;
             background: $surface; border: round $border; padding: 1 1;
         }
         & OptionList { border: none; background: $surface; height: auto; padding: 0 1; }
@@ -60,12 +60,12 @@ class ScriptPicker(ModalScreen[Choices]):
 
     def on_mount(self) -> None:
         """Begin at the kind in use."""
-        self._show(list(TRADITIONAL).index(self._choices.traditional))
+        self._show(TRADITIONAL.index(self._choices.traditional))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Choose a kind of Traditional, or turn regional words on and off."""
         if event.option_index < len(TRADITIONAL):
-            kind = list(TRADITIONAL)[event.option_index]
+            kind = TRADITIONAL[event.option_index]
             self._choices = replace(self._choices, traditional=kind, script=kind)
         else:
             self._choices = replace(self._choices, regional=not self._choices.regional)
@@ -88,7 +88,8 @@ class ScriptPicker(ModalScreen[Choices]):
         say = self._presenter.words
         kinds = [
             _line(kind is self._choices.traditional, f"{say(name)}：{sample}")
-            for kind, (name, sample) in TRADITIONAL.items()
+            for kind in TRADITIONAL
+            for name, sample in [_NAMES[kind]]
         ]
         words = f"{say('换成当地用词')}：{_WORDS}"
         options.set_options([*kinds, _line(self._choices.regional, words)])

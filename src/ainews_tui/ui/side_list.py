@@ -148,9 +148,10 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
     def _fill(self) -> None:
         if self._presenter is None:
             return
-        highlighted, top = self.highlighted, self.scroll_offset.y
+        at, top = self.highlighted, self.scroll_offset.y
+        picked = self._filters[at] if at is not None else None
         self.set_options(list(self._options_of(self._presenter)))
-        self.highlighted = highlighted if highlighted is not None else 0
+        self.highlighted = self._filters.index(picked) if picked in self._filters else 0
         self.scroll_to(y=top, animate=False)
 
     def _options_of(self, presenter: Presenter) -> Iterator[Option]:

@@ -35,7 +35,7 @@ class TagPicker(ModalScreen[Selection]):
     TagPicker {
         align: center middle;
         & > Vertical {
-            width: 56; max-width: 95%; height: 80%; max-height: 30;
+            width: 56; max-width: 95%; min-width: 16; height: 80%; max-height: 30;
             background: $surface; border: round $border; padding: 0 1;
         }
         & Input { border: none; height: 1; padding: 0 1; background: $surface; margin: 1 0; }
