@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from ainews_tui.errors import ArticleNotFound
 from ainews_tui.library.opening import Library
 from ainews_tui.library.searching import Count, Group
 from ainews_tui.query import EVERYTHING, All, From, Not, Order, Phrase, Tagged
@@ -102,13 +101,9 @@ def test_all_stays_one_list_while_a_refresh_runs(
     assert titles(full)[0] == "新"
 
 
-def test_a_headline_by_its_id(full: Library) -> None:
+def test_a_headline_has_its_topics(full: Library) -> None:
     (first,) = full.searching.page(EVERYTHING, Order.DATE, 0, 1)
-    assert full.searching.headline(first.id) == first
     assert first.topics == ("芯片", "谷歌")
-    for unknown in ("aaaaaaaaaa", "", "\udc80"):
-        with pytest.raises(ArticleNotFound, match="没有编号为"):
-            full.searching.headline(unknown)
 
 
 def test_counts_of_sources_tags_and_topics(full: Library) -> None:

@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from textual.pilot import Pilot
 from textual.widget import Widget
+from textual.worker import WorkerCancelled
 
 from ainews_tui.ui.app import ReaderApp
 
@@ -36,7 +37,9 @@ class Reader:
         """Wait until nothing is under way."""
         await self.pilot.pause()
         while any(worker.is_running for worker in self.app.workers):
-            await self.app.workers.wait_for_complete()
+            # one that a newer one of its group replaced is of no interest
+            with suppress(WorkerCancelled):
+                await self.app.workers.wait_for_complete()
             await self.pilot.pause()
         await self.pilot.pause()
 

@@ -470,9 +470,10 @@ async def test_the_day_stays_in_sight(open_reader: OpenReader, write_post: objec
         await reader.press(*["j"] * 15)
         assert "2025-03-01 周六" in reader.lines[1]
         assert cursor(reader) == "第4条"
-        await reader.press(*["k"] * 8)
-        assert "2025-03-01 周六" in reader.lines[1]
-        assert cursor(reader) == "第12条"
+        for expected in range(5, 17):
+            await reader.press("k")
+            assert "2025-03-01 周六" in reader.lines[1]
+            assert cursor(reader) == f"第{expected}条"
 
 
 async def test_an_article_without_a_body_says_so(
@@ -537,3 +538,27 @@ async def test_going_on_to_read_keeps_a_search(open_reader: OpenReader) -> None:
         assert not reader.find("SearchBar").display
         await reader.press("escape")
         assert "搜索 AI" in reader.lines[0]
+
+
+async def test_tags_are_picked_by_arrows_and_mouse(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("t", "down", "down", "up", "enter")
+        assert "已选 DeepSeek" in reader.screen
+        options = reader.app.screen.query_one("OptionList")
+        await reader.pilot.click(options, offset=(4, 1))
+        await reader.settle()
+        assert "已选 DeepSeek、AI" in reader.screen
+
+
+async def test_the_script_picker_goes_by_j_and_k(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("S", "j", "j", "k", "enter", "escape")
+        assert "[繁·港]" in reader.lines[0]
+
+
+async def test_help_scrolls(open_reader: OpenReader) -> None:
+    async with open_reader((80, 24)) as reader:
+        await reader.press("question_mark")
+        assert "怎样加文件夹" not in reader.screen
+        assert "怎样加文件夹" in await reader.press(*["j"] * 40)
+        assert "移动" in await reader.press(*["k"] * 40)

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ainews_tui.article import Headline
-from ainews_tui.errors import ArticleNotFound
 from ainews_tui.feed import Failure
 from ainews_tui.query import EVERYTHING, Node, Order, phrases
 from ainews_tui.store.articles import body
@@ -76,14 +75,6 @@ class Searching:
             if rowid is None:
                 return None
             return self._listing(connection, node, order).position(connection, rowid)
-
-    def headline(self, article_id: str) -> Headline:
-        """Return an article's headline. Raises ArticleNotFound."""
-        with self._index.reading() as connection:
-            rowid = rowid_of_id(connection, safe_line(article_id))
-            if rowid is None:
-                raise ArticleNotFound(f"没有编号为“{article_id}”的文章")
-            return headlines(connection, [rowid], self._index.zone)[0]
 
     def sources(self, node: Node = EVERYTHING) -> tuple[Count, ...]:
         """Count the articles of each source by its code."""

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from ainews_tui import paths
@@ -16,6 +15,7 @@ from ainews_tui.text.layout.cells import pad
 from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.commands import COMMANDS, Scope
+from ainews_tui.ui.dialog import Dialog
 
 _SEARCH = (
     ("谷歌 AI", "两个词都要有；简繁不分，全角半角、大小写不分"),
@@ -35,7 +35,7 @@ _FRAME = 12
 """Cells between the edges of the screen and the text."""
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Dialog[None]):
     """One page of text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -45,11 +45,8 @@ class HelpScreen(ModalScreen[None]):
     ]
     DEFAULT_CSS = """
     HelpScreen {
-        align: center middle;
-        & > VerticalScroll {
-            width: 84; max-width: 95%; min-width: 16; height: 90%;
-            background: $surface; border: round $border; padding: 1 2;
-        }
+        & > .frame { width: 84; height: 90%; padding: 1 2; }
+        & .frame > Static { color: $text; padding: 0; }
     }
     """
 
@@ -59,7 +56,7 @@ class HelpScreen(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Put the whole page in one text."""
-        with VerticalScroll():
+        with VerticalScroll(classes="frame"):
             yield Static(Content.assemble(*self._page()))
 
     def action_scroll(self, lines: int) -> None:

@@ -7,13 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from ainews_tui.article import TRADITIONAL, Script
 from ainews_tui.choices import Choices
 from ainews_tui.library.presenting import Presenter
+from ainews_tui.ui.dialog import Dialog
 
 _NAMES = {
     Script.TW: ("台湾", "裡、著、為"),
@@ -24,7 +24,7 @@ _NAMES = {
 _WORDS = "软件、軟體"
 
 
-class ScriptPicker(ModalScreen[Choices]):
+class ScriptPicker(Dialog[Choices]):
     """Returns the choices as the reader left them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,14 +34,8 @@ class ScriptPicker(ModalScreen[Choices]):
     ]
     DEFAULT_CSS = """
     ScriptPicker {
-        align: center middle;
-        & > Vertical {
-            width: 48; max-width: 95%; min-width: 16; height: auto;
-            background: $surface; border: round $border; padding: 1 1;
-        }
-        & OptionList { border: none; background: $surface; height: auto; padding: 0 1; }
-        & OptionList:focus { border: none; background-tint: transparent; }
-        & Static { color: $text-muted; padding: 0 1; }
+        & > .frame { width: 48; height: auto; }
+        & OptionList { height: auto; }
     }
     """
 
@@ -53,7 +47,7 @@ class ScriptPicker(ModalScreen[Choices]):
     def compose(self) -> ComposeResult:
         """Offer the kinds of Traditional and the regional words."""
         words = self._presenter.words
-        with Vertical():
+        with Vertical(classes="frame"):
             yield Static(words("繁体用哪一种"), markup=False)
             yield OptionList(markup=False)
             yield Static(words("Enter 选定  Esc 完成"), markup=False)
@@ -70,14 +64,6 @@ class ScriptPicker(ModalScreen[Choices]):
         else:
             self._choices = replace(self._choices, regional=not self._choices.regional)
         self._show(event.option_index)
-
-    def action_move(self, step: int) -> None:
-        """Go through the kinds."""
-        options = self.query_one(OptionList)
-        if step > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
 
     def action_done(self) -> None:
         """Give back the choices."""

@@ -7,7 +7,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -15,13 +14,14 @@ from ainews_tui.library.presenting import Presenter
 from ainews_tui.query import About, Tagged
 from ainews_tui.text.layout.cells import pad
 from ainews_tui.text.script.fold import fold
+from ainews_tui.ui.dialog import Dialog
 from ainews_tui.ui.selection import Selection
 
 _NAME = 32
 """Cells of a label's name; longer ones are cut."""
 
 
-class TagPicker(ModalScreen[Selection]):
+class TagPicker(Dialog[Selection]):
     """Returns the selection with the labels the reader picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -33,15 +33,9 @@ class TagPicker(ModalScreen[Selection]):
     ]
     DEFAULT_CSS = """
     TagPicker {
-        align: center middle;
-        & > Vertical {
-            width: 56; max-width: 95%; min-width: 16; height: 80%; max-height: 30;
-            background: $surface; border: round $border; padding: 0 1;
-        }
+        & > .frame { width: 56; height: 80%; max-height: 30; padding: 0 1; }
         & Input { border: none; height: 1; padding: 0 1; background: $surface; margin: 1 0; }
-        & Input:focus { border: none; background-tint: transparent; }
-        & OptionList { border: none; background: $surface; padding: 0; height: 1fr; }
-        & Static { color: $text-muted; padding: 0 1; }
+        & OptionList { height: 1fr; }
     }
     """
 
@@ -60,7 +54,7 @@ class TagPicker(ModalScreen[Selection]):
     def compose(self) -> ComposeResult:
         """Put a field to type in, the labels that fit, and what the keys do."""
         words = self._presenter.words
-        with Vertical():
+        with Vertical(classes="frame"):
             yield Input(placeholder=words("打字找标签或主题"))
             yield OptionList(markup=False)
             yield Static(id="mode", markup=False)
@@ -79,14 +73,6 @@ class TagPicker(ModalScreen[Selection]):
         """Pick what the mouse clicked."""
         self.query_one(OptionList).highlighted = event.option_index
         self.action_pick()
-
-    def action_move(self, step: int) -> None:
-        """Go through the labels without leaving the field."""
-        options = self.query_one(OptionList)
-        if step > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
 
     def action_pick(self) -> None:
         """Pick the label under the cursor, or pick it no longer."""
