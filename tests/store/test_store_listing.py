@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from ainews_tui.errors import IndexDamaged
 from ainews_tui.query import EVERYTHING, All, Any, Dated, From, Node, Not, Order, Phrase, Tagged
 from ainews_tui.store.articles import Entry, put
 from ainews_tui.store.headlines import headlines, rowid_of_id
@@ -166,3 +167,11 @@ def test_a_page_across_many_sources_is_in_their_order(
             rowids = listing.page(connection, 5, 100)
             found = [headline.id for headline in headlines(connection, rowids, ZONE)]
             assert found == [*sources[5:], "last"]
+
+
+@pytest.mark.parametrize("garbled", [0, 2**62])
+def test_a_day_that_is_none_is_damage(connection: Connection, garbled: int) -> None:
+    connection.execute("UPDATE articles SET day = ? WHERE id = 'a'", (garbled,))
+    clause = clause_of(EVERYTHING, ZONE, lambda name: {name})
+    with pytest.raises(IndexDamaged):
+        list_articles(connection, clause, Order.DATE, ZONE)

@@ -12,6 +12,7 @@ from datetime import date, tzinfo
 from itertools import accumulate
 from operator import attrgetter
 
+from ainews_tui.errors import IndexDamaged
 from ainews_tui.query import Order
 from ainews_tui.store.rowids import UNDATED, rowids_between
 from ainews_tui.store.search import Clause
@@ -141,7 +142,10 @@ def _counts(
 
 
 def _iso(day: int) -> str:
-    return date.fromordinal(day).isoformat()
+    try:
+        return date.fromordinal(day).isoformat()
+    except (ValueError, OverflowError) as error:
+        raise IndexDamaged("索引里有不成日期的日期，需要重建") from error
 
 
 def _caseless(key: str | None) -> bytes | None:
