@@ -47,9 +47,9 @@ def test_a_saved_page() -> None:
     ]
 
 
-def test_one_line_of_two_million_characters() -> None:
-    html = "<html><body><article>" + "<p>字，字。</p>" * 160_000 + "</article></body></html>"
-    assert to_markdown(html).count("字，字。") == 160_000
+def test_one_line_of_half_a_million_characters() -> None:
+    html = "<html><body><article>" + "<p>字，字。</p>" * 40_000 + "</article></body></html>"
+    assert to_markdown(html).count("字，字。") == 40_000
 
 
 TAGS = st.sampled_from([
