@@ -8,7 +8,7 @@ import click
 
 from ainews_tui import paths
 from ainews_tui.cli.output import note, say
-from ainews_tui.cli.setup import chosen_feeds, feed_option
+from ainews_tui.cli.setup import feed_option, named_feeds
 from ainews_tui.settings import add_feed, load_settings, remove_feed
 
 folder_argument = click.argument("folder", type=click.Path(path_type=Path))
@@ -22,7 +22,7 @@ def feeds(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
     if ctx.invoked_subcommand:
         return
     settings = load_settings(paths.settings_file())
-    for folder in feeds or settings.feeds or chosen_feeds((), settings):
+    for folder in named_feeds(feeds, settings):
         say(str(folder))
     if not settings.feeds:
         note("设置里还没有文件夹；用 ainews-tui feeds add 文件夹 加一个")

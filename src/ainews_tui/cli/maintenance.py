@@ -12,7 +12,7 @@ import click
 
 from ainews_tui import __version__, paths
 from ainews_tui.cli.output import note, say
-from ainews_tui.cli.setup import chosen_feeds, feed_option, library_of, refreshed
+from ainews_tui.cli.setup import feed_option, library_of, named_feeds, refreshed
 from ainews_tui.errors import ReaderError
 from ainews_tui.query import EVERYTHING
 from ainews_tui.settings import load_settings
@@ -53,7 +53,7 @@ def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
     say(f"设置  {paths.settings_file()}")
     say(f"索引  {paths.index_folder()}")
     settings = load_settings(paths.settings_file())
-    for folder in feeds or settings.feeds or chosen_feeds((), settings):
+    for folder in named_feeds(feeds, settings):
         say(f"文件夹  {folder}{'' if folder.is_dir() else '  （不存在）'}")
     try:
         with closing(library_of(feeds, settings)) as library:

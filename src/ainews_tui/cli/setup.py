@@ -37,14 +37,19 @@ refresh_option = click.option(
 )
 
 
+def named_feeds(given: Sequence[Path], settings: Settings) -> tuple[Path, ...]:
+    """Return the folders of the command line, else of the settings, else the bundled one."""
+    return tuple(given) or settings.feeds or (paths.bundled_feed(),)
+
+
 def chosen_feeds(given: Sequence[Path], settings: Settings) -> tuple[Path, ...]:
-    """Return the folders named on the command line, else in the settings, else the bundled one.
+    """Return the named folders that are to be opened.
 
     A folder of the settings that is not there now (a disk unplugged) is named and left out, as
     long as another one is there.
     """
     if given or not settings.feeds:
-        return tuple(given) or (paths.bundled_feed(),)
+        return named_feeds(given, settings)
     present = tuple(feed for feed in settings.feeds if feed.is_dir())
     for feed in settings.feeds:
         if feed not in present:
