@@ -25,7 +25,7 @@ from ainews_tui.ui.search_bar import SearchBar
 from ainews_tui.ui.selection import Selection
 from ainews_tui.ui.side_list import SideList
 from ainews_tui.ui.tag_picker import TagPicker
-from ainews_tui.ui.wording import shown_words
+from ainews_tui.ui.wording import error_words, shown_words
 
 if TYPE_CHECKING:
     from ainews_tui.article import Headline
@@ -134,7 +134,8 @@ class ReaderScreen(Screen[None]):
     @on(Refresher.Failed)
     def _refresh_failed(self, event: Refresher.Failed) -> None:
         self._say_status("刷新没有完成")
-        self.notify(self._presenter.words(event.reason), severity="warning", markup=False)
+        words = error_words(event.error, self._presenter)
+        self.notify(words, severity="warning", markup=False)
 
     # what the reader asks for
 

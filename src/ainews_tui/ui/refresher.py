@@ -9,7 +9,6 @@ from textual.worker import get_current_worker
 
 from ainews_tui.errors import ReaderError
 from ainews_tui.library.refreshing import Progress, Refreshing, Report
-from ainews_tui.text.safe import safe_line
 
 
 class Refresher(Widget):
@@ -37,7 +36,7 @@ class Refresher(Widget):
     class Failed(Message):
         """The refresh did not come to its end."""
 
-        reason: str
+        error: ReaderError
 
     def __init__(self, refreshing: Refreshing) -> None:
         super().__init__()
@@ -55,7 +54,7 @@ class Refresher(Widget):
             report = self._refreshing.run(self._tell, lambda: worker.is_cancelled)
         except ReaderError as error:
             if not worker.is_cancelled:
-                self.post_message(self.Failed(safe_line(str(error))))
+                self.post_message(self.Failed(error))
             return
         if not worker.is_cancelled:
             self.post_message(self.Finished(report))
