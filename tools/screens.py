@@ -11,13 +11,17 @@ import html
 import re
 import sys
 import tempfile
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from rich.cells import cell_len
+from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from ainews_tui import paths
+from ainews_tui.article import Script
+from ainews_tui.choices import Choices, save_choices
 from ainews_tui.library.opening import open_library
 from ainews_tui.settings import Settings
 from ainews_tui.text.sources import load_sources
@@ -30,25 +34,35 @@ TEXT = re.compile(r'(<text [^>]*?)textLength="[\d.]+"([^>]*)>([^<]*)<')
 
 @dataclass(frozen=True)
 class Shot:
-    """A picture: the size of the screen, the keys before it, the theme."""
+    """A picture: the size of the screen, the keys before it, script and theme."""
 
     name: str
     size: tuple[int, int]
-    keys: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ("j", "enter")
+    script: Script = Script.ORIGINAL
     theme: str = "textual-dark"
 
 
-SHOTS = (
+SIZES = ((160, 48), (120, 36), (80, 24), (50, 20))
+SCRIPTS = (Script.ORIGINAL, Script.HANS, Script.TW)
+THEMES = {"dark": "textual-dark", "light": "textual-light"}
+
+FEATURES = (
     Shot("reader", (120, 36), ("j", "j", "enter")),
-    Shot("wide", (160, 48), ("j", "enter", "s", "s")),
-    Shot("medium", (80, 24), ("enter",)),
-    Shot("narrow", (50, 20)),
     Shot("search", (120, 36), ("slash", *"数据中心", "enter")),
-    Shot("light", (120, 36), ("j", "enter", "s"), "textual-light"),
-    Shot("help", (120, 36), ("question_mark",)),
     Shot("tags", (120, 36), ("t", "enter")),
     Shot("scripts", (120, 36), ("S",)),
+    Shot("help", (120, 36), ("question_mark",)),
 )
+
+GALLERY = tuple(
+    Shot(f"{size[0]}x{size[1]}-{script}-{shade}", size, script=script, theme=theme)
+    for size in SIZES
+    for script in SCRIPTS
+    for shade, theme in THEMES.items()
+)
+
+SHOTS = (*FEATURES, *GALLERY)
 
 
 def true_widths(svg: str) -> str:
@@ -61,32 +75,52 @@ def true_widths(svg: str) -> str:
     return TEXT.sub(measured, svg)
 
 
-async def take(shot: Shot, scratch: Path) -> None:
-    """Run the app, press the keys, write the picture."""
-    library = open_library(
-        [paths.bundled_feed()], Settings().zone, load_sources(), scratch / "index"
-    )
+async def picture(shot: Shot, scratch: Path) -> str:
+    """Run the app on the bundled feed, press the keys, return the SVG."""
+    choices = scratch / f"{shot.name}.json"
+    save_choices(choices, Choices(script=shot.script, theme=shot.theme))
+    feeds = [paths.bundled_feed()]
+    library = open_library(feeds, Settings().zone, load_sources(), scratch / "index")
     with closing(library):
         library.refreshing.run()
-        app = ReaderApp(library, Settings().width, scratch / f"{shot.name}.json")
+        app = ReaderApp(library, Settings().width, choices)
         async with app.run_test(size=shot.size) as pilot:
-            app.theme = shot.theme
+            await settle(app, pilot)
             for key in shot.keys:
                 await pilot.press(key)
+                await settle(app, pilot)
+            return true_widths(app.export_screenshot(title="ainews-tui", simplify=True))
+
+
+def gallery() -> str:
+    """Return a page that shows all pictures, each named by what it shows."""
+    shown = [f"## {shot.name}\n\n![{shot.name}]({shot.name}.svg)\n" for shot in SHOTS]
+    return "\n".join(
+        ["# Screens\n", "Taken from the bundled feed by `tools/screens.py`.\n", *shown]
+    )
+
+
+async def settle(app: ReaderApp, pilot: Pilot[None]) -> None:
+    """Wait until nothing is under way."""
+    await pilot.pause()
+    while any(worker.is_running for worker in app.workers):
+        # one that a newer one replaced is of no interest
+        with suppress(WorkerCancelled):
             await app.workers.wait_for_complete()
-            await pilot.pause(0.3)
-            svg = app.export_screenshot(title="ainews-tui", simplify=True)
-    (FOLDER / f"{shot.name}.svg").write_text(true_widths(svg), encoding="utf-8")
+        await pilot.pause()
+    await pilot.pause()
 
 
 def main() -> None:
     """Take all pictures, or those named."""
     FOLDER.mkdir(parents=True, exist_ok=True)
+    (FOLDER / "README.md").write_text(gallery(), encoding="utf-8")
     wanted = sys.argv[1:] or [shot.name for shot in SHOTS]
     with tempfile.TemporaryDirectory() as scratch:
         for shot in SHOTS:
             if shot.name in wanted:
-                asyncio.run(take(shot, Path(scratch)))
+                svg = asyncio.run(picture(shot, Path(scratch)))
+                (FOLDER / f"{shot.name}.svg").write_text(svg, encoding="utf-8")
 
 
 if __name__ == "__main__":
