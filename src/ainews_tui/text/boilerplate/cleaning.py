@@ -3,19 +3,20 @@
 Nothing else goes: every other line stays as it is and where it is.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ainews_tui.document import Document
-from ainews_tui.text.boilerplate.cutting import Cutter, Facts, count_lines
+from ainews_tui.text.boilerplate.cutting import Cutter, count_lines
 from ainews_tui.text.boilerplate.ends import (
     Blocks,
     trimmed,
     without_byline,
     without_closing_link,
-    without_empty_labels,
     without_title,
 )
+from ainews_tui.text.boilerplate.facts import Facts
 from ainews_tui.text.boilerplate.rules import ANYWHERE, Rulebook
+from ainews_tui.text.boilerplate.sections import without_sections
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,7 @@ class Cleaned:
     """A document without boilerplate, and what the cut lines told.
 
     `title` is that of an opening heading, where no title was known. `date` is as written.
+    `cut_by` holds the names of the rules that cut something.
     """
 
     document: Document
@@ -32,23 +34,25 @@ class Cleaned:
     editor: str | None = None
     date: str | None = None
     title: str | None = None
+    tags: tuple[str, ...] = ()
+    cut_by: frozenset[str] = field(default=frozenset(), compare=False)
 
 
 def clean(document: Document, source: str | None, title: str | None) -> Cleaned:
     """Cut the boilerplate of a text of this source with this title, as far as they are known."""
     facts = Facts()
     blocks, name, url = without_closing_link(trimmed(document.blocks), source)
-    facts.add("url", url)
-    if source is None:
-        facts.add("source", name)
+    if url:
+        facts.cut("closing link", url=url, source=name if source is None else None)
     known = source or facts.first("source")
     rules = Rulebook(known)
     cutter = Cutter(rules, count_lines(blocks), facts, source_known=known is not None)
-    blocks = without_empty_labels(trimmed(cutter.cut(blocks)), rules)
+    blocks = without_sections(trimmed(cutter.cut(blocks)), rules, facts)
     blocks = _untitled(blocks, title, facts)
     if source is None and facts.first("source") is None:
         blocks, name = without_byline(blocks)
-        facts.add("source", name)
+        if name:
+            facts.cut("closing byline", source=name)
     return Cleaned(
         Document(trimmed(blocks)),
         url=facts.first("url"),
@@ -57,6 +61,8 @@ def clean(document: Document, source: str | None, title: str | None) -> Cleaned:
         editor=facts.joined("editor"),
         date=facts.first("date"),
         title=facts.first("title"),
+        tags=facts.all("tag"),
+        cut_by=frozenset(facts.cut_by),
     )
 
 
@@ -72,7 +78,7 @@ def _untitled(blocks: Blocks, title: str | None, facts: Facts) -> Blocks:
     # twice, for the site may repeat the title and so may the archive that kept its page
     for _ in range(2):
         blocks, found, url = without_title(blocks, title or facts.first("title"))
-        facts.add("url", url)
-        if title is None:
-            facts.add("title", found)
+        if not found:
+            break
+        facts.cut("title", url=url, title=found if title is None else None)
     return blocks

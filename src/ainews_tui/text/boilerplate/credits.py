@@ -38,8 +38,10 @@ def read_credits(line: str) -> tuple[tuple[str, str], ...]:
         return ()
     bracketed = _BRACKETS.fullmatch(line)
     line = bracketed[1] if bracketed else line
+    if not _roles()[0].match(line):
+        return ()
     roles = list(_roles()[0].finditer(line))
-    if not roles or roles[0].start() or any(_glued(line, role.start()) for role in roles[1:]):
+    if any(_glued(line, role.start()) for role in roles[1:]):
         return ()
     ends = [role.start() for role in roles[1:]] + [len(line)]
     found = []

@@ -1,42 +1,18 @@
 """One way through the lines of a text, cutting what the rules of boilerplate match."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
 from ainews_tui.article import Extent
 from ainews_tui.document import Block, Heading, Inline, List, Paragraph, Picture, Quote, text_of
-from ainews_tui.text.boilerplate.credits import SOURCE, read_credits, tidy_names
+from ainews_tui.text.boilerplate.credits import SOURCE, read_credits
+from ainews_tui.text.boilerplate.facts import Facts
 from ainews_tui.text.boilerplate.rules import ANYWHERE, Beside, Hit, Kind, Places, Rulebook, Where
 from ainews_tui.text.boilerplate.spans import is_blank, line_extents, stripped, without
 
 HEAD = 8
 TAIL = 12
 """Lines at the head and the tail of a text that rules for these places look at."""
-
-_NAME_LISTS = frozenset({"author", "editor"})
-
-
-class Facts:
-    """What cut lines told, by field, in reading order and each thing once."""
-
-    def __init__(self) -> None:
-        self._found: dict[str, list[str]] = defaultdict(list)
-
-    def add(self, field: str, value: str | None) -> None:
-        """Keep a value; white space or None tells nothing."""
-        told = value.strip() if value else ""
-        for part in tidy_names(told).split("、") if field in _NAME_LISTS else (told,):
-            if part and part not in self._found[field]:
-                self._found[field].append(part)
-
-    def first(self, field: str) -> str | None:
-        """Return what was told first."""
-        return self._found[field][0] if self._found[field] else None
-
-    def joined(self, field: str) -> str | None:
-        """Return all that was told, as a list of names."""
-        return "、".join(self._found[field]) or None
 
 
 class Cutter:
@@ -83,7 +59,7 @@ class Cutter:
                 items = tuple(filter(None, map(self.cut, block.items)))
                 return replace(block, items=items) if items else None
             case Picture(_, url):
-                return None if self._rules.whole(Kind.PICTURE, url or "", ANYWHERE) else block
+                return None if self._is(Kind.PICTURE, url or "", ANYWHERE) else block
             case _:
                 return block
 
@@ -106,24 +82,28 @@ class Cutter:
         return [(start + hit.match.start(), start + hit.match.end()) for hit in hits]
 
     def _is_boilerplate(self, line: str, places: Places) -> bool:
-        hit = self._rules.whole(Kind.LINE, line, places)
+        return self._is(Kind.LINE, line, places) or (bool(places) and self._is_credits(line))
+
+    def _is(self, kind: Kind, text: str, places: Places) -> bool:
+        hit = self._rules.whole(kind, text, places)
         if hit:
             self._note(hit)
-            return True
-        return bool(places) and self._is_credits(line)
+        return hit is not None
 
     def _is_credits(self, line: str) -> bool:
         roles = read_credits(line)
-        if self._source_known and any(field == SOURCE for field, _ in roles):
-            return False
+        stays = self._source_known and any(field == SOURCE for field, _ in roles)
         for field, names in roles:
-            self._facts.add(field, names)
-        return bool(roles)
+            if field != SOURCE or not stays:
+                self._facts.add(field, names)
+        if roles and not stays:
+            self._facts.cut("credits")
+            return True
+        return False
 
     def _note(self, hit: Hit) -> None:
         self._picture = hit.rule.picture or self._picture
-        for field, value in hit.match.groupdict().items():
-            self._facts.add(field, value)
+        self._facts.cut(hit.rule.name, **hit.match.groupdict())
 
     def _places(self) -> Places:
         head = (Where.HEAD,) if self._at < HEAD else ()

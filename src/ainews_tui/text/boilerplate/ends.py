@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ainews_tui.article import Extent
 from ainews_tui.document import Block, Heading, Paragraph, Picture, Rule, text_of
-from ainews_tui.text.boilerplate.rules import ANYWHERE, Kind, Rulebook, boilerplate_data
+from ainews_tui.text.boilerplate.rules import boilerplate_data
 from ainews_tui.text.boilerplate.spans import (
     is_blank,
     line_extents,
@@ -78,16 +78,6 @@ def without_byline(blocks: Blocks) -> tuple[Blocks, str]:
     return _with_last(blocks, last, match.span()), match[1]
 
 
-def without_empty_labels(blocks: Blocks, rules: Rulebook) -> Blocks:
-    """Cut labels (`Read also:`) that nothing follows but the end, a break or the next section."""
-    kept: list[Block] = []
-    for block in reversed(blocks):
-        follower = kept[-1] if kept else None
-        if not (_ends_section(follower, block) and _is_label(block, rules)):
-            kept.append(block)
-    return tuple(reversed(kept))
-
-
 def trimmed(blocks: Blocks) -> Blocks:
     """Drop leaves without text, thematic breaks at the ends and those that follow another."""
     kept: list[Block] = []
@@ -111,25 +101,11 @@ def _is_name(name: str, source: str | None) -> bool:
     )
 
 
-def _is_label(block: Block, rules: Rulebook) -> bool:
-    return isinstance(block, Paragraph | Heading) and bool(
-        rules.whole(Kind.LABEL, text_of(block.inline).strip(), ANYWHERE)
-    )
-
-
-def _ends_section(follower: Block | None, label: Block) -> bool:
-    match label, follower:
-        case _, None | Rule():
-            return True
-        case Heading(level), Heading(next_level):
-            return next_level <= level
-    return False
-
-
 def _same(text: str, title: str) -> bool:
     if len(text) > 4 * len(title) + 40:  # most openings are sentences: no need to read them
         return False
-    return bool(_letters(title)) and _letters(text) == _letters(title)
+    letters = _letters(title)
+    return bool(letters) and _letters(text) == letters
 
 
 def _letters(text: str) -> str:

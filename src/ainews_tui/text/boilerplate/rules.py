@@ -21,6 +21,7 @@ class Kind(StrEnum):
     LINE = "line"
     INLINE = "inline"
     LABEL = "label"
+    SECTION = "section"
     PICTURE = "picture"
 
 
@@ -55,6 +56,7 @@ class Rule:
     sources: frozenset[str]
     needles: tuple[str, ...]
     picture: Beside | None
+    tags: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,9 @@ class Rulebook:
 
     def inside(self, line: str, places: Places) -> Iterator[Hit]:
         """Yield what inline rules match within the line."""
-        for _, rules in self._shelves(Kind.INLINE, places):
-            for rule in rules:
-                if any(needle in line for needle in rule.needles):
+        for screen, rules in self._shelves(Kind.INLINE, places):
+            if screen.search(line):
+                for rule in rules:
                     for match in re.finditer(rule.pattern, line):
                         yield Hit(rule, match)
 
@@ -93,7 +95,7 @@ class Rulebook:
 
 
 _Shelf = tuple[re.Pattern[str], tuple[Rule, ...]]
-"""Rules behind one pattern that matches whatever one of them does."""
+"""Rules behind one pattern that matches whatever one of them does, or a needle in it."""
 
 
 @cache
@@ -118,9 +120,11 @@ def _shelf(source: str | None, known: bool, kind: Kind, where: Where | None) -> 
         and (source in rule.sources if source else not rule.sources)
         and not (known and "(?P<source>" in rule.pattern)
     )
-    # two rules may name the same group, one pattern may not
-    patterns = (re.sub(r"\(\?P<\w+>", "(?:", rule.pattern) for rule in rules)
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns)), rules
+    if kind is Kind.INLINE:
+        screens = [re.escape(needle) for rule in rules for needle in rule.needles]
+    else:  # two rules may name the same group, one pattern may not
+        screens = [re.sub(r"\(\?P<\w+>", "(?:", f"(?:{rule.pattern})") for rule in rules]
+    return re.compile("|".join(screens)), rules
 
 
 @cache
@@ -149,4 +153,5 @@ def _rule(entry: dict[str, Any]) -> Rule:
         sources=frozenset(entry.get("source", ())),
         needles=tuple(entry.get("needle", ())),
         picture=Beside(entry["picture"]) if "picture" in entry else None,
+        tags=entry.get("tags", False),
     )

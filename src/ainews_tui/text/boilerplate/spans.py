@@ -21,12 +21,14 @@ def piece(inline: Inline, extent: Extent) -> Inline:
 def stripped(inline: Inline) -> Inline:
     """Return the inline without the white space at its ends."""
     text = text_of(inline)
+    if text == text.strip():
+        return inline
     return piece(inline, (len(text) - len(text.lstrip()), len(text.rstrip())))
 
 
 def is_blank(inline: Inline) -> bool:
     """Tell whether there is nothing but white space."""
-    return all(not span.text or span.text.isspace() for span in inline)
+    return not text_of(inline).strip()
 
 
 def only_link(inline: Inline) -> str | None:
@@ -37,6 +39,8 @@ def only_link(inline: Inline) -> str | None:
 
 def line_extents(text: str) -> list[Extent]:
     """Return where the lines of a text stand, without their newlines; there is at least one."""
+    if "\n" not in text:
+        return [(0, len(text))]
     extents = []
     start = 0
     for line in text.split("\n"):
