@@ -13,6 +13,7 @@ from pathlib import Path
 from stat import S_ISREG
 
 from ainews_tui.errors import FeedError
+from ainews_tui.text.decode import whole_characters
 
 SUFFIXES = (".md", ".markdown", ".html", ".htm", ".txt")
 
@@ -78,8 +79,9 @@ def resolved(feed: Path) -> Path:
 def walk(feed: Path) -> Iterator[ArticleFile | Failure]:
     """Yield every article file of a feed, and a failure for all that the system refuses.
 
-    Hidden files and folders are left out. Linked folders are followed after all others, and no
-    folder is entered twice, so a file that can be reached in two ways has its plain name.
+    Hidden files and folders are left out; white space behind a suffix is overlooked. Linked
+    folders are followed after all others, and no folder is entered twice, so a file that can be
+    reached in two ways has its plain name.
     Raises FeedError where the feed is no folder.
     """
     resolved(feed)
@@ -97,7 +99,7 @@ def walk(feed: Path) -> Iterator[ArticleFile | Failure]:
             try:
                 if entry.is_dir():
                     (linked if entry.is_symlink() else folders).append(name)
-                elif entry.name.lower().endswith(SUFFIXES):
+                elif entry.name.lower().rstrip().endswith(SUFFIXES):
                     status = entry.stat()
                     if S_ISREG(status.st_mode):
                         yield ArticleFile(feed, name, status.st_size, status.st_mtime_ns)
@@ -105,9 +107,14 @@ def walk(feed: Path) -> Iterator[ArticleFile | Failure]:
                 yield Failure(feed / name, reason(error))
 
 
-def read(path: Path) -> bytes:
-    """Return the bytes of a file. Raises OSError."""
-    return path.read_bytes()
+def read(path: Path, most: int) -> tuple[bytes, bool]:
+    """Return the bytes of a file, and whether they are only its head. Raises OSError.
+
+    Of a file of more than so many bytes it is the head, up to the end of a character.
+    """
+    with path.open("rb") as file:
+        data = file.read(most + 1)
+    return (whole_characters(data[:most]), True) if len(data) > most else (data, False)
 
 
 def reason(error: OSError) -> str:

@@ -39,14 +39,23 @@ def test_hidden_files_and_folders_are_left_out(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["line\nbreak.md", "quo\"te's.md", "back\\slash.md", "[brackets]*.md", "-starts.md", " .md"],
+    [
+        "line\nbreak.md",
+        "quo\"te's.md",
+        "back\\slash.md",
+        "[brackets]*.md",
+        "-starts.md",
+        " .md",
+        "ends.md ",
+        "ends .md\n",
+    ],
 )
 def test_a_name_is_taken_as_it_is(tmp_path: Path, name: str) -> None:
     touch(tmp_path, name)
     (found,) = walk(tmp_path)
     assert isinstance(found, ArticleFile)
     assert found.name == name
-    assert read(found.path) == b"text"
+    assert read(found.path, 4) == (b"text", False)
 
 
 def test_a_name_that_is_no_utf8_is_found_and_read(tmp_path: Path) -> None:
@@ -55,7 +64,7 @@ def test_a_name_that_is_no_utf8_is_found_and_read(tmp_path: Path) -> None:
     assert isinstance(found, ArticleFile)
     assert os.fsencode(found.name) == "新闻".encode("gb18030") + b".md"
     assert len(found.id) == 10
-    assert read(found.path) == b"text"
+    assert read(found.path, 4) == (b"text", False)
 
 
 def test_what_tells_that_a_file_has_changed(tmp_path: Path) -> None:

@@ -15,13 +15,24 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _CHINESE = ("gb18030", "big5hkscs")  # in doubt the first: it is what is found
 _SAMPLE = 1 << 20  # bytes that the judgement is made on, from the first that is not ASCII
 _LIKELY = 0.6  # share of common characters below which a reading is no Chinese
-_PUNCTUATION = "，。、：；！？“”‘’（）《》「」『』—…·　％～【】"
+_TORN = 1000  # bytes in which a head that was cut off is given a better end
+_WITHIN_CHARACTERS = bytes(range(0x30, 0x100))  # what a lower byte begins is whole by itself
+_PUNCTUATION = "\xa0，。、：；！？“”‘’（）《》「」『』—…·　％～【】"
 
 
 def decode(data: bytes) -> str:
     """Return the text of a file without byte order mark, its lines ended by a newline."""
     text = _decode(data)
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def whole_characters(head: bytes) -> bytes:
+    """Return bytes that were cut off anywhere up to the end of a line, or else of a character."""
+    if head.startswith(_UTF16_MARKS):
+        return head[: len(head) & ~1]
+    tail = head[-_TORN:]
+    kept = tail[: tail.rfind(b"\n") + 1] or tail.rstrip(_WITHIN_CHARACTERS) or tail
+    return head[: len(head) - len(tail)] + kept
 
 
 def _decode(data: bytes) -> str:

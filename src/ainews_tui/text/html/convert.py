@@ -15,10 +15,10 @@ def to_markdown(html: str) -> str:
     """
     tree = parse(html)
     whole = is_page(html)
-    address = facts_of(tree).url if whole else None
+    address = facts_of(tree, html).url if whole else None
     return MarkdownWriter().handle(prune(tree, whole_page=whole, address=address)).strip()
 
 
 def page_facts(html: str) -> PageFacts:
-    """Return what a page says of itself in its head."""
-    return facts_of(parse(html))
+    """Return what a page says of itself in its head, and above it."""
+    return facts_of(parse(html), html)

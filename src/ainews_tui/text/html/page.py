@@ -1,7 +1,8 @@
 """What a page says of itself: title, address, date, source, author and summary.
 
 Taken from where pages write it for others to read: Open Graph (ogp.me), `article:` and `meta`
-names in use on Chinese sites, microdata, `<link rel=canonical>`; else from headings and title.
+names in use on Chinese sites, microdata, `<link rel=canonical>`; else from headings and title, and
+from the comment that a browser sets above a page when it saves it.
 """
 
 import re
@@ -9,12 +10,15 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
 
+from ainews_tui.text.addresses.followed import web_address
 from ainews_tui.text.html.trees import line_of
-from ainews_tui.text.markdown.addresses import web_address
 
 _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _MARKUP = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
 _FURTHEST = 4000  # characters of comments and declarations before a page begins
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved from url=\(\d{1,5}\)|Page saved with SingleFile\s+url:\s*)(\S+)"
+)
 
 _TITLE = ("og:title", "twitter:title")
 _ADDRESS = ("og:url",)
@@ -55,8 +59,11 @@ def is_page(text: str) -> bool:
     return found is not None and not _MARKUP.sub("", text[: found.start()]).strip()
 
 
-def facts_of(tree: LexborHTMLParser) -> PageFacts:
-    """Return what a page says of itself; on a piece of a page little or nothing."""
+def facts_of(tree: LexborHTMLParser, html: str) -> PageFacts:
+    """Return what a page says of itself; on a piece of a page little or nothing.
+
+    `html` is what the tree was made of, comments and all.
+    """
     told: dict[str, str] = {}
     for meta in tree.css("meta[content]"):
         attributes = meta.attributes
@@ -71,7 +78,7 @@ def facts_of(tree: LexborHTMLParser) -> PageFacts:
     author = meta_told(_AUTHOR)
     return PageFacts(
         title=meta_told(_TITLE) or _text(tree, "h1") or _text(tree, "title"),
-        url=_address(tree) or web_address(meta_told(_ADDRESS) or ""),
+        url=_address(tree) or web_address(meta_told(_ADDRESS) or "") or _saved_from(html),
         date=meta_told(_DATE) or _attribute(tree, "time[datetime]", "datetime"),
         source=meta_told(_SOURCE),
         author=None if author and web_address(author) else author,
@@ -81,6 +88,11 @@ def facts_of(tree: LexborHTMLParser) -> PageFacts:
 
 def _address(tree: LexborHTMLParser) -> str | None:
     return web_address(_attribute(tree, 'link[rel="canonical"]', "href") or "")
+
+
+def _saved_from(html: str) -> str | None:
+    found = _SAVED_FROM.search(html, 0, _FURTHEST)
+    return web_address(found[1]) if found else None
 
 
 def _text(tree: LexborHTMLParser, selector: str) -> str | None:

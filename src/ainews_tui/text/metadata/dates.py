@@ -7,13 +7,14 @@ zone given, a date without a time at its midnight. Fractions of a second are dro
 import re
 from datetime import MAXYEAR, MINYEAR, datetime, timedelta, timezone, tzinfo
 
+_LONGEST = 200  # characters that are looked at
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]*"
 _WEEKDAY = r"(?: *[(（]?(?:星期|[周週])\w[)）]?)?"
 _DAYS = (
     rf"(?P<year>\d{{4}})([-/.年])(?P<month>\d{{1,2}})(?:\2|月)(?P<day>\d{{1,2}})(?!\d)日?{_WEEKDAY}",
     r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?!\d)",
-    rf"(?:[a-z]{{3,9}},? +)?(?P<day>\d{{1,2}})[- ]{_MONTH}[- ](?P<year>\d{{4}})(?!\d)",
+    rf"(?:[a-z]{{3,9}},? +)?(?P<day>\d{{1,2}})[- ]{_MONTH}[- ](?P<year>\d{{4}}|\d\d)(?![\d:])",
     rf"(?:[a-z]{{3,9}},? +)?{_MONTH}\.? +(?P<day>\d{{1,2}}),? (?P<year>\d{{4}})(?!\d)",
 )
 _CLOCK = (
@@ -34,7 +35,7 @@ def parse_date(written: str, zone: tzinfo) -> datetime | None:
     Read are ISO 8601, RFC 822, and what people write: `2009-9-30`, `2009/9/30 8:05`,
     `2025年2月7日 09:51`, `Feb 7, 2025`.
     """
-    text = written.strip()
+    text = " ".join(written[:_LONGEST].split())
     for shape in _SHAPES:
         if found := shape.match(text):
             return _moment(found.groupdict(), zone)
@@ -65,6 +66,8 @@ def _moment(part: dict[str, str | None], zone: tzinfo) -> datetime | None:
 def _year(written: str) -> int:
     """Return the year; raise ValueError where another zone may lie beyond the calendar's end."""
     year = int(written)
+    if len(written) == 2:  # RFC 2822, 4.3
+        year += 2000 if year < 50 else 1900
     if not MINYEAR < year < MAXYEAR:
         raise ValueError(written)
     return year

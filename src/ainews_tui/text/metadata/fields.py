@@ -4,7 +4,7 @@ Writers mean text: a title `1984` is no number, `On` no truth value and `[转帖
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 _BETWEEN_LABELS = re.compile("[,，、;；]")
@@ -18,7 +18,36 @@ class Listed:
     written: str
 
 
-Value = str | Listed
+@dataclass(frozen=True, slots=True)
+class Mapped:
+    """A mapping under a key: its fields, and the whole as it stands in the file, or its name."""
+
+    fields: Mapping[str, "Value"]
+    written: str
+
+
+Value = str | Listed | Mapped
+
+
+def listed(values: Iterable[Value | None], written: str | None = None) -> Listed | None:
+    """Return a list with the texts of lists in it; None for one that says nothing.
+
+    `written` is given where it stands on one line of the file.
+    """
+    texts = tuple(text for value in values if value is not None for text in _texts(value))
+    if written is None:
+        return Listed(texts, " ".join(texts)) if texts else None
+    return Listed(texts, written)
+
+
+def mapped(
+    pairs: Iterable[tuple[object, Value | None]], written: str | None = None
+) -> Mapped | None:
+    """Return a mapping of what says something; the same for what is in braces."""
+    fields = {key: value for key, value in pairs if isinstance(key, str) and value is not None}
+    if written is None:
+        return Mapped(fields, " ".join(_texts(Mapped(fields, "")))) if fields else None
+    return Mapped(fields, written)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +59,7 @@ class FrontMatter:
     def written(self, *keys: str) -> str | None:
         """Return the value of the first of the keys that is there, a list as it was written."""
         value = next(self._found(keys), None)
-        return value.written if isinstance(value, Listed) else value
+        return value if isinstance(value, str) or value is None else value.written or None
 
     def first(self, *keys: str) -> str | None:
         """Return the value of the first of the keys that is there, of a list the first item."""
@@ -45,9 +74,7 @@ class FrontMatter:
         return tuple(
             label
             for value in self._found(keys)
-            for label in (
-                value.items if isinstance(value, Listed) else _BETWEEN_LABELS.split(value)
-            )
+            for label in (_BETWEEN_LABELS.split(value) if isinstance(value, str) else _texts(value))
         )
 
     def _found(self, keys: tuple[str, ...]) -> Iterator[Value]:
@@ -55,4 +82,11 @@ class FrontMatter:
 
 
 def _texts(value: Value) -> tuple[str, ...]:
-    return value.items if isinstance(value, Listed) else (value,)
+    """Return what a value says; a mapping says its name: `author: {name: 王小明, mail: …}`."""
+    match value:
+        case str():
+            return (value,)
+        case Listed(items):
+            return items
+        case Mapped(fields):
+            return _texts(fields["name"]) if "name" in fields else ()

@@ -6,17 +6,19 @@ Nothing is lost: what turns out to be no front matter stays in the body, a rule 
 import re
 from collections.abc import Mapping
 
-from ainews_tui.text.metadata.fields import FrontMatter, Value
-from ainews_tui.text.metadata.plain_lines import read_lines
+from ainews_tui.text.metadata.fields import FrontMatter, Mapped, Value
+from ainews_tui.text.metadata.plain_lines import read_lines, read_toml_lines
 from ainews_tui.text.metadata.typed import read_json, read_toml
 from ainews_tui.text.metadata.yaml_events import read_yaml
 
-_LONGEST = 65_536  # characters; real ones have under 2,000
+_LONGEST = 65_536  # characters that are parsed; real ones have under 2,000
+_HOLDERS = ("params", "extra", "taxonomies")  # of Hugo and Zola: fields one level deeper
 _OPENING = re.compile(r"\s*(---|\+\+\+) *\n")
 _CLOSING = {
     "---": re.compile(r"^--- *$", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+ *$", re.MULTILINE),
 }
+_NOTATIONS = {"---": (read_yaml, read_lines), "+++": (read_toml, read_toml_lines)}
 
 
 def split(text: str) -> tuple[FrontMatter, str]:
@@ -26,7 +28,7 @@ def split(text: str) -> tuple[FrontMatter, str]:
         return _split_json(text)
     fence, start = opening[1], opening.end()
     closing = _CLOSING[fence].search(text, start)
-    if closing is None or closing.start() - start > _LONGEST:
+    if closing is None:
         return FrontMatter(), text
     values = _read(fence, text[start : closing.start()])
     if values is None:
@@ -38,10 +40,9 @@ def _read(fence: str, block: str) -> Mapping[str, Value] | None:
     """Return the fields between two fences; None where they fence something else."""
     if not block.strip():
         return {}
-    if fence == "+++":
-        return read_toml(block)
-    values = read_yaml(block)
-    return (read_lines(block) or None) if values is None else values
+    read, read_plain = _NOTATIONS[fence]
+    values = read(block) if len(block) <= _LONGEST else None
+    return (read_plain(block) or None) if values is None else values
 
 
 def _split_json(text: str) -> tuple[FrontMatter, str]:
@@ -54,7 +55,12 @@ def _split_json(text: str) -> tuple[FrontMatter, str]:
 
 
 def _front_matter(values: Mapping[str, Value]) -> FrontMatter:
-    return FrontMatter({_key(key): value for key, value in values.items()})
+    fields = {_key(key): value for key, value in values.items()}
+    for holder in _HOLDERS:
+        if isinstance(held := fields.get(holder), Mapped):
+            del fields[holder]
+            fields = {_key(key): value for key, value in held.fields.items()} | fields
+    return FrontMatter(fields)
 
 
 def _key(written: str) -> str:

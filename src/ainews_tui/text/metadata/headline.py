@@ -43,11 +43,13 @@ def take_headline(document: Document) -> tuple[str, Document] | None:
 def opening_words(document: Document) -> str | None:
     """Return how a text begins, in place of a title; None where it has no text.
 
-    That is its first sentence. A sentence of more than 40 characters is cut at the last
-    punctuation mark among them that is not before the 12th, and `…` stands for the rest.
+    That is the first sentence of the first line that is no mere row of marks. A sentence of more
+    than 40 characters is cut at the last punctuation mark among them that is not before the 12th,
+    and `…` stands for the rest.
     """
     captions_last = sorted(document.blocks, key=lambda block: isinstance(block, Picture))
-    text = plain_text(Document(tuple(captions_last))).lstrip().split("\n", 1)[0]
+    lines = plain_text(Document(tuple(captions_last))).lstrip().split("\n")
+    text = next(filter(_says_something, lines), lines[0])
     end = _SENTENCE_END.search(text)
     sentence = safe_line(text[: end.end()] if end else text)
     return _shortened(sentence) or None
@@ -55,7 +57,12 @@ def opening_words(document: Document) -> str | None:
 
 def _is_headline(text: str) -> bool:
     is_line = len(text) <= _LONGEST_HEADLINE and "\n" not in text
-    return is_line and not text.rstrip().endswith(_NO_HEADLINE_ENDS)
+    return is_line and _says_something(text) and not text.rstrip().endswith(_NO_HEADLINE_ENDS)
+
+
+def _says_something(line: str) -> bool:
+    """Tell a text from a row of marks: `+++`, `———`."""
+    return any(map(str.isalnum, line))
 
 
 def _shortened(sentence: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import datetime, tzinfo
 from html import unescape
 
-from ainews_tui.text.markdown.addresses import web_address
+from ainews_tui.text.addresses.followed import web_address
 from ainews_tui.text.metadata.dates import parse_date
 from ainews_tui.text.metadata.fields import FrontMatter
 from ainews_tui.text.safe import safe_line
@@ -15,7 +15,8 @@ from ainews_tui.text.sources import load_sources
 _TITLE = ("title", "headline", "titel", "tittle", "tilte", "titile", "标题", "標題")
 _DATE = (
     *("date", "pubdate", "pub_date", "published", "published_at", "publishdate", "publish_date"),
-    *("publish_time", "datetime", "time", "created", "created_at", "dates", "日期", "时间", "時間"),
+    *("publish_time", "datetime", "time", "created", "created_at", "dates", "data"),
+    *("日期", "时间", "時間"),
 )
 _SOURCE = ("source", "publisher", "site_name", "sourse", "souce", "来源", "來源")
 _CATEGORIES = ("categories", "category", "catagories", "catagory", "categorys", "categoires")
@@ -27,6 +28,9 @@ _ADDRESS = (
     *("original", "permalink", "source"),
 )
 _SUMMARY = ("summary", "description", "excerpt", "summery", "abstract", "摘要")
+KEYS = frozenset(
+    (*_TITLE, *_DATE, *_SOURCE, *_CATEGORIES, *_TAGS, *_AUTHOR, *_EDITOR, *_ADDRESS, *_SUMMARY)
+)
 
 _ENTITY = re.compile(r"&#?\w{1,31};")
 
@@ -77,10 +81,10 @@ def source_of(front: FrontMatter) -> str | None:
     return next(filter(known, (*categories, *_labels(front, _TAGS))), only)
 
 
-def tags_of(front: FrontMatter, source: str | None) -> tuple[str, ...]:
-    """Return the labels other than the source's code, in the order written."""
+def tags_of(front: FrontMatter, source: str | None, told: Iterable[str] = ()) -> tuple[str, ...]:
+    """Return the labels other than the source's code, in the order written, then those `told`."""
     code = source.casefold() if source else None
-    labels = _unique((*_labels(front, _TAGS), *_labels(front, _CATEGORIES)))
+    labels = _unique((*_labels(front, _TAGS), *_labels(front, _CATEGORIES), *told))
     return tuple(label for label in labels if label.casefold() != code)
 
 

@@ -1,28 +1,46 @@
-"""Front matter that is no YAML: `key: value` lines, so that one bad line loses one value at most.
+"""Front matter that does not parse: lines of its own, so that one bad line loses one value at most.
 
-Understood beside plain values are quotes, `[a, b]`, `- item` lines under a key, and values that
-go on in the lines below.
+Lines are `key: value` where YAML was meant, `key = value` as well where TOML was; a Chinese key is
+one only if it is known, for `他说：` opens a sentence. Understood beside plain values are quotes,
+`[a, b]`, `- item` lines under a key, and values that go on in the lines below.
 """
 
 import re
 
 from ainews_tui.text.metadata.fields import Listed, Value
+from ainews_tui.text.metadata.known_keys import KEYS
 
-_FIELD = re.compile(r"([A-Za-z_][\w -]{0,39}?) *[:：] *(?!//)(.*)")
+_KEY = r"([A-Za-z_][A-Za-z0-9_ -]{0,39}?|[\u4e00-\u9fff]{2,4}) *"
+_YAML_FIELD = re.compile(_KEY + r"[:：] *(?!//)(.*)")
+_TOML_FIELD = re.compile(_KEY + r"[=:：] *(?!//)(.*)")
+_TOML_TABLE = re.compile(r"\[{1,2}[\w. -]+\]{1,2} *")
 _ITEM = re.compile(r" *- +(.*)")
 _FLOW_ITEM = re.compile(r'"(?:[^"\\]|\\.)*+"|\'[^\']*+\'|[^,\s](?:[^,]*[^,\s])?')
+_LONG_TEXT = re.compile(r"(\"{3}|'{3})(.*)\1")  # of TOML
 _BLOCK_MARKS = ("|", ">", "|-", ">-", "|+", ">+")
 
 
 def read_lines(block: str) -> dict[str, Value]:
     """Return the fields of a block; none where its first line is no `key: value`."""
-    lines = [line for line in block.split("\n") if line.strip() and not line.startswith("#")]
+    return _fields(block.split("\n"), _YAML_FIELD)
+
+
+def read_toml_lines(block: str) -> dict[str, Value]:
+    """Return the fields of a block, those of its tables too, under their own keys."""
+    lines = [line for line in block.split("\n") if not _TOML_TABLE.fullmatch(line)]
+    return _fields(lines, _TOML_FIELD)
+
+
+def _fields(lines: list[str], field: re.Pattern[str]) -> dict[str, Value]:
     written: dict[str, list[str]] = {}
     key = None
     for line in lines:
-        if field := _FIELD.match(line):
-            key = field[1]
-            written[key] = [field[2]]
+        if not line.strip() or line.startswith("#"):
+            continue
+        found = field.match(line)
+        if found and (found[1].isascii() or found[1] in KEYS):
+            key = found[1]
+            written[key] = [found[2]]
         elif key is None:
             break
         else:
@@ -51,7 +69,9 @@ def _unquoted(text: str) -> str | None:
     """Return a text without its quotes; an escape that YAML does not know stays as it is."""
     if text in ("~", "null"):
         return None
-    if len(text) > 1 and text[0] == text[-1] == '"':
+    if long := _LONG_TEXT.fullmatch(text):
+        text = long[2]
+    elif len(text) > 1 and text[0] == text[-1] == '"':
         text = re.sub(r'\\(["\\])', r"\1", text[1:-1])
     elif len(text) > 1 and text[0] == text[-1] == "'":
         text = text[1:-1].replace("''", "'")

@@ -1,4 +1,4 @@
-"""YAML front matter, read from parse events: one level of texts and lists, all as written.
+"""YAML front matter, read from parse events: texts, lists and mappings, all as written.
 
 Events cost no stack: 32,000 nested brackets end the whole process in PyYAML's C loader, and are
 refused here at a depth that no metadata has.
@@ -10,7 +10,8 @@ from itertools import islice
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
-from ainews_tui.text.metadata.fields import Listed, Value
+from ainews_tui.text.metadata.fields import Mapped, Value, listed, mapped
+from ainews_tui.text.metadata.flat_yaml import read_flat
 
 try:
     from yaml import CBaseLoader as _Loader
@@ -22,23 +23,26 @@ _NOTHING = ("", "~", "null", "Null", "NULL")
 
 
 def read_yaml(block: str) -> dict[str, Value] | None:
-    """Return the fields of a YAML mapping; None where the block is none.
+    """Return the fields of a YAML mapping; None where the block is none."""
+    fields = read_flat(block)
+    return parse_yaml(block) if fields is None else fields
 
-    It is none either where YAML would take for its own notation what was meant as text: `*重磅*`
+
+def parse_yaml(block: str) -> dict[str, Value] | None:
+    """Return the same, whatever YAML it is.
+
+    The block is none either where YAML would take for its own notation what was meant as text: `*重磅*`
     (a reference), `!快讯` (a type).
     """
     try:
         events = iter(YAMLHandler().load(block, Loader=_EventLoader))
     except yaml.YAMLError:
         return None
-    if not isinstance(next(islice(events, 2, None), None), yaml.MappingStartEvent):
+    opening = next(islice(events, 2, None), None)
+    if not isinstance(opening, yaml.MappingStartEvent):
         return None
-    nodes = _nodes(events, block)
-    return {
-        key: value
-        for key, value in zip(nodes, nodes, strict=False)
-        if isinstance(key, str) and value is not None
-    }
+    found = _collection(opening, events, block)
+    return dict(found.fields) if isinstance(found, Mapped) else {}
 
 
 class _EventLoader(_Loader):
@@ -50,40 +54,34 @@ class _EventLoader(_Loader):
     def _trusted_events(self) -> Iterator[yaml.Event]:
         depth = documents = 0
         for event in iter(self.get_event, None):
-            depth += _step(event)
-            documents += isinstance(event, yaml.DocumentStartEvent)
+            if not isinstance(event, yaml.ScalarEvent):  # most are
+                depth += _step(event)
+                documents += isinstance(event, yaml.DocumentStartEvent)
             own_notation = isinstance(event, yaml.AliasEvent) or getattr(event, "tag", None)
             if own_notation or depth > _DEEPEST or documents > 1:
                 raise yaml.YAMLError
             yield event
 
 
-def _nodes(events: Iterator[yaml.Event], block: str) -> Iterator[Value | None]:
-    """Yield keys and values in turn; None for one that says nothing."""
-    for event in events:
-        if isinstance(event, yaml.ScalarEvent):
-            yield _text(event)
-        elif isinstance(event, yaml.CollectionStartEvent):
-            yield _collection(event, events, block)
-
-
 def _collection(
     opening: yaml.CollectionStartEvent, events: Iterator[yaml.Event], block: str
 ) -> Value | None:
-    """Consume the events to the collection's end; what is nested in it is left out."""
-    is_list = isinstance(opening, yaml.SequenceStartEvent)
+    """Consume the events to the collection's end."""
+    nodes: list[Value | None] = []
     event: yaml.Event = opening
-    depth = 1
-    items = []
-    while depth:
-        event = next(events)
-        depth += _step(event)
-        if is_list and depth == 1 and isinstance(event, yaml.ScalarEvent):
-            items.append(_text(event))
-    texts = tuple(item for item in items if item is not None)
+    for event in events:
+        if isinstance(event, yaml.ScalarEvent):
+            nodes.append(_text(event))
+        elif isinstance(event, yaml.CollectionStartEvent):
+            nodes.append(_collection(event, events, block))
+        else:
+            break
+    written = None
     if opening.flow_style and opening.start_mark and event.end_mark:
-        return Listed(texts, block[opening.start_mark.index : event.end_mark.index])
-    return Listed(texts, " ".join(texts)) if texts else None
+        written = block[opening.start_mark.index : event.end_mark.index]
+    if isinstance(opening, yaml.SequenceStartEvent):
+        return listed(nodes, written)
+    return mapped(zip(nodes[::2], nodes[1::2], strict=True), written)
 
 
 def _step(event: yaml.Event) -> int:
