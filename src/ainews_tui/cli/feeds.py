@@ -7,11 +7,10 @@ from pathlib import Path
 import click
 
 from ainews_tui import paths
-from ainews_tui.cli.output import note, say
-from ainews_tui.cli.setup import feed_option, named_feeds
+from ainews_tui.cli.completing import FolderOfSettings
+from ainews_tui.cli.output import note, say_line
+from ainews_tui.cli.setup import Folder, feed_option, named_feeds
 from ainews_tui.settings import add_feed, load_settings, remove_feed
-
-folder_argument = click.argument("folder", type=click.Path(path_type=Path))
 
 
 @click.group("feeds", invoke_without_command=True)
@@ -23,13 +22,13 @@ def feeds(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
         return
     settings = load_settings(paths.settings_file())
     for folder in named_feeds(feeds, settings):
-        say(str(folder))
+        say_line(str(folder))
     if not settings.feeds:
         note("设置里还没有文件夹；用 ainews-tui feeds add 文件夹 加一个")
 
 
 @feeds.command("add")
-@folder_argument
+@click.argument("folder", type=Folder())
 @click.pass_context
 def add(ctx: click.Context, folder: Path) -> None:
     """Open FOLDER too from now on."""
@@ -42,7 +41,7 @@ def add(ctx: click.Context, folder: Path) -> None:
 
 
 @feeds.command("remove")
-@folder_argument
+@click.argument("folder", type=FolderOfSettings())
 @click.pass_context
 def remove(ctx: click.Context, folder: Path) -> None:
     """Open FOLDER no more. Nothing in it is touched."""

@@ -1,65 +1,76 @@
-"""The command `ainews-tui`: its commands, and how every run of it ends.
+"""The command `ainews-tui`: which command is meant, and how every run of it ends.
 
 Exit status: 0 done, 1 nothing found or something failed, 2 wrong usage. Results go to stdout,
 words about them to stderr. Only the command that opens the reader imports Textual.
 """
 
+from __future__ import annotations
+
 import importlib
 import os
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from ainews_tui import __version__
-from ainews_tui.cli.output import OutputClosed, complain
+from ainews_tui.cli.commands import COMMANDS, DEFAULT, NAMES
+from ainews_tui.cli.output import OutputClosed, complain, complain_of_mistake
 from ainews_tui.errors import QueryError, ReaderError
 
-DEFAULT = "open-the-reader"
-
-COMMANDS = {
-    DEFAULT: "ainews_tui.cli.opening:open_reader",
-    "list": "ainews_tui.cli.listing:list_articles",
-    "show": "ainews_tui.cli.showing:show_article",
-    "index": "ainews_tui.cli.maintenance:update_index",
-    "tags": "ainews_tui.cli.counting:count_tags",
-    "topics": "ainews_tui.cli.counting:count_topics",
-    "sources": "ainews_tui.cli.counting:count_sources",
-    "feeds": "ainews_tui.cli.feeds:feeds",
-    "doctor": "ainews_tui.cli.maintenance:doctor",
-}
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class Program(click.Group):
     """A group whose commands are imported when called, and whose default is to open the reader."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names in the order of the table above."""
-        return list(COMMANDS)
+        """Return the names in the order of the table."""
+        return list(NAMES)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command; None where there is no such command."""
         if cmd_name not in COMMANDS:
             return None
-        module, name = COMMANDS[cmd_name].split(":")
-        command: click.Command = getattr(importlib.import_module(module), name)
+        entry = COMMANDS[cmd_name]
+        module = importlib.import_module(f"ainews_tui.cli.{entry.module}")
+        command: click.Command = getattr(module, entry.name)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the table into the help."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, COMMANDS[name].summary) for name in NAMES])
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer what a first word may be: a command, a folder, an option."""
+        from ainews_tui.cli.completing import first_words
+
+        return [*first_words(incomplete), *click.Command.shell_complete(self, ctx, incomplete)]
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Let a folder, or nothing, mean opening the reader; a command's name wins."""
-        own = {"--help", "--version"}
-        misplaced = [word for word in args[1:] if word in COMMANDS and args[0].startswith("-")]
+        if not args and ctx.resilient_parsing:
+            return super().parse_args(ctx, args)  # a shell asks what the first word may be
+        if not ctx.resilient_parsing:
+            _check(ctx, args)
+        own = args and args[0] in {*COMMANDS, "--help", "--version"}
+        return super().parse_args(ctx, args if own else [DEFAULT, *args])
+
+
+def _check(ctx: click.Context, args: list[str]) -> None:
+    """Raise a UsageError that says what to write instead, where the first word is no good."""
+    if not args or args[0] in COMMANDS:
+        return
+    if args[0].startswith("-"):
+        misplaced = next((word for word in args if word in COMMANDS), None)
         if misplaced:
-            raise click.UsageError(f"选项写在命令后面：ainews-tui {misplaced[0]} {args[0]} …", ctx)
-        if not args or (args[0].startswith("-") and args[0] not in own):
-            args = [DEFAULT, *args]
-        elif args[0] not in COMMANDS and args[0] not in own:
-            if not Path(args[0]).is_dir():
-                names = "、".join(name for name in COMMANDS if name != DEFAULT)
-                raise click.UsageError(f"“{args[0]}”既不是命令，也不是文件夹；命令有 {names}", ctx)
-            args = [DEFAULT, *args]
-        return super().parse_args(ctx, args)
+            raise click.UsageError(f"选项写在命令后面：ainews-tui {misplaced} {args[0]} …", ctx)
+    elif not Path(args[0]).is_dir():
+        names = "、".join(NAMES)
+        raise click.UsageError(f"“{args[0]}”既不是命令，也不是文件夹；命令有 {names}", ctx)
 
 
 @click.command(cls=Program)
@@ -75,6 +86,7 @@ def main() -> NoReturn:
     """Run the command line and end the process with its exit status."""
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    sys.excepthook = complain_of_mistake
     sys.exit(run(sys.argv[1:]))
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ainews_tui import __version__, paths
-from ainews_tui.cli.output import note, say
+from ainews_tui.cli.output import note, say, say_line
 from ainews_tui.cli.setup import feed_option, library_of, named_feeds, refreshed
 from ainews_tui.errors import ReaderError
 from ainews_tui.query import EVERYTHING
@@ -48,18 +48,18 @@ def update_index(ctx: click.Context, rebuild: bool, feeds: tuple[Path, ...]) -> 
 @click.pass_context
 def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
     """Say how everything stands: versions, folders, the index, files that failed and why."""
-    say(f"ainews-tui {__version__} · Python {platform.python_version()}")
-    say(" · ".join(f"{name} {version(name)}" for name in PACKAGES))
-    say(f"设置  {paths.settings_file()}")
-    say(f"索引  {paths.index_folder()}")
+    say_line(f"ainews-tui {__version__} · Python {platform.python_version()}")
+    say_line(" · ".join(f"{name} {version(name)}" for name in PACKAGES))
+    say_line(f"设置  {paths.settings_file()}")
+    say_line(f"索引  {paths.index_folder()}")
     settings = load_settings(paths.settings_file())
     for folder in named_feeds(feeds, settings):
-        say(f"文件夹  {folder}{'' if folder.is_dir() else '  （不存在）'}")
+        say_line(f"文件夹  {folder}{'' if folder.is_dir() else '  （不存在）'}")
     try:
         with closing(library_of(feeds, settings)) as library:
             sound = _examine(library)
     except ReaderError as error:
-        say(f"不正常：{error}")
+        say_line(f"不正常：{error}")
         sound = False
     if not sound:
         ctx.exit(1)
@@ -67,10 +67,12 @@ def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
 
 def _examine(library: Library) -> bool:
     if library.is_new:
-        say("索引还没有建好：ainews-tui index")
+        say_line("索引还没有建好：ainews-tui index")
         return True
-    say(f"文章  {library.searching.count(EVERYTHING):,} 篇")
+    say_line(f"文章  {library.searching.count(EVERYTHING):,} 篇")
     failures = library.searching.failures()
     for failure in failures:
-        say(f"读不了  {failure.path}：{failure.reason}")
+        say_line(f"读不了  {failure.path}：{failure.reason}")
+    for path in library.searching.cut_files():
+        say_line(f"只读了开头  {path}：文件太大")
     return not failures

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
 from click.core import ParameterSource
 
 from ainews_tui import paths
-from ainews_tui.cli.setup import feed_option, library_of
+from ainews_tui.cli.setup import Folder, feed_option, library_of
 from ainews_tui.settings import load_settings
+
+_YOUNG = 50_000
+"""Objects made before the collector looks at them: more than there are in the first picture."""
 
 
 @click.command(hidden=True)
-@click.argument("folders", nargs=-1, type=click.Path(path_type=Path), metavar="[FOLDER]...")
+@click.argument("folders", nargs=-1, type=Folder(), metavar="[FOLDER]...")
 @feed_option
 @click.pass_context
 def open_reader(ctx: click.Context, folders: tuple[Path, ...], feeds: tuple[Path, ...]) -> int:
@@ -25,9 +30,21 @@ def open_reader(ctx: click.Context, folders: tuple[Path, ...], feeds: tuple[Path
     settings = load_settings(paths.settings_file())
     named = ctx.get_parameter_source("feeds") is ParameterSource.COMMANDLINE
     opened = (*folders, *feeds) if named or not folders else folders
-    with closing(library_of(opened, settings)) as library:
+    with _uncollected():
         from ainews_tui.ui.app import ReaderApp
-
+    with closing(library_of(opened, settings)) as library:
         app = ReaderApp(library, settings.width, paths.choices_file())
         app.run()
     return app.return_code or 0
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Keep the garbage collector from what is made inside, now and later: modules stay."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.set_threshold(_YOUNG)
+        gc.enable()

@@ -1,25 +1,18 @@
 """How the command line speaks: results on stdout, words about them on stderr.
 
-Everything printed passes `text.safe` here, since a file's name or an argument may hold
-anything.
+The border to the terminal for all that is printed, since a file's name or an argument may hold
+anything: nothing is printed but what passed `text.safe` here.
 """
 
 import json
 import os
-import re
 import shutil
 import sys
+from types import TracebackType
 
 import click
 
-from ainews_tui.text.safe import safe_line, safe_text
-
-# JSON escapes C0 itself; these would still reach a terminal: C1, bidi and format characters,
-# surrogates of names that are not UTF-8, tag characters
-_UNPRINTED = re.compile(
-    "[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff"
-    "\U000e0000-\U000e007f]"
-)
+from ainews_tui.text.safe import safe_line, safe_row, safe_text
 
 
 class OutputClosed(Exception):
@@ -31,21 +24,26 @@ def say(text: str = "") -> None:
     _print(safe_text(text))
 
 
+def say_line(text: str) -> None:
+    """Print a result of one line."""
+    _print(safe_row(text))
+
+
 def say_styled(*parts: tuple[str, str | None]) -> None:
     """Print one line of (text, colour) parts, coloured on a terminal that wants colour."""
     plain = bool(os.environ.get("NO_COLOR")) or not sys.stdout.isatty()
     styled = (
         safe if plain or colour is None else click.style(safe, fg=colour)
         for text, colour in parts
-        if (safe := safe_text(text))
+        if (safe := safe_row(text))
     )
     _print("".join(styled), color=not plain)
 
 
 def say_json(value: object) -> None:
-    """Print a value as one line of JSON that is harmless to a terminal."""
+    """Print a value as one line of JSON, in ASCII where it holds what is not fit for a terminal."""
     text = json.dumps(value, ensure_ascii=False)
-    _print(_UNPRINTED.sub(_escaped, text))
+    _print(text if safe_row(text) == text else json.dumps(value))
 
 
 def note(text: str) -> None:
@@ -58,6 +56,15 @@ def complain(text: str) -> None:
     click.echo(f"ainews-tui: {safe_line(text)}", err=True)
 
 
+def complain_of_mistake(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Print the traceback of an error nobody thought of; its words may come from a file."""
+    import traceback  # only now it is needed
+
+    click.echo(safe_text("".join(traceback.format_exception(kind, error, trace))), err=True)
+
+
 def columns(default: int = 76) -> int:
     """Return the terminal's width in cells, or the default where stdout is no terminal."""
     return shutil.get_terminal_size((default, 24)).columns if sys.stdout.isatty() else default
@@ -68,7 +75,3 @@ def _print(text: str, color: bool | None = None) -> None:
         click.echo(text, color=color)
     except BrokenPipeError as error:
         raise OutputClosed from error
-
-
-def _escaped(match: re.Match[str]) -> str:
-    return json.dumps(match[0])[1:-1]

@@ -24,6 +24,7 @@ def record(headline: Headline, presenter: Presenter, searched: bool = False) -> 
         "path": str(headline.path),
         "script": headline.written.value,
         "characters": headline.characters,
+        "cut": headline.cut,
         "duplicate": headline.duplicate,
     }
     if searched:

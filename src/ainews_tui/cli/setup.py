@@ -11,10 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.shell_completion import CompletionItem
 
 from ainews_tui import paths
 from ainews_tui.cli.output import note
 from ainews_tui.settings import Settings, load_settings
+from ainews_tui.text.safe import safe_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,12 +25,26 @@ if TYPE_CHECKING:
     from ainews_tui.library.refreshing import Report
     from ainews_tui.text.sources import Sources
 
+
+class Folder(click.Path):
+    """A folder; that it is none is said where it is opened. Completed by the shell, as `~` is."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path)
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Leave it to the shell."""
+        return [CompletionItem(incomplete, type="dir")]
+
+
 feed_option = click.option(
     "--feed",
     "feeds",
     multiple=True,
     envvar="AINEWS_TUI_FEED",
-    type=click.Path(path_type=Path),
+    type=Folder(),
     metavar="FOLDER",
     help="A folder of articles; may be given several times.",
 )
@@ -61,7 +77,12 @@ def known_sources(settings: Settings) -> Sources:
     """Return the known sources, the reader's own among them."""
     from ainews_tui.text.sources import Names, load_sources
 
-    return load_sources({code: Names(*names) for code, names in settings.sources.items()})
+    return load_sources(
+        {
+            safe_line(code): Names(safe_line(hans), safe_line(hant))
+            for code, (hans, hant) in settings.sources.items()
+        }
+    )
 
 
 def library_of(feeds: Sequence[Path], settings: Settings) -> Library:
@@ -69,7 +90,11 @@ def library_of(feeds: Sequence[Path], settings: Settings) -> Library:
     from ainews_tui.library.opening import open_library
 
     return open_library(
-        chosen_feeds(feeds, settings), settings.zone, known_sources(settings), paths.index_folder()
+        chosen_feeds(feeds, settings),
+        settings.zone,
+        known_sources(settings),
+        paths.index_folder(),
+        most=settings.most_bytes,
     )
 
 

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from ainews_tui.article import Display, Script
-from ainews_tui.cli.output import columns, say, say_json
+from ainews_tui.cli.completing import Article
+from ainews_tui.cli.output import columns, note, say, say_json
 from ainews_tui.cli.setup import answering_library, feed_option, refresh_option
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @click.command("show")
-@click.argument("article", metavar="ID_OR_PATH")
+@click.argument("article", metavar="ID_OR_PATH", type=Article())
 @click.option(
     "--script", type=click.Choice([script.value for script in Script]), default="original"
 )
@@ -47,8 +48,10 @@ def show_article(
     match form:
         case "json":
             _say_json(opened, presenter)
+            _note_doubts(opened, presenter)
         case "markdown":
             say(_markdown(presenter.opened(opened, ())))
+            _note_doubts(opened, presenter)
         case _:
             say(_text(presenter.opened(opened, ()), width or columns(), presenter))
 
@@ -59,15 +62,11 @@ def _open(library: Library, article: str) -> Opened:
 
 
 def _text(shown: Shown, width: int, presenter: Presenter) -> str:
-    from ainews_tui.text.layout.blocks import lay_out
-    from ainews_tui.text.layout.byline import JOINT, break_byline
-    from ainews_tui.text.layout.linebreak import break_lines
+    from ainews_tui.text.layout.articles import lay_out_article
 
-    title, byline = shown.title.text, JOINT.join(shown.byline)
-    head = [title[start:end] for start, end in break_lines(title, width)]
-    head += [byline[start:end] for start, end in break_byline(shown.byline, width)]
-    body = [line.text for line in lay_out(shown.document, width, presenter.words("链接"))]
-    return "\n".join([*head, "", *body])
+    title, document = shown.title.text, shown.document
+    lines = lay_out_article(title, shown.byline, document, width, presenter.words)
+    return "\n".join(line.text for line in lines)
 
 
 def _markdown(shown: Shown) -> str:
@@ -87,3 +86,12 @@ def _say_json(opened: Opened, presenter: Presenter) -> None:
     told["title"] = shown.title.text
     told["body"] = render_markdown(shown.document)
     say_json(told)
+
+
+def _note_doubts(opened: Opened, presenter: Presenter) -> None:
+    """Say which links are doubtful where the form itself has no room for it."""
+    from ainews_tui.text.addresses.doubtful import doubtful
+
+    for url, doubts in doubtful(opened.article.document).items():
+        said = "；".join(doubt.told(presenter.words) for doubt in doubts)
+        note(f"! {url} {said}")

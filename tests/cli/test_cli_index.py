@@ -1,0 +1,56 @@
+"""`ainews-tui index` and `doctor`: what was done, how things stand, and what stays as it is."""
+
+from pathlib import Path
+
+import pytest
+from tests.cli.command_line import CommandLine
+
+from ainews_tui import __version__
+
+
+def test_index_counts_what_it_did(cli: CommandLine, feed: Path) -> None:
+    assert cli.printed("index") == "读入 5，未变 0，消失 0，失败 0\n"
+    (feed / "costs.md").unlink()
+    assert cli.printed("index") == "读入 0，未变 4，消失 1，失败 0\n"
+    assert cli.printed("index", "--rebuild") == "读入 4，未变 0，消失 0，失败 0\n"
+
+
+def test_answers_come_from_the_index_as_it_stands(cli: CommandLine, feed: Path) -> None:
+    assert len(cli.ids()) == 5
+    (feed / "costs.md").unlink()
+    assert len(cli.ids()) == 5
+    assert len(cli.records("list", "--json", "--refresh")) == 4
+
+
+def test_ids_stay_when_the_index_is_rebuilt(cli: CommandLine) -> None:
+    before = cli.ids()
+    cli.run("index", "--rebuild")
+    assert cli.ids() == before
+
+
+def test_articles_are_never_written(cli: CommandLine, feed: Path) -> None:
+    def state() -> dict[Path, tuple[bytes, int]]:
+        return {file: (file.read_bytes(), file.stat().st_mtime_ns) for file in feed.iterdir()}
+
+    before = state()
+    for arguments in (["index", "--rebuild"], ["list"], ["show", str(feed / "costs.md")]):
+        cli.run(*arguments)
+    assert state() == before
+
+
+def test_doctor_names_what_failed(cli: CommandLine, feed: Path) -> None:
+    (feed / "loop.md").symlink_to(feed / "loop.md")
+    cli.run("index", status=1)
+    told = cli.printed("doctor", status=1)
+    assert f"ainews-tui {__version__}" in told
+    assert f"文件夹  {feed}" in told
+    assert "文章  5 篇" in told
+    assert f"{feed / 'loop.md'}" in told
+
+
+def test_doctor_speaks_of_a_missing_folder(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AINEWS_TUI_FEED", str(tmp_path / "gone"))
+    told = cli.printed("doctor", status=1)
+    assert "（不存在）" in told

@@ -1,0 +1,82 @@
+"""`ainews-tui list`: headlines as text and as JSON."""
+
+from pathlib import Path
+
+import pytest
+from tests.cli.command_line import CommandLine
+
+NEWEST = "華爾街開始懷疑：頭髮不會一夜變長"
+
+
+def test_list_is_newest_first_and_undated_last(cli: CommandLine) -> None:
+    lines = cli.printed("list").rstrip("\n").split("\n")
+    assert [line.split("  ", 1)[1] for line in lines] == [
+        f"2025-02-08 21:14  鉅亨網          {NEWEST}",
+        "2025-02-08 08:00  腾讯网          DeepSeek把训练成本压低",
+        "2025-02-07 18:20  腾讯网          谷歌搜寻加入AI摘要",
+        "2025-02-07 09:51  新浪美股        亚马逊把钱投进数据中心",
+        "日期不详          鉅亨網          沒有日期的一篇",
+    ]
+
+
+def test_list_tells_programs_everything(cli: CommandLine, feed: Path) -> None:
+    told = cli.records("list", "--json")[1]
+    assert len(str(told.pop("id"))) == 10
+    assert told == {
+        "title": "DeepSeek把训练成本压低",
+        "date": "2025-02-08T08:00:00+08:00",
+        "date_inferred": False,
+        "source": "qq",
+        "source_name": "腾讯网",
+        "author": None,
+        "editor": None,
+        "tags": ["AI", "DeepSeek"],
+        "topics": ["DeepSeek", "芯片"],
+        "url": "https://example.com/costs.md",
+        "summary": None,
+        "path": str(feed / "costs.md"),
+        "script": "hans",
+        "characters": 25,
+        "cut": False,
+        "duplicate": False,
+    }
+
+
+def test_list_finds_either_script_and_shows_a_snippet(cli: CommandLine) -> None:
+    (told,) = cli.records("list", "--json", "結果", "谷歌")
+    assert told["title"] == "谷歌搜寻加入AI摘要"
+    assert "谷歌在搜索结果上方放了一段摘要" in str(told["snippet"])
+
+
+def test_list_by_source_with_a_limit(cli: CommandLine) -> None:
+    sources = [told["source"] for told in cli.records("list", "--sort", "source", "--json")]
+    assert sources == ["cnyes", "cnyes", "qq", "qq", "sina_us_stock"]
+    assert len(cli.records("list", "--limit", "2", "--json")) == 2
+
+
+def test_a_query_may_begin_with_a_minus(cli: CommandLine) -> None:
+    titles = [told["title"] for told in cli.records("list", "--json", "--", "-谷歌", "tag:AI")]
+    assert titles == [NEWEST, "DeepSeek把训练成本压低"]
+
+
+def test_nothing_found_is_said_on_stderr(cli: CommandLine) -> None:
+    assert "没有符合的文章" in cli.complaint("list", "月球背面", status=1)
+
+
+def test_a_mistaken_query_is_wrong_usage(cli: CommandLine) -> None:
+    assert "不是日期" in cli.complaint("list", "date:someday", status=2)
+
+
+def test_a_search_tells_of_its_snippet_even_where_there_is_none(cli: CommandLine) -> None:
+    assert {told["snippet"] for told in cli.records("list", "--json", "tag:AI")} == {None}
+    assert all("snippet" not in told for told in cli.records("list", "--json"))
+
+
+def test_hits_are_coloured_on_a_terminal_only(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "\x1b" not in cli.printed("list", "芯片")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    assert "\x1b[33m芯片\x1b[0m" in cli.printed("list", "芯片")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in cli.printed("list", "芯片")

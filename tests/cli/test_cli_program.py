@@ -1,0 +1,82 @@
+"""The program as a whole: which command is meant, help, wrong usage, how a run ends."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+from tests.cli.command_line import CommandLine
+from tests.conftest import Write
+
+from ainews_tui import __version__
+from ainews_tui.cli.commands import COMMANDS, NAMES
+from ainews_tui.cli.main import program
+
+PROGRAM = [sys.executable, "-m", "ainews_tui"]
+
+
+def test_a_word_that_is_neither_command_nor_folder_names_both(cli: CommandLine) -> None:
+    said = cli.complaint("lst", status=2)
+    assert "lst" in said
+    assert "命令" in said
+    assert "文件夹" in said
+
+
+def test_a_command_wins_over_a_folder_of_its_name(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "list").mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert len(cli.printed("list").split("\n")) == 6
+    # the reader itself needs a terminal, and says so before anything else
+    assert "终端" in cli.complaint("./list", status=2)
+
+
+def test_an_option_before_the_command_is_explained(cli: CommandLine, feed: Path) -> None:
+    said = cli.complaint("--feed", str(feed), "list", status=2)
+    assert "ainews-tui list --feed" in said
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_command_has_its_help(cli: CommandLine, name: str) -> None:
+    assert cli.printed(name, "--help").startswith(f"Usage: ainews-tui {name} ")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_table_says_what_the_command_says(name: str) -> None:
+    command = program.get_command(click.Context(program), name)
+    assert command is not None
+    assert COMMANDS[name].summary == command.get_short_help_str(limit=1000)
+
+
+def test_help_names_every_command_in_order(cli: CommandLine) -> None:
+    _, listed = cli.printed("--help").split("Commands:\n")
+    assert [line.split()[0] for line in listed.split("\n") if line[2:3].strip()] == list(NAMES)
+
+
+def test_version(cli: CommandLine) -> None:
+    assert cli.printed("--version") == f"ainews-tui {__version__}\n"
+
+
+def test_a_broken_pipe_is_no_error(write_post: Write) -> None:
+    for number in range(300):
+        write_post(f"{number}.md", "一个不长不短的标题" * 20, "正文。")
+    with subprocess.Popen(
+        [*PROGRAM, "list"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
+
+
+def test_a_full_disk_is_one_sentence(feed: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full here")
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run([*PROGRAM, "list"], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count(b"\n") == 1

@@ -1,0 +1,68 @@
+"""`ainews-tui show`: one article, in every form, script and width."""
+
+import os
+from pathlib import Path
+
+from tests.cli.command_line import CommandLine
+
+
+def test_show_by_id(cli: CommandLine) -> None:
+    article = cli.ids()["亚马逊把钱投进数据中心"]
+    assert cli.printed("show", article) == (
+        "亚马逊把钱投进数据中心\n"
+        "新浪美股 · 2025-02-07 09:51 · 34 字 · 约 1 分钟\n"
+        "\n"
+        "亚马逊今年的资本支出约为一千亿美元。\n"
+        "\n"
+        "分析师认为，人工智能是主要原因。\n"
+    )
+
+
+def test_show_by_path_in_another_script(cli: CommandLine, feed: Path) -> None:
+    shown = cli.printed("show", str(feed / "doubts.md"), "--script", "hans")
+    assert shown.startswith("华尔街开始怀疑：头发不会一夜变长\n钜亨网 · ")
+    assert "里面的道理很简单" in shown
+
+
+def test_regional_words_only_when_asked_for(cli: CommandLine, feed: Path) -> None:
+    path = str(feed / "costs.md")
+    assert "芯片" in cli.printed("show", path, "--script", "tw")
+    assert "晶片" in cli.printed("show", path, "--script", "tw", "--regional")
+
+
+def test_regional_words_need_a_script(cli: CommandLine, feed: Path) -> None:
+    said = cli.complaint("show", str(feed / "costs.md"), "--regional", status=2)
+    assert "--script" in said
+
+
+def test_show_obeys_the_width(cli: CommandLine, feed: Path) -> None:
+    from rich.cells import cell_len
+
+    for width in (10, 21, 40):
+        shown = cli.printed("show", str(feed / "doubts.md"), "--width", str(width))
+        assert max(map(cell_len, shown.split("\n"))) <= width
+
+
+def test_show_as_markdown(cli: CommandLine, feed: Path) -> None:
+    shown = cli.printed("show", str(feed / "capital.md"), "--format", "markdown")
+    assert shown.startswith("# 亚马逊把钱投进数据中心\n\n新浪美股 · ")
+    assert shown.endswith("\n\n**分析师**认为，人工智能是主要原因。\n")
+
+
+def test_show_as_json(cli: CommandLine, feed: Path) -> None:
+    (told,) = cli.records("show", str(feed / "costs.md"), "--format", "json")
+    assert told["title"] == "DeepSeek把训练成本压低"
+    assert told["body"] == "训练只用了两千多块芯片。\n\n- 时间两个月\n- 成本五百多万美元"
+
+
+def test_an_unknown_article_is_named(cli: CommandLine) -> None:
+    assert "nowhere.md" in cli.complaint("show", "nowhere.md", status=1)
+
+
+def test_a_name_that_is_not_utf8_can_be_shown_again(cli: CommandLine, feed: Path) -> None:
+    source = (feed / "costs.md").read_bytes()
+    name = os.fsencode(feed) + b"/\xff\xfe.md"
+    Path(os.fsdecode(name)).write_bytes(source)
+    told = next(told for told in cli.records("list", "--json", "--refresh") if told["duplicate"])
+    assert str(told["path"]).startswith(str(feed))
+    assert cli.printed("show", str(told["id"])).startswith("DeepSeek把训练成本压低")
