@@ -5,9 +5,10 @@ caption, a code block. Leaves are numbered in reading order; a place in an artic
 number and a character offset in its text, so it survives conversion and layout.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, Flag, auto
+from itertools import chain
 
 
 class Mark(Flag):
@@ -112,7 +113,7 @@ class Document:
 
 def text_of(inline: Inline) -> str:
     """Return the characters of an inline, without marks and addresses."""
-    return "".join(span.text for span in inline)
+    return inline[0].text if len(inline) == 1 else "".join([span.text for span in inline])
 
 
 def map_leaves(document: Document, change: Callable[[Inline], Inline]) -> Document:
@@ -125,19 +126,41 @@ def map_leaves(document: Document, change: Callable[[Inline], Inline]) -> Docume
 
 def leaves(document: Document) -> tuple[Inline, ...]:
     """Return all leaves in reading order; the position in it is the leaf's number."""
-    found: list[Inline] = []
+    return tuple(_leaves(document.blocks))
 
-    def keep(inline: Inline) -> Inline:
-        found.append(inline)
-        return inline
 
-    map_leaves(document, keep)
-    return tuple(found)
+def simple_blocks(document: Document) -> Iterator[Block]:
+    """Yield the blocks that hold no others, in reading order."""
+    return _simple(document.blocks)
 
 
 def plain_text(document: Document) -> str:
     """Return the text of all leaves that have any, one after another on lines of their own."""
     return "\n".join(text for inline in leaves(document) if (text := text_of(inline)))
+
+
+def _simple(blocks: Iterable[Block]) -> Iterator[Block]:
+    for block in blocks:
+        match block:
+            case Quote(inner):
+                yield from _simple(inner)
+            case List(items):
+                yield from _simple(chain.from_iterable(items))
+            case _:
+                yield block
+
+
+def _leaves(blocks: Iterable[Block]) -> Iterator[Inline]:
+    for block in _simple(blocks):
+        match block:
+            case Paragraph(inline) | Heading(_, inline):
+                yield inline
+            case Table(header, rows):
+                yield from chain(header, *rows)
+            case Code(text):
+                yield (Span(text, Mark.CODE),)
+            case Picture(caption):
+                yield caption
 
 
 def _map_block(block: Block, change: Callable[[Inline], Inline]) -> Block:

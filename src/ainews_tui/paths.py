@@ -1,11 +1,12 @@
 """Every place on the disk that the program uses, except the article files themselves."""
 
-from importlib import resources
 from pathlib import Path
 
 import platformdirs
 
 NAME = "ainews-tui"
+
+_PACKAGE = Path(__file__).parent
 
 
 def settings_file() -> Path:
@@ -25,11 +26,10 @@ def index_folder() -> Path:
 
 def bundled_feed() -> Path:
     """Return the feed that comes with the program: in the package, or beside it in a checkout."""
-    package = Path(str(resources.files("ainews_tui")))
-    installed = package / "seeds"
-    return installed if installed.is_dir() else package.parents[1] / "seeds"
+    installed = _PACKAGE / "seeds"
+    return installed if installed.is_dir() else _PACKAGE.parents[1] / "seeds"
 
 
 def data_text(name: str) -> str:
     """Return one of the package's own data files (`sources.toml`, `topics.toml`, …)."""
-    return (resources.files("ainews_tui") / "data" / name).read_text(encoding="utf-8")
+    return (_PACKAGE / "data" / name).read_text(encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ainews_tui.text.markdown.addresses import joined, web_address
+from ainews_tui.text.addresses.followed import joined, web_address
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,8 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
         ("Thu, 02 Jul 2020 10:20:30 +0800", "2020-07-02T10:20:30+08:00"),
         ("Thu, 2 Jul 2020 10:20 GMT", "2020-07-02T10:20:00+00:00"),
         ("02 July 2020 10:20:30 EDT", "2020-07-02T10:20:30-04:00"),
+        ("2 Jul 20 10:20:30 EDT", "2020-07-02T10:20:30-04:00"),
+        ("31-Dec-99 10:20", "1999-12-31T10:20:00+08:00"),
         ("Thu, 02 Jul 2020", "2020-07-02T00:00:00+08:00"),
         ("Thu Jul 02 2020 10:00:00 GMT+0800 (CST)", "2020-07-02T10:00:00+08:00"),
         ("Sept. 30, 2009 2:05 PM", "2009-09-30T14:05:00+08:00"),
@@ -83,6 +85,8 @@ def test_names_of_zones(zone: str, offset: str) -> None:
         "0001-01-01",
         "9999-12-31 23:59",
         "31 Foo 2020",
+        "2 Jul 20:30",
+        "2 Jul 202",
         "on 2025-02-07",
     ],
 )
@@ -139,3 +143,10 @@ def test_any_date_can_be_shown_in_any_zone(
 ) -> None:
     moment = parse_date(written, zone)
     assert moment is None or moment.astimezone(shown_in) == moment
+
+
+def test_a_long_run_of_spaces_in_a_date_takes_linear_time() -> None:
+    """A pattern that went back over them would take years."""
+    date = parse_date("2025-02-07" + " " * 100_000 + "x", SHANGHAI)
+    assert date is not None
+    assert date.isoformat() == "2025-02-07T00:00:00+08:00"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ainews_tui.text.decode import decode
+from ainews_tui.text.decode import decode, whole_characters
 
 SIMPLIFIED = "四家公司今年打算花三千多亿美元建数据中心，投资人想知道这笔钱什么时候能赚回来。"
 TRADITIONAL = "四家公司今年打算花三千多億美元建資料中心，投資人想知道這筆錢什麼時候能賺回來。"
@@ -96,3 +96,32 @@ def test_any_bytes_have_a_reading(data: bytes) -> None:
 def test_utf8_is_read_as_it_is(text: str) -> None:
     expected = text.replace("\r\n", "\n").replace("\r", "\n")
     assert decode(b"\xef\xbb\xbf" + text.encode()) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "kept"),
+    [
+        ("第一行\n第二行".encode()[:-1], "第一行\n"),
+        ("没有换行, 只有逗号".encode()[:-1], "没有换行, "),
+        ("没有换行, 只有逗号".encode("gb18030")[:-1], "没有换行, "),
+        ("沒有換行, 只有逗號".encode("big5")[:-1], "沒有換行, "),
+        ("一二".encode("utf-16")[:-1], "一"),
+        ("一".encode(), "一"),
+        (b"", ""),
+    ],
+)
+def test_a_head_that_was_cut_off_ends_with_a_character(head: bytes, kept: str) -> None:
+    assert decode(whole_characters(head)) == kept
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "big5"])
+@given(length=st.integers(400, 2400))
+def test_no_head_ends_within_a_character(encoding: str, length: int) -> None:
+    text = (TRADITIONAL[:20] + "\n" + TRADITIONAL[20:] + " ") * 30
+    head = decode(whole_characters(text.encode(encoding)[:length]))
+    assert text.startswith(head)
+    assert len(head.encode(encoding)) > length - 200
+
+
+def test_a_head_without_any_mark_is_kept() -> None:
+    assert whole_characters("字".encode() * 1000) == "字".encode() * 1000

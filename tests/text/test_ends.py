@@ -1,28 +1,15 @@
 import pytest
+from tests.text.news import BODY, URL, heads, picture, says
 
-from ainews_tui.document import Block, Heading, Paragraph, Picture, Rule, Span
+from ainews_tui.document import Block, Heading, Paragraph, Rule, Span
 from ainews_tui.text.boilerplate.ends import (
     trimmed,
     without_byline,
     without_closing_link,
-    without_empty_labels,
     without_title,
 )
-from ainews_tui.text.boilerplate.rules import Rulebook
 
-URL = "https://example.org/1"
-PICTURE = Picture((), "https://example.org/1.png")
-
-
-def says(text: str, url: str | None = None) -> Paragraph:
-    return Paragraph((Span(text, url=url),))
-
-
-def heads(text: str, url: str | None = None, level: int = 2) -> Heading:
-    return Heading(level, (Span(text, url=url),))
-
-
-BODY = says("亚马逊今年将投入约一千亿美元。")
+PICTURE = picture()
 
 
 @pytest.mark.parametrize(
@@ -41,16 +28,16 @@ BODY = says("亚马逊今年将投入约一千亿美元。")
 def test_a_closing_link_named_after_the_source_is_the_address(
     source: str | None, name: str
 ) -> None:
-    assert without_closing_link((BODY, says(name, URL)), source) == ((BODY,), name, URL)
+    assert without_closing_link((BODY, says(name, url=URL)), source) == ((BODY,), name, URL)
 
 
 @pytest.mark.parametrize(
     ("source", "closing"),
     [
-        ("qq", says("原文链接", URL)),
-        ("qq", says("cnyes", URL)),
+        ("qq", says("原文链接", url=URL)),
+        ("qq", says("cnyes", url=URL)),
         ("qq", says("qq")),
-        (None, says("my_paper", URL)),
+        (None, says("my_paper", url=URL)),
         ("qq", Paragraph((Span("qq", url=URL), Span("报道")))),
         ("qq", heads("qq", URL)),
     ],
@@ -111,7 +98,7 @@ def test_where_no_title_is_known_an_opening_heading_may_be_it() -> None:
 
 def test_a_section_heading_is_no_title() -> None:
     assert without_title((heads("市场概述"), BODY), None) == ((heads("市场概述"), BODY), "", "")
-    assert without_title((says("标题", URL), BODY), None)[1] == ""
+    assert without_title((says("标题", url=URL), BODY), None)[1] == ""
 
 
 @pytest.mark.parametrize(
@@ -154,32 +141,6 @@ def test_a_byline_may_stand_on_a_line_of_its_own() -> None:
 )
 def test_other_brackets_stay(text: str) -> None:
     assert without_byline((BODY, says(text))) == ((BODY, says(text)), "")
-
-
-@pytest.mark.parametrize(
-    "follower", [(), (Rule(), BODY), (heads("正文"), BODY)], ids=["end", "break", "section"]
-)
-def test_a_label_without_content_goes(follower: tuple[Block, ...]) -> None:
-    blocks = (BODY, heads("Read also:"), *follower)
-    assert without_empty_labels(blocks, Rulebook(None)) == (BODY, *follower)
-
-
-@pytest.mark.parametrize(
-    "follower", [(BODY,), (heads("小标题", level=3),)], ids=["text", "subsection"]
-)
-def test_a_label_with_content_stays(follower: tuple[Block, ...]) -> None:
-    blocks = (BODY, heads("延伸閱讀："), *follower)
-    assert without_empty_labels(blocks, Rulebook(None)) == blocks
-
-
-def test_a_label_in_a_paragraph_stays_before_a_heading() -> None:
-    blocks = (says("相关文章："), heads("标题", URL))
-    assert without_empty_labels(blocks, Rulebook(None)) == blocks
-
-
-def test_another_heading_stays_even_if_empty() -> None:
-    blocks = (BODY, heads("公告如下："))
-    assert without_empty_labels(blocks, Rulebook(None)) == blocks
 
 
 def test_empty_leaves_and_outer_breaks_go() -> None:

@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.text.documents import inline, para
 
 from ainews_tui.document import (
     Code,
     Document,
     Heading,
-    Paragraph,
     Picture,
     Quote,
     Span,
@@ -17,12 +17,8 @@ from ainews_tui.document import (
 from ainews_tui.text.metadata.headline import opening_words, take_headline
 from ainews_tui.text.safe import safe_line
 
-BODY = Paragraph((Span("正文写在这里，有头有尾。"),))
-PICTURE = Picture((Span("图说"),), None)
-
-
-def paragraph(text: str) -> Paragraph:
-    return Paragraph((Span(text),))
+BODY = para("正文写在这里，有头有尾。")
+PICTURE = Picture(inline("图说"), None)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +26,7 @@ def paragraph(text: str) -> Paragraph:
     ["巨頭爭相蓋機房,誰來買單", "AI 的账单  来了\u3000", "字" * 60, "DeepSeek", "“便宜”的模型"],
 )
 def test_a_short_line_above_a_text_is_its_headline(line: str) -> None:
-    taken = take_headline(Document((paragraph(line), BODY)))
+    taken = take_headline(Document((para(line), BODY)))
     assert taken == (" ".join(line.split()), Document((BODY,)))
 
 
@@ -47,15 +43,21 @@ def test_a_short_line_above_a_text_is_its_headline(line: str) -> None:
         "Really?",
         "字" * 61,
         "两行\n标题",
+        "+++",
+        "———",
     ],
 )
 def test_a_sentence_is_no_headline(line: str) -> None:
-    assert take_headline(Document((paragraph(line), BODY))) is None
+    assert take_headline(Document((para(line), BODY))) is None
+
+
+def test_a_row_of_marks_alone_is_all_there_is_to_say() -> None:
+    assert opening_words(Document((para("+++"),))) == "+++"
 
 
 def test_a_line_with_nothing_below_is_the_text() -> None:
-    assert take_headline(Document((paragraph("只有一行"),))) is None
-    assert take_headline(Document((paragraph("只有一行"), paragraph(" ")))) is None
+    assert take_headline(Document((para("只有一行"),))) is None
+    assert take_headline(Document((para("只有一行"), para(" ")))) is None
     assert take_headline(Document(())) is None
 
 
@@ -67,12 +69,12 @@ def test_a_heading_that_opens_the_text_is_its_headline() -> None:
 
 
 def test_pictures_above_a_headline_stay() -> None:
-    document = Document((PICTURE, paragraph("标题"), BODY))
+    document = Document((PICTURE, para("标题"), BODY))
     assert take_headline(document) == ("标题", Document((PICTURE, BODY)))
 
 
 def test_other_blocks_are_no_headline() -> None:
-    assert take_headline(Document((Quote((paragraph("引文"),)), BODY))) is None
+    assert take_headline(Document((Quote((para("引文"),)), BODY))) is None
     assert take_headline(Document((PICTURE,))) is None
 
 
@@ -83,6 +85,7 @@ def test_other_blocks_are_no_headline() -> None:
         ("短句子 。后面还有。", "短句子"),
         ("真的吗？真的。", "真的吗？"),
         ("没有句号的一行", "没有句号的一行"),
+        ("+++\n———\n一行字", "一行字"),
         ("It costs $4.5 billion. More follows.", "It costs $4.5 billion."),
         # 30 characters before the last comma among 40
         (
@@ -108,7 +111,7 @@ def test_other_blocks_are_no_headline() -> None:
     ],
 )
 def test_opening_words(text: str, words: str) -> None:
-    assert opening_words(Document((paragraph(text), BODY))) == words
+    assert opening_words(Document((para(text), BODY))) == words
 
 
 def test_the_opening_is_looked_for_in_text_before_captions() -> None:
@@ -117,12 +120,12 @@ def test_the_opening_is_looked_for_in_text_before_captions() -> None:
     assert opening_words(Document((PICTURE, Code("x = 1\n")))) == "x = 1"
     assert opening_words(Document((PICTURE,))) == "图说"
     assert opening_words(Document(())) is None
-    assert opening_words(Document((paragraph(" \n "),))) is None
+    assert opening_words(Document((para(" \n "),))) is None
 
 
 @given(st.lists(st.text(), max_size=4))
 def test_opening_words_are_short_and_there_where_text_is(texts: list[str]) -> None:
-    document = Document(tuple(map(paragraph, texts)))
+    document = Document(tuple(map(para, texts)))
     words = opening_words(document)
     assert words is None or (1 <= len(words) <= 41 and words == safe_line(words))
     if plain_text(document).isprintable() and plain_text(document).strip():

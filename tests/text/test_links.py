@@ -63,12 +63,39 @@ def test_the_numbers_of_a_long_list_stand_to_the_right() -> None:
     assert screen(*spans)[-2:] == [" [9] http://a.cn/9", "[10] http://a.cn/10"]
 
 
+def test_a_doubtful_address_says_where_it_leads_and_why() -> None:
+    lines = screen(Span("银行", url="https://bank.com@evil.cn/x"), Span("的公告"))
+    assert lines == [
+        "银行[1!]的公告",
+        "",
+        "链接",
+        "[1] https://bank.com@evil.cn/x",
+        "    ! 实际通往：evil.cn",
+        "    ! @ 前面的不是网站，只是登录名：",
+        "      bank.com",
+    ]
+
+
+def test_a_text_that_names_another_site_is_a_doubt() -> None:
+    spans = (Span("https://bank.com/", url="https://evil.cn/"), Span("和"))
+    lines = screen(*spans, Span("年报", url="https://evil.cn/"), width=60)
+    assert lines[0] == "https://bank.com/[1!]和年报[1!]"
+    assert lines[-2:] == ["    ! 实际通往：evil.cn", "    ! 文字写的是另一个网站：bank.com"]
+
+
+def test_a_doubtful_address_that_is_its_own_text_is_listed() -> None:
+    assert screen(Span("http://1.2.3.4/", url="http://1.2.3.4/"))[-4:-2] == [
+        "[1] http://1.2.3.4/",
+        "    ! 实际通往：1.2.3.4",
+    ]
+
+
 @pytest.mark.parametrize(
     ("url", "shown"),
     [
         ("https://www.example.org/a", "example.org"),
         ("http://user@news.example.org:8080?q=1", "news.example.org"),
-        ("//img.example.org", "img.example.org"),
+        ("http://news@example.org/", "example.org"),
         ("mailto:news@example.org", "mailto:news@example.org"),
         ("images/a.png", "images/a.png"),
     ],

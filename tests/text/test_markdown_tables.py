@@ -1,24 +1,20 @@
 """Tables of Markdown, sound and broken."""
 
 import pytest
+from tests.text.documents import blocks, inline, para
 
-from ainews_tui.document import Align, Block, Inline, Mark, Paragraph, Picture, Span, Table
-from ainews_tui.text.markdown.reading import parse_markdown
+from ainews_tui.document import Align, Inline, Mark, Picture, Span, Table
 from ainews_tui.text.markdown.tables import settle_tables
 
 LEFT, CENTER, RIGHT = Align.LEFT, Align.CENTER, Align.RIGHT
 
 
 def row(*texts: str) -> tuple[Inline, ...]:
-    return tuple((Span(text),) if text else () for text in texts)
+    return tuple(map(inline, texts))
 
 
 def table(*rows: tuple[Inline, ...], aligns: tuple[Align, ...] = (LEFT, LEFT)) -> Table:
     return Table(rows[0], rows[1:], aligns)
-
-
-def blocks(markdown: str) -> list[Block]:
-    return list(parse_markdown(markdown).blocks)
 
 
 @pytest.mark.parametrize(
@@ -67,8 +63,8 @@ def test_rows_without_a_heading_are_a_table() -> None:
     assert blocks("字\n\n| 年期 | 3年 |\n| 价 | 1万 |\n\n字")[1:-1] == [
         table(row("", ""), row("年期", "3年"), row("价", "1万"))
     ]
-    assert blocks("| 一行 | 不是表 |") == [Paragraph((Span("| 一行 | 不是表 |"),))]
-    assert blocks("甲 | 乙\n丙 | 丁") == [Paragraph((Span("甲 | 乙\n丙 | 丁"),))]
+    assert blocks("| 一行 | 不是表 |") == [para("| 一行 | 不是表 |")]
+    assert blocks("甲 | 乙\n丙 | 丁") == [para("甲 | 乙\n丙 | 丁")]
 
 
 @pytest.mark.parametrize(
@@ -97,6 +93,20 @@ def test_a_table_of_pictures_only_is_the_pictures() -> None:
     assert blocks("| | |\n|-|-|\n| | |") == []
 
 
+@pytest.mark.parametrize("quote", ["", "> "])
+def test_a_table_wider_than_any_is_text(quote: str) -> None:
+    row = "|甲" * 101 + "|"
+    table = [quote + row, quote + "|-" * 101 + "|", quote + row]
+    assert settle_tables(table) == [quote + row] * 2
+    assert not any(isinstance(block, Table) for block in blocks("\n".join(table)))
+
+
 @pytest.mark.parametrize("text", ["甲|乙\n---", "甲\n|-|\n一|二", "|\n|", "|a|b|\n|-|\n|1|2|3|"])
 def test_what_is_no_table_stays_as_it_is(text: str) -> None:
     assert settle_tables(text.split("\n"))[-2:] == text.split("\n")[-2:]
+
+
+def test_a_long_run_of_spaces_in_a_row_takes_linear_time() -> None:
+    """A pattern that went back over them would take hours."""
+    rows = ["甲|乙", "|" + " " * 300_000 + "x-"]
+    assert settle_tables(rows) == rows

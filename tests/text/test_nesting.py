@@ -44,6 +44,20 @@ def test_blocks_too_deep_leave_line_breaks_and_inline_tags_nothing() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize("form", [" a{}=b", " a{} = 'b c'", '/a{}="b"', "\na{}"])
+def test_a_tag_crowded_with_attributes_keeps_none(form: str) -> None:
+    def tag(number: int) -> str:
+        return f"<p{''.join(form.format(at) for at in range(number))}>字"
+
+    assert flatten_html(tag(2000)) == "<p>字"
+    assert flatten_html(tag(200)) == tag(200)
+
+
+def test_a_long_attribute_is_not_many() -> None:
+    html = f'<img data-src="//a.cn/1.png" src="data:image/png;base64,{"A/ +" * 9999}">'
+    assert flatten_html(html) == html
+
+
 @pytest.mark.parametrize(
     "unit",
     ["<div>", "<ul><li>", "<b>", "<div></b>", "<table><tr><td>", "<DIV><title></div></title>"],

@@ -53,6 +53,17 @@ def test_a_hugo_post() -> None:
     assert plain_text(article.document) == "今年的账单比去年长了一倍，四家公司各付一份。"
 
 
+def test_what_the_body_loses_becomes_facts_and_is_in_no_summary() -> None:
+    article = read(
+        "---\ntitle: 封測廠擴產\nsource: statementdog\ntags: [AI]\n"
+        'summary: "本報記者 王明公司今年再蓋一座..."\n---\n'
+        "本報記者 王明\n\n公司今年再蓋一座新的廠房。\n\n概念股\n---\n\n- 封測\n- ai\n"
+    )
+    assert (article.author, article.tags) == ("王明", ("AI", "封測"))
+    assert article.summary == "公司今年再蓋一座新的廠房。"
+    assert plain_text(article.document) == "公司今年再蓋一座新的廠房。"
+
+
 def test_a_jekyll_post_with_a_html_body() -> None:
     article = read(
         "---\nlayout: post\ntitle: 机房之争\ndate: 2025-02-08T02:20:30.000Z\nauthor: 王小明\n"

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.text.documents import inline, link, para
 
 from ainews_tui.document import (
     Align,
@@ -10,7 +11,6 @@ from ainews_tui.document import (
     Code,
     Document,
     Heading,
-    Inline,
     List,
     Mark,
     Paragraph,
@@ -23,37 +23,34 @@ from ainews_tui.document import (
 from ainews_tui.text.markdown.reading import parse_markdown
 from ainews_tui.text.markdown.render import escaped, render_markdown
 
-
-def says(text: str, mark: Mark = Mark.NONE, url: str | None = None) -> Inline:
-    return (Span(text, mark, url),)
-
-
 EXAMPLES: list[tuple[Block, str]] = [
-    (Paragraph(says("一段。")), "一段。"),
-    (Paragraph(says("一行\n又一行")), "一行\n又一行"),
-    (Heading(2, says("小标题")), "## 小标题"),
+    (para("一段。"), "一段。"),
+    (para("一行\n又一行"), "一行\n又一行"),
+    (Heading(2, inline("小标题")), "## 小标题"),
     (Paragraph((Span("据"), Span("财联社", Mark.STRONG), Span("。"))), "据**财联社**。"),
-    (Paragraph(says("强调", Mark.EMPHASIS)), "*强调*"),
-    (Paragraph(says("删去", Mark.STRIKE)), "~~删去~~"),
-    (Paragraph(says("x = 1", Mark.CODE)), "`x = 1`"),
-    (Paragraph(says("原文", url="https://example.com/a")), "[原文](https://example.com/a)"),
+    (para(Span("强调", Mark.EMPHASIS)), "*强调*"),
+    (para(Span("删去", Mark.STRIKE)), "~~删去~~"),
+    (para(Span("x = 1", Mark.CODE)), "`x = 1`"),
+    (para(link("原文", "https://example.com/a")), "[原文](https://example.com/a)"),
     (
-        Paragraph(says("https://example.com/a", url="https://example.com/a")),
+        para(link("https://example.com/a", "https://example.com/a")),
         "<https://example.com/a>",
     ),
-    (Quote((Paragraph(says("引文")), Quote((Paragraph(says("里面")),)))), "> 引文\n>\n> > 里面"),
-    (List(((Paragraph(says("甲")),), (Paragraph(says("乙")),))), "- 甲\n- 乙"),
-    (List(((Paragraph(says("甲")),), (Paragraph(says("乙")),)), start=3), "3. 甲\n4. 乙"),
+    (Quote((para("引文"), Quote((para("里面"),)))), "> 引文\n>\n> > 里面"),
+    (List(((para("甲"),), (para("乙"),))), "- 甲\n- 乙"),
+    (List(((para("甲"),), (para("乙"),)), start=3), "3. 甲\n4. 乙"),
     (Code("x = [1]\n\ny", "python"), "```python\nx = [1]\n\ny\n```"),
     (Code("```\n里面"), "````\n```\n里面\n````"),
     (
-        Picture(says("机房"), "https://example.com/a.png"),
+        Picture(inline("机房"), "https://example.com/a.png"),
         "![机房](https://example.com/a.png)",
     ),
     (Rule(), "---"),
     (
         Table(
-            (says("公司"), says("支出")), ((says("谷歌"), says("750")),), (Align.LEFT, Align.RIGHT)
+            (inline("公司"), inline("支出")),
+            ((inline("谷歌"), inline("750")),),
+            (Align.LEFT, Align.RIGHT),
         ),
         "| 公司 | 支出 |\n| --- | --: |\n| 谷歌 | 750 |",
     ),
@@ -67,7 +64,7 @@ def test_a_block_as_markdown(block: Block, markdown: str) -> None:
 
 @pytest.mark.parametrize("block", [block for block, _ in EXAMPLES if not isinstance(block, Rule)])
 def test_reading_it_again_gives_the_same(block: Block) -> None:
-    document = Document((Paragraph(says("前文。")), block, Paragraph(says("后文。"))))
+    document = Document((para("前文。"), block, para("后文。")))
     assert parse_markdown(render_markdown(document)) == document
 
 
@@ -80,7 +77,7 @@ def test_reading_it_again_gives_the_same(block: Block) -> None:
     ],
 )  # fmt: skip
 def test_text_is_not_read_as_markdown(text: str) -> None:
-    assert parse_markdown(escaped(text)) == Document((Paragraph(says(text)),))
+    assert parse_markdown(escaped(text)) == Document((para(text),))
 
 
 LETTERS = st.text(st.sampled_from("数据中心AI 12.，。-*#_[]<>&|`~!1)\\"), min_size=1, max_size=20)
@@ -89,5 +86,5 @@ LETTERS = st.text(st.sampled_from("数据中心AI 12.，。-*#_[]<>&|`~!1)\\"), 
 @given(LETTERS)
 def test_any_line_comes_back(text: str) -> None:
     line = " ".join(text.split())
-    expected = Document((Paragraph(says(line)),)) if line else Document(())
+    expected = Document((para(line),)) if line else Document(())
     assert parse_markdown(escaped(line)) == expected

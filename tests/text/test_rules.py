@@ -57,6 +57,7 @@ class TestEveryRule:
     def test_looks_for_what_it_needs(self, rule: Rule, entry: dict[str, Any]) -> None:
         assert bool(rule.needles) == (rule.kind is Kind.INLINE)
         assert rule.where is None or rule.kind in (Kind.LINE, Kind.INLINE)
+        assert not rule.tags or rule.kind is Kind.SECTION
 
     def test_repeats_nothing_that_repeats(self, rule: Rule, entry: dict[str, Any]) -> None:
         assert not repeats_repetition(parser.parse(rule.pattern))

@@ -2,19 +2,16 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.text.documents import inline
 
-from ainews_tui.document import Align, Document, Inline, Span, Table
+from ainews_tui.document import Align, Document, Span, Table
 from ainews_tui.text.layout.blocks import lay_out
 from ainews_tui.text.layout.cells import width as cells_of
 
 
-def cell(text: str) -> Inline:
-    return (Span(text),) if text else ()
-
-
 def table(*rows: list[str], aligns: str = "") -> Table:
     sides = {"l": Align.LEFT, "c": Align.CENTER, "r": Align.RIGHT}
-    header, *body = (tuple(cell(text) for text in row) for row in rows)
+    header, *body = (tuple(map(inline, row)) for row in rows)
     return Table(header, tuple(body), tuple(sides[a] for a in aligns or "l" * len(header)))
 
 
@@ -125,8 +122,8 @@ def test_empty_rows_columns_and_tables_vanish() -> None:
 def test_links_in_cells_keep_their_numbers_in_records() -> None:
     link = Span("年报", url="https://a.cn/")
     shown = Table(
-        (cell("来源"), (link,)),
-        ((cell("一"), cell("二")), (cell("三"), cell("四"))),
+        (inline("来源"), (link,)),
+        ((inline("一"), inline("二")), (inline("三"), inline("四"))),
         (Align.LEFT,) * 2,
     )
     lines = lay_out(Document((shown,)), 8)

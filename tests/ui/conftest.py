@@ -19,9 +19,11 @@ def open_reader(news: Path) -> OpenReader:
     """Open the app on the small feed, or on another, at a size of (columns, rows)."""
 
     @asynccontextmanager
-    async def opened(size: tuple[int, int] = (120, 36), feed: Path = news) -> AsyncIterator[Reader]:
-        zone = Settings().zone
-        with closing(open_library([feed], zone, load_sources(), paths.index_folder())) as library:
+    async def opened(
+        size: tuple[int, int] = (120, 36), feed: Path = news, most: int = Settings().most_bytes
+    ) -> AsyncIterator[Reader]:
+        zone, folder = Settings().zone, paths.index_folder()
+        with closing(open_library([feed], zone, load_sources(), folder, most=most)) as library:
             app = ReaderApp(library, 76, paths.choices_file())
             async with app.run_test(size=size, notifications=True) as pilot:
                 reader = Reader(app, pilot)

@@ -1,6 +1,7 @@
 """A running app and the hands on its keyboard."""
 
 import os
+import re
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
@@ -11,6 +12,13 @@ from textual.widget import Widget
 from textual.worker import WorkerCancelled
 
 from ainews_tui.ui.app import ReaderApp
+
+NEWEST = "華爾街開始懷疑：頭髮不會一夜變長"
+SECOND = "DeepSeek把训练成本压低"
+UNDATED = "沒有日期的一篇"
+
+_PANE_EDGE = re.compile("[│┃]")
+_SCROLL_BAR = " ▁▂▃▄▅▆▇█"
 
 SCREENS = Path(__file__).parent / "screens"
 
@@ -54,6 +62,17 @@ class Reader:
     def lines(self) -> list[str]:
         """The screen line by line."""
         return self.screen.split("\n")
+
+    @property
+    def cursor(self) -> str:
+        """The title under the cursor."""
+        row = next(line for line in self.lines if "❯ " in line)
+        return _PANE_EDGE.split(row.split("❯ ")[1])[0].strip(_SCROLL_BAR)
+
+    @property
+    def article(self) -> str:
+        """The title of the open article, on a screen of two or three panes."""
+        return _PANE_EDGE.split(self.lines[1])[-1].strip(_SCROLL_BAR)
 
     def find(self, selector: str) -> Widget:
         """The widget that a selector names."""

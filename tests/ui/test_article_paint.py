@@ -10,7 +10,8 @@ from ainews_tui.text.layout.lines import Line, Piece, Role
 from ainews_tui.ui.article_page import Page
 from ainews_tui.ui.article_paint import ArticlePainter, Styles
 
-PAGE = Page(Document(()), {2: ((0, 2),)}, ("题", "署名", "芯片涨价了", "下一段"), "链接", ("署名",))
+TEXTS = ("题", "署名", "芯片涨价了", "下一段")
+PAGE = Page(TEXTS, ("署名",), Document(()), {2: ((0, 2),)}, str)
 STYLES = Styles(
     plain=Style(),
     title=Style(bold=True),

@@ -6,7 +6,7 @@ from ainews_tui.article import Display, Script
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query import About, Phrase, Tagged
 from ainews_tui.text.sources import load_sources
-from ainews_tui.ui.selection import Selection
+from ainews_tui.ui.wanted import Wanted
 from ainews_tui.ui.wording import empty_words, shown_words
 
 ORIGINAL = Presenter(Display(), load_sources())
@@ -14,11 +14,11 @@ TAIWAN = Presenter(Display(Script.TW), load_sources())
 
 
 def test_everything() -> None:
-    assert shown_words(Selection(), 1234, ORIGINAL) == "全部 · 1,234 篇"
+    assert shown_words(Wanted(), 1234, ORIGINAL) == "全部 · 1,234 篇"
 
 
 def test_all_that_is_picked_is_named() -> None:
-    picked = Selection().with_source("qq").with_label(Tagged("AI")).with_label(About("英伟达"))
+    picked = Wanted().with_source("qq").with_label(Tagged("AI")).with_label(About("英伟达"))
     picked = picked.searched("谷歌 -裁员", Phrase("谷歌"))
     assert shown_words(picked, 3, ORIGINAL) == "腾讯网 · AI / 英伟达 · 搜索 谷歌 -裁员 · 3 篇"
     both = picked.with_match(True)
@@ -27,9 +27,9 @@ def test_all_that_is_picked_is_named() -> None:
 
 def test_each_kind_of_emptiness_says_what_to_do() -> None:
     feeds = (Path("/news\x1b[31m/里"),)
-    nothing = empty_words(Selection(), feeds, TAIWAN)
+    nothing = empty_words(Wanted(), feeds, TAIWAN)
     assert nothing.startswith("這裡還沒有文章\n/news/里\n")
     assert "feeds add" in nothing
-    assert "按 t 改标签" in empty_words(Selection().with_source("qq"), feeds, ORIGINAL)
-    searched = Selection().searched("月球", Phrase("月球"))
+    assert "按 t 改标签" in empty_words(Wanted().with_source("qq"), feeds, ORIGINAL)
+    searched = Wanted().searched("月球", Phrase("月球"))
     assert empty_words(searched, feeds, TAIWAN).startswith("沒有找到：月球")

@@ -21,6 +21,9 @@ from ainews_tui.text.sources import Sources
 HAN_A_MINUTE = 400
 WORDS_A_MINUTE = 220
 
+CUT = "文件太大，只读了开头"
+"""What is said of an article whose file was not read whole."""
+
 _WORD = re.compile(r"[A-Za-z0-9]+")
 
 
@@ -59,6 +62,8 @@ class Presenter:
 
     def label(self, name: str) -> str:
         """Return a tag or topic; one that tells no script is taken for Simplified."""
+        if self.display.script is Script.ORIGINAL:
+            return name  # what script it is in is a question to the dictionaries
         written = detect(name)
         return self.text(name, Written.HANS if written is Written.NONE else written)
 
@@ -112,6 +117,7 @@ class Presenter:
             editor and f"{self.words('编辑')} {editor}",
             self.words(dated(headline.date, headline.date_inferred)),
             self.words(f"{headline.characters:,} 字"),
+            headline.cut and self.words(CUT),
             self.words(f"约 {minutes(plain_text(document))} 分钟"),
         )
         return tuple(part for part in parts if part)

@@ -1,12 +1,13 @@
 """The app: one screen, the reader's choices, the command palette."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, ThemeProvider
 
@@ -15,10 +16,9 @@ from ainews_tui.choices import Choices, load_choices, save_choices
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query import Order
+from ainews_tui.ui.border import BORDER
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
-from ainews_tui.ui.help_screen import HelpScreen
 from ainews_tui.ui.reader_screen import ReaderScreen
-from ainews_tui.ui.script_picker import ScriptPicker
 
 
 class ReaderApp(App[None]):
@@ -37,6 +37,10 @@ class ReaderApp(App[None]):
         self._reader = ReaderScreen(library, measure, self._choices)
         if self._choices.theme in BUILTIN_THEMES:
             self.theme = self._choices.theme
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Have every line that is painted pass the border."""
+        return [*super().get_line_filters(), BORDER]
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the reading screen."""
@@ -76,6 +80,8 @@ class ReaderApp(App[None]):
 
     def action_pick_script(self) -> None:
         """Choose the kind of Traditional."""
+        from ainews_tui.ui.script_picker import ScriptPicker
+
         self.push_screen(ScriptPicker(self._choices, self._presenter), self._chosen)
 
     def action_order(self) -> None:
@@ -85,6 +91,8 @@ class ReaderApp(App[None]):
 
     def action_help(self) -> None:
         """Show the help page."""
+        from ainews_tui.ui.help_screen import HelpScreen
+
         self.push_screen(HelpScreen(self._presenter))
 
     def watch_theme(self, theme: str) -> None:

@@ -10,8 +10,9 @@ from textual.widget import Widget
 
 from ainews_tui.article import Extent
 from ainews_tui.document import Mark
+from ainews_tui.text.layout.articles import BYLINE, TITLE
 from ainews_tui.text.layout.lines import Line, Piece, Role
-from ainews_tui.ui.article_page import TITLE, Page
+from ainews_tui.ui.article_page import Page
 from ainews_tui.ui.paint import ink, painted, within
 
 _MARKS = {
@@ -104,7 +105,7 @@ class ArticlePainter:
     def _role_style(self, piece: Piece, role: Role) -> Style:
         if piece.leaf == TITLE:
             return self.styles.title
-        if piece.leaf < self.page.head:
+        if piece.leaf == BYLINE:
             return self.styles.byline
         match role:
             case Role.HEADING:

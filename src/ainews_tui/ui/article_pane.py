@@ -8,7 +8,7 @@ from textual.containers import Vertical
 
 from ainews_tui.article import Headline
 from ainews_tui.errors import ReaderError
-from ainews_tui.library.presenting import Presenter
+from ainews_tui.library.presenting import CUT, Presenter
 from ainews_tui.library.reading import Opened, Reading
 from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.article_page import START, Page, Place, page_of, raw_page
@@ -19,11 +19,11 @@ from ainews_tui.ui.wording import error_words
 class ArticlePane(Vertical):
     """One article, as it reads or as its file is."""
 
-    def __init__(self, reading: Reading, measure: int) -> None:
+    def __init__(self, reading: Reading, measure: int, presenter: Presenter) -> None:
         super().__init__(id="article-pane")
         self._reading = reading
         self._measure = measure
-        self._presenter: Presenter | None = None
+        self._presenter = presenter
         self._opened: Opened | None = None
         self._phrases: tuple[str, ...] = ()
         # every search has its own places, so that each of its articles opens at the first hit
@@ -64,15 +64,14 @@ class ArticlePane(Vertical):
         """
         self._keep_place()
         presenter = self._presenter
-        if presenter is None:
-            return
         self.asked = (headline.id, phrases)
         try:
             opened = await asyncio.to_thread(self._reading.article, headline.id)
             if raw:
                 text = await asyncio.to_thread(self._reading.raw, headline.path)
                 place: Place | None = START
-                page = raw_page(safe_line(headline.path.name), text)
+                remarks = (presenter.words(CUT),) if opened.headline.cut else ()
+                page = raw_page(safe_line(headline.path.name), text, remarks)
             else:
                 page = await asyncio.to_thread(self._page, opened, presenter, phrases)
                 place = self._places.get(self.asked)
@@ -95,6 +94,4 @@ class ArticlePane(Vertical):
 
     @staticmethod
     def _page(opened: Opened, presenter: Presenter, phrases: tuple[str, ...]) -> Page:
-        shown = presenter.opened(opened, phrases)
-        url = opened.headline.url
-        return page_of(shown, url, presenter.words("链接"), presenter.words("只有标题，没有正文"))
+        return page_of(presenter.opened(opened, phrases), opened.headline.url, presenter.words)

@@ -76,29 +76,17 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._page, self._hint = None, hint
         self._lay_out()
 
-    def action_move_down(self) -> None:
-        """Read one line on."""
-        self.scroll_relative(y=1, animate=False)
+    def action_move(self, step: int) -> None:
+        """Read so many lines on."""
+        self.scroll_relative(y=step, animate=False)
 
-    def action_move_up(self) -> None:
-        """Go back one line."""
-        self.scroll_relative(y=-1, animate=False)
+    def action_page(self, step: int) -> None:
+        """Read one screen on or back; two lines stay for the eye to find its place."""
+        self.scroll_relative(y=step * max(1, self.size.height - 2), animate=False)
 
-    def action_page_down(self) -> None:
-        """Read one screen on; two lines stay for the eye to find its place."""
-        self.scroll_relative(y=max(1, self.size.height - 2), animate=False)
-
-    def action_page_up(self) -> None:
-        """Go back one screen."""
-        self.scroll_relative(y=-max(1, self.size.height - 2), animate=False)
-
-    def action_move_home(self) -> None:
-        """Go to the title."""
-        self.scroll_to(y=0, animate=False)
-
-    def action_move_end(self) -> None:
-        """Go to the end."""
-        self.scroll_to(y=len(self._laid.lines), animate=False)
+    def action_edge(self, side: int) -> None:
+        """Go to the end, or with -1 to the title."""
+        self.scroll_to(y=len(self._laid.lines) if side > 0 else 0, animate=False)
 
     def on_resize(self) -> None:
         """Lay out anew for another width, at the same place of the text."""
@@ -110,9 +98,9 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""
         number, width, style = y + self.scroll_offset.y, self._cells, self.rich_style
-        if self._page is None:
+        if self._page is None and self._hint:
             return Strip([Segment(self._hint_line(y), style)]).adjust_cell_length(width, style)
-        if number >= len(self._laid.lines):
+        if self._page is None or number >= len(self._laid.lines):
             return Strip.blank(width, style)
         painter = ArticlePainter(self._page, article_styles(self), self.text_selection)
         line = self._laid.lines[number]

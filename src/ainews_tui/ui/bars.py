@@ -6,12 +6,15 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.style import Style
+from textual.widget import Widget
 from textual.widgets import Static
 
 from ainews_tui.article import Display, Script
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.text.layout.cells import width
 from ainews_tui.ui.commands import hints
+from ainews_tui.ui.wanted import Wanted
+from ainews_tui.ui.wording import shown_words
 
 SCRIPTS = {
     Script.ORIGINAL: "原文",
@@ -34,35 +37,55 @@ class TitleBar(Horizontal):
         color: $text;
         & > #program { width: auto; padding: 0 1; color: $text-accent; text-style: bold; }
         & > #shown { width: 1fr; padding: 0 1; text-overflow: ellipsis; text-wrap: nowrap; }
-        & > #status { width: auto; color: $text-muted; text-wrap: nowrap; }
         & > #script { width: auto; padding: 0 1; }
     }
     """
+
+    def __init__(self, presenter: Presenter, traditional: Script, status: Widget) -> None:
+        super().__init__()
+        self._presenter = presenter
+        self._traditional = traditional
+        self._status = status
+        self._shown: tuple[Wanted, int] | None = None
 
     def compose(self) -> ComposeResult:
         """Program, what is shown, what goes on, script."""
         yield Static("ainews-tui", id="program", markup=False)
         yield Static(id="shown", markup=False)
-        yield Static(id="status", markup=False)
+        yield self._status
         yield Static(id="script", markup=False)
 
-    def say(self, shown: str) -> None:
+    def on_mount(self) -> None:
+        """Show the script; what is listed is found only later."""
+        self._fill()
+
+    def say(self, wanted: Wanted, count: int) -> None:
         """Say what the list shows."""
-        self.query_one("#shown", Static).update(Content(shown))
+        self._shown = (wanted, count)
+        self._fill()
 
-    def say_status(self, status: str) -> None:
-        """Say what goes on in the background; empty: nothing."""
-        self.query_one("#status", Static).update(Content(status))
+    def show_as(self, presenter: Presenter, traditional: Script) -> None:
+        """Show everything by another presenter, and the Traditional that `s` leads to."""
+        self._presenter, self._traditional = presenter, traditional
+        self._fill()
 
-    def say_script(self, display: Display, traditional: Script) -> None:
-        """Show the three scripts `s` goes round, the one in use in brackets."""
-        parts = [
-            f"[{SCRIPTS[script]}]" if script is display.script else SCRIPTS[script]
-            for script in (Script.ORIGINAL, Script.HANS, traditional)
-        ]
-        if display.regional:
-            parts.append("词" if display.script is Script.HANS else "詞")
-        self.query_one("#script", Static).update(Content(" ".join(parts)))
+    def _fill(self) -> None:
+        if self._shown:
+            words = shown_words(*self._shown, self._presenter)
+            self.query_one("#shown", Static).update(Content(words))
+        scripts = _scripts(self._presenter.display, self._traditional)
+        self.query_one("#script", Static).update(Content(scripts))
+
+
+def _scripts(display: Display, traditional: Script) -> str:
+    """Return the three scripts `s` goes round, the one in use in brackets."""
+    parts = [
+        f"[{SCRIPTS[script]}]" if script is display.script else SCRIPTS[script]
+        for script in (Script.ORIGINAL, Script.HANS, traditional)
+    ]
+    if display.regional:
+        parts.append("词" if display.script is Script.HANS else "詞")
+    return " ".join(parts)
 
 
 class HintBar(Static):
@@ -83,12 +106,12 @@ class HintBar(Static):
     }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, presenter: Presenter) -> None:
         super().__init__(markup=False)
-        self._presenter: Presenter | None = None
+        self._presenter = presenter
 
-    def show(self, presenter: Presenter) -> None:
-        """Show the hints in the reader's script."""
+    def show_as(self, presenter: Presenter) -> None:
+        """Show the hints by another presenter."""
         self._presenter = presenter
         self._fill()
 
@@ -97,8 +120,7 @@ class HintBar(Static):
         self._fill()
 
     def _fill(self) -> None:
-        if self._presenter:
-            self.update(Content.assemble(*_hints(self._presenter, self.content_size.width)))
+        self.update(Content.assemble(*_hints(self._presenter, self.content_size.width)))
 
 
 def _hints(presenter: Presenter, cells: int) -> Iterator[tuple[str, Style] | str]:

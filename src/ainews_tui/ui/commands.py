@@ -58,12 +58,12 @@ _KEY_NAMES = {
 }  # fmt: skip
 
 COMMANDS = (
-    Command(Scope.PANE, "move_down", "j,down", "下移", "下一行；列表里是下一篇", "移动", 1),
-    Command(Scope.PANE, "move_up", "k,up", "上移", "上一行；列表里是上一篇"),
-    Command(Scope.PANE, "page_down", "space,pagedown", "下一页", "往下翻一页"),
-    Command(Scope.PANE, "page_up", "pageup", "上一页", "往上翻一页"),
-    Command(Scope.PANE, "move_home", "g,home", "到头", "到最前面"),
-    Command(Scope.PANE, "move_end", "G,end", "到尾", "到最后面"),
+    Command(Scope.PANE, "move(1)", "j,down", "下移", "下一行；列表里是下一篇", "移动", 1),
+    Command(Scope.PANE, "move(-1)", "k,up", "上移", "上一行；列表里是上一篇"),
+    Command(Scope.PANE, "page(1)", "space,pagedown", "下一页", "往下翻一页"),
+    Command(Scope.PANE, "page(-1)", "pageup", "上一页", "往上翻一页"),
+    Command(Scope.PANE, "edge(-1)", "g,home", "到头", "到最前面"),
+    Command(Scope.PANE, "edge(1)", "G,end", "到尾", "到最后面"),
     Command(Scope.SCREEN, "read", "enter,l,right", "阅读", "打开光标所在的文章", "阅读", 2),
     Command(
         Scope.SCREEN, "back", "escape,h,left", "返回",
@@ -81,7 +81,7 @@ COMMANDS = (
     Command(Scope.SCREEN, "clear", "c", "清除筛选", "清除搜索和全部筛选，回到全部文章"),
     Command(Scope.APP, "order", "o", "排序", "按日期或按来源排列", "排序", 9),
     Command(Scope.SCREEN, "raw", "v", "原始文件", "看文件本来的样子，再按一次回到文章"),
-    Command(Scope.SCREEN, "browse", "b", "用浏览器打开", "在浏览器里打开文章的网址"),
+    Command(Scope.SCREEN, "browse", "b", "用浏览器打开", "先看清整个网址，再交给浏览器"),
     Command(Scope.SCREEN, "copy", "y", "复制网址", "把文章的网址放进剪贴板"),
     Command(Scope.SCREEN, "refresh", "r", "刷新", "看看文件夹里有没有新文章"),
     Command(Scope.APP, "script", "s", "简繁切换", "原文 → 简体 → 繁体，整个画面一起换", "简繁", 7),

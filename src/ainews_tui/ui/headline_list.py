@@ -1,16 +1,16 @@
 """The list of headlines: only what is visible is fetched, converted and painted.
 
-Rows come in pages from the library; `render_line` asks for nothing, it paints what has come.
+Headlines come in pages from whoever hears that they are missing; `render_line` asks for nothing,
+it paints what has come.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual import events, work
+from textual import events
 from textual.cache import LRUCache
 from textual.geometry import Region, Size, Spacing
 from textual.message import Message
@@ -18,13 +18,11 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from ainews_tui.article import Headline
-from ainews_tui.errors import ReaderError
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.ui.commands import Scope, bindings
-from ainews_tui.ui.headline_paint import HeadlinePainter, Styles
-from ainews_tui.ui.listing import Listing, Opening
+from ainews_tui.ui.found import Found, Listing
+from ainews_tui.ui.headline_paint import HeadlinePainter, headline_styles
 from ainews_tui.ui.pages import PAGE, Pages
-from ainews_tui.ui.paint import ink
 from ainews_tui.ui.rows import Gap, Heading, RowLine, Rows
 
 _KEPT_STRIPS = 1000
@@ -64,15 +62,21 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
     class Chosen(Message):
         """The reader wants to read the headline under the cursor."""
 
-    def __init__(self, fetch: Callable[[Listing, int, int], tuple[Headline, ...]]) -> None:
+    @dataclass
+    class Missing(Message):
+        """Headlines of a listing came into view that nobody has brought; called for once."""
+
+        listing: Listing
+        page: int
+
+    def __init__(self, presenter: Presenter) -> None:
         super().__init__(id="list")
-        self._fetch = fetch
+        self._presenter = presenter
         self._listing = Listing()
         self._rows = Rows((), 2)
         self._pages = Pages()
         self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(_KEPT_STRIPS)
         self._today = date.min
-        self._presenter: Presenter | None = None
         self._told: tuple[str, tuple[str, ...]] | None = None
         self._was_moved = False
         self.kept: Headline | None = None
@@ -88,22 +92,39 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         self._presenter = presenter
         self._repaint()
 
-    def show(self, opening: Opening, today: date) -> None:
-        """Show another listing, the cursor where the opening says.
+    def show_day(self, today: date) -> None:
+        """Call this day today."""
+        if today != self._today:
+            self._today = today
+            self._repaint()
+
+    def show(self, found: Found) -> None:
+        """Show another listing, the cursor where it was found to begin.
 
         `kept` is the headline the reader chose to stand on; None until they choose one, so that
         the cursor stays on the newest whatever comes in.
         """
-        if opening.cursor is None:
-            self.kept, self._was_moved = None, False
-        self._listing, self._today = opening.listing, today
-        self._rows = Rows(opening.listing.groups, 3 if opening.listing.phrases else 2)
+        self.kept, self._was_moved = found.kept, found.kept is not None
+        self._listing = found.listing
+        self._rows = Rows(found.listing.groups, 3 if found.listing.phrases else 2)
         self._pages = Pages()
-        self._pages.ask([opening.page * PAGE])
-        self._pages.put(opening.page, opening.headlines)
-        self.cursor = min(opening.cursor or 0, max(0, self._rows.count - 1))
+        self._pages.ask([found.page * PAGE])
+        self._pages.put(found.page, found.headlines)
+        self.cursor = min(found.cursor, max(0, self._rows.count - 1))
         self.virtual_size = Size(self.scrollable_content_region.width, self._rows.lines)
         self._show_cursor()
+
+    def put(self, listing: Listing, page: int, headlines: tuple[Headline, ...]) -> None:
+        """Show headlines that have come, unless another listing is shown by now."""
+        if listing is self._listing:
+            self._pages.put(page, headlines)
+            self._repaint()
+            self._tell()
+
+    def lack(self, listing: Listing, page: int) -> None:
+        """Leave open what could not be brought, and call for it when it is next in view."""
+        if listing is self._listing:
+            self._pages.forget(page)
 
     def move_to(self, row: int) -> None:
         """Put the cursor on a row, as near as there is one."""
@@ -112,29 +133,17 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
             self._was_moved = True
             self._show_cursor()
 
-    def action_move_down(self) -> None:
-        """Go to the next headline."""
-        self.move_to(self.cursor + 1)
+    def action_move(self, step: int) -> None:
+        """Go so many headlines on."""
+        self.move_to(self.cursor + step)
 
-    def action_move_up(self) -> None:
-        """Go to the headline before."""
-        self.move_to(self.cursor - 1)
+    def action_page(self, step: int) -> None:
+        """Go on or back by as many headlines as are visible."""
+        self.move_to(self.cursor + step * max(1, self.size.height // self._rows.height - 1))
 
-    def action_page_down(self) -> None:
-        """Go down by as many headlines as are visible."""
-        self.move_to(self.cursor + self._visible_rows())
-
-    def action_page_up(self) -> None:
-        """Go up by as many headlines as are visible."""
-        self.move_to(self.cursor - self._visible_rows())
-
-    def action_move_home(self) -> None:
-        """Go to the first headline."""
-        self.move_to(0)
-
-    def action_move_end(self) -> None:
-        """Go to the last headline."""
-        self.move_to(self._rows.count - 1)
+    def action_edge(self, side: int) -> None:
+        """Go to the last headline, or with -1 to the first."""
+        self.move_to(self._rows.count - 1 if side > 0 else 0)
 
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""
@@ -170,21 +179,6 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
             if again:
                 self.post_message(self.Chosen())
 
-    @work(thread=True, group="headlines")
-    def _load(self, listing: Listing, page: int) -> None:
-        try:
-            headlines = self._fetch(listing, page * PAGE, PAGE)
-        except ReaderError:
-            # the refresh that made the index unusable says so; until then the rows stay open
-            headlines = ()
-        self.app.call_from_thread(self._loaded, listing, page, headlines)
-
-    def _loaded(self, listing: Listing, page: int, headlines: tuple[Headline, ...]) -> None:
-        if listing is self._listing:
-            self._pages.put(page, headlines)
-            self._repaint()
-            self._tell()
-
     def _want_visible(self) -> None:
         top = self.scroll_offset.y
         rows = [
@@ -194,7 +188,7 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         ]
         if rows:
             for page in self._pages.ask((min(rows), max(rows), self.cursor)):
-                self._load(self._listing, page)
+                self.post_message(self.Missing(self._listing, page))
 
     def _tell(self) -> None:
         headline = self.headline
@@ -206,9 +200,6 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         if facts != self._told:
             self._told = facts
             self.post_message(self.Highlighted(headline))
-
-    def _visible_rows(self) -> int:
-        return max(1, self.size.height // self._rows.height - 1)
 
     def _show_cursor(self) -> None:
         self._repaint()
@@ -227,9 +218,15 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
     def _line(self, y: int) -> tuple[list[Segment], Style]:
         """Return what stands on a line, and the style of the rest of it."""
         place, plain = self._rows.at(y) if y >= 0 else self._rows.heading(~y), self.rich_style
-        if place is None or isinstance(place, Gap) or self._presenter is None:
+        if place is None or isinstance(place, Gap):
             return [], plain
-        painter = self._painter(self._presenter)
+        painter = HeadlinePainter(
+            self._presenter,
+            self._listing.order,
+            self._listing.phrases,
+            headline_styles(self),
+            self.scrollable_content_region.width,
+        )
         if isinstance(place, Heading):
             return painter.heading(self._listing.groups[place.group], self._today), plain
         headline, at_cursor = self._pages.get(place.row), place.row == self.cursor
@@ -237,21 +234,3 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
             return [Segment("  ……" if place.line == 0 else "", plain)], plain
         rest = painter.styles.cursor if at_cursor else plain
         return painter.row(headline, place.line, at_cursor), rest
-
-    def _painter(self, presenter: Presenter) -> HeadlinePainter:
-
-        def over(name: str) -> Style:
-            return ink(self, f"headlines--{name}")
-
-        styles = Styles(
-            plain=self.rich_style,
-            cursor=self.get_component_rich_style("headlines--cursor"),
-            title=over("title"),
-            meta=over("meta"),
-            heading=over("heading"),
-            hit=over("hit"),
-        )
-        listing = self._listing
-        return HeadlinePainter(
-            presenter, listing.order, listing.phrases, styles, self.scrollable_content_region.width
-        )

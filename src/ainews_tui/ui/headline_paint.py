@@ -6,13 +6,14 @@ from datetime import date, timedelta
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.widget import Widget
 
 from ainews_tui.article import Headline
 from ainews_tui.library.presenting import Marked, Presenter, moment
 from ainews_tui.library.searching import Group
 from ainews_tui.query import Order
 from ainews_tui.text.layout.cells import clip, width
-from ainews_tui.ui.paint import painted, within
+from ainews_tui.ui.paint import ink, painted, within
 
 CURSOR = "❯ "
 INDENT = "  "
@@ -31,6 +32,22 @@ class Styles:
     meta: Style
     heading: Style
     hit: Style
+
+
+def headline_styles(widget: Widget) -> Styles:
+    """Return the styles of the component classes of the list."""
+
+    def over(name: str) -> Style:
+        return ink(widget, f"headlines--{name}")
+
+    return Styles(
+        plain=widget.rich_style,
+        cursor=widget.get_component_rich_style("headlines--cursor"),
+        title=over("title"),
+        meta=over("meta"),
+        heading=over("heading"),
+        hit=over("hit"),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 import asyncio
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -16,18 +16,20 @@ from ainews_tui.errors import ReaderError
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query import Order
-from ainews_tui.text.safe import safe_line
+from ainews_tui.ui.found import Listing, find_listing
 from ainews_tui.ui.headline_list import HeadlineList
-from ainews_tui.ui.listing import Listing, find_opening
-from ainews_tui.ui.selection import Selection
-from ainews_tui.ui.wording import empty_words
+from ainews_tui.ui.pages import PAGE
+from ainews_tui.ui.wanted import Wanted
+from ainews_tui.ui.wording import empty_words, error_words
 
 DEBOUNCE = 0.08
 """Seconds a search waits for the next key."""
 
+_MINUTE = 60
+
 
 class HeadlinePane(Vertical):
-    """Finds what a selection shows and lists it."""
+    """Finds what is wanted and lists it; brings the list the headlines it has to show."""
 
     DEFAULT_CSS = """
     HeadlinePane {
@@ -38,65 +40,88 @@ class HeadlinePane(Vertical):
 
     @dataclass
     class Listed(Message):
-        """The list now shows so many articles; `phrases` are what was searched for."""
+        """The list now shows what was wanted, so many articles."""
 
+        wanted: Wanted
         count: int
-        phrases: tuple[str, ...]
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, presenter: Presenter) -> None:
         super().__init__(id="headlines")
         self._library = library
+        self._presenter = presenter
         self._listing = Listing()
-        self._selection = Selection()
-        self._presenter: Presenter | None = None
-        self.has_found = False
+        self._wanted: Wanted | None = None
+        self.list = HeadlineList(presenter)
 
     def compose(self) -> ComposeResult:
         """Put the list, and the words in its place."""
-        yield HeadlineList(self._fetch)
+        yield self.list
         yield Static(id="empty", markup=False)
 
-    @property
-    def headlines(self) -> HeadlineList:
-        """The list itself."""
-        return self.query_one(HeadlineList)
+    def on_mount(self) -> None:
+        """See to it that today is called so when midnight has passed."""
+        self.set_interval(_MINUTE, lambda: self.list.show_day(self._today()))
 
     @property
-    def count(self) -> int:
-        """How many articles are listed."""
-        return self._listing.count
+    def phrases(self) -> tuple[str, ...]:
+        """What was searched for."""
+        return self._listing.phrases
 
     def show_as(self, presenter: Presenter) -> None:
         """Show everything by another presenter."""
         self._presenter = presenter
-        self.headlines.show_as(presenter)
+        self.list.show_as(presenter)
         self._show_empty()
 
     @work(exclusive=True, group="listing")
-    async def find(self, selection: Selection, order: Order, typing: bool = False) -> None:
-        """List what a selection shows, keeping the cursor on its headline where that stays."""
+    async def find(
+        self, wanted: Wanted, order: Order, kept: Headline | None, typing: bool = False
+    ) -> None:
+        """List what is wanted, the cursor on the headline `kept` where it is there.
+
+        With `typing`, wait whether more is typed.
+        """
         if typing:
             await asyncio.sleep(DEBOUNCE)  # a newer key cancels this search here
-        kept = None if typing else self.headlines.kept
+        await self.find_now(wanted, order, kept)
+
+    async def find_now(self, wanted: Wanted, order: Order, kept: Headline | None = None) -> None:
+        """List what is wanted before anything else is done."""
+        searching = self._library.searching
         try:
-            opening = await asyncio.to_thread(
-                find_opening, self._library.searching, selection.node(), order, kept
-            )
+            found = await asyncio.to_thread(find_listing, searching, wanted.node(), order, kept)
         except ReaderError as error:
-            self.notify(safe_line(str(error)), severity="warning", markup=False)
+            self.notify(error_words(error, self._presenter), severity="warning", markup=False)
             return
-        self._listing, self._selection, self.has_found = opening.listing, selection, True
+        self._listing, self._wanted = found.listing, wanted
         self._show_empty()
-        self.headlines.show(opening, datetime.now(self._library.zone).date())
-        self.post_message(self.Listed(opening.listing.count, opening.listing.phrases))
+        self.list.show_day(self._today())
+        self.list.show(found)
+        self.post_message(self.Listed(wanted, found.listing.count))
+
+    @on(HeadlineList.Missing)
+    def _fetch(self, event: HeadlineList.Missing) -> None:
+        event.stop()
+        self._load(event.listing, event.page)
+
+    @work(group="pages")
+    async def _load(self, listing: Listing, page: int) -> None:
+        ask = self._library.searching.page
+        start = page * PAGE
+        try:
+            headlines = await asyncio.to_thread(ask, listing.node, listing.order, start, PAGE)
+        except ReaderError:
+            # the refresh that made the index unusable says so
+            self.list.lack(listing, page)
+        else:
+            self.list.put(listing, page, headlines)
+
+    def _today(self) -> date:
+        return datetime.now(self._library.zone).date()
 
     def _show_empty(self) -> None:
-        is_empty = self.has_found and self._listing.count == 0
         empty = self.query_one("#empty", Static)
-        empty.display = is_empty
-        if is_empty and self._presenter:
-            words = empty_words(self._selection, self._library.feeds, self._presenter)
+        empty.display = self._wanted is not None and self._listing.count == 0
+        if self._wanted is not None:
+            words = empty_words(self._wanted, self._library.feeds, self._presenter)
             empty.update(Content(words))
-
-    def _fetch(self, listing: Listing, start: int, limit: int) -> tuple[Headline, ...]:
-        return self._library.searching.page(listing.node, listing.order, start, limit)

@@ -29,3 +29,7 @@ class Pages:
         wanted = sorted({row // PAGE for row in rows} - self._asked)
         self._asked.update(wanted)
         return wanted
+
+    def forget(self, page: int) -> None:
+        """Let a page be asked for again."""
+        self._asked.discard(page)

@@ -1,92 +1,132 @@
 """The three panes side by side: which are shown, which has the keys, what is read beside what."""
 
-from textual.app import ComposeResult
+from textual import on
 from textual.containers import Horizontal
 from textual.widget import Widget
 
 from ainews_tui.article import Headline
-from ainews_tui.library.opening import Library
-from ainews_tui.library.presenting import Presenter
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.headline_list import HeadlineList
 from ainews_tui.ui.headline_pane import HeadlinePane
-from ainews_tui.ui.panes import Pane, visible_panes
-from ainews_tui.ui.selection import Selection
+from ainews_tui.ui.panes import Pane, neighbour, visible_panes
 from ainews_tui.ui.side_list import SideList
 
 
 class PaneRow(Horizontal):
     """As many panes as there is room for, the active one always among them."""
 
-    def __init__(self, library: Library, measure: int) -> None:
-        super().__init__(id="panes")
-        self.side = SideList(library.searching)
-        self.headlines = HeadlinePane(library)
-        self.article = ArticlePane(library.reading, measure)
-        self.active = Pane.LIST
-        self.phrases: tuple[str, ...] = ()
-
-    def compose(self) -> ComposeResult:
-        """Put filters, headlines and the article side by side."""
-        yield self.side
-        yield self.headlines
-        yield self.article
-
-    @property
-    def list(self) -> HeadlineList:
-        """The list of headlines."""
-        return self.headlines.headlines
+    def __init__(self, side: SideList, headlines: HeadlinePane, article: ArticlePane) -> None:
+        super().__init__(side, headlines, article, id="panes")
+        self._side = side
+        self._headlines = headlines
+        self._article = article
+        self._active = Pane.LIST
 
     @property
     def current(self) -> Headline | None:
         """The headline that an action is about: of the article read, or under the cursor."""
-        return self.article.headline if self.active is Pane.ARTICLE else self.list.headline
-
-    def show_as(self, selection: Selection, presenter: Presenter) -> None:
-        """Show everything by another presenter."""
-        self.side.show(selection, presenter)
-        self.headlines.show_as(presenter)
-        self.article.show_as(presenter)
+        is_reading = self._active is Pane.ARTICLE
+        return self._article.headline if is_reading else self._headlines.list.headline
 
     def go(self, pane: Pane) -> None:
         """Give a pane the keys."""
-        self.active = pane
+        self._active = pane
         self._arrange()
         self._focusable()[pane].focus()
 
-    def open(self, headline: Headline, raw: bool = False) -> None:
-        """Open an article, or with `raw` its file as it is."""
-        self.article.open(headline, self.phrases, raw)
+    def go_round(self, step: int) -> None:
+        """Give the keys to the pane so many steps to the right."""
+        self.go(neighbour(self._active, step))
 
-    def preview(self) -> None:
-        """Show the article under the cursor where there is room for it beside the list."""
-        headline = self.list.headline
-        if self.article.display and headline and not self.shows(headline):
-            self.open(headline)
+    def read(self) -> None:
+        """Read the headline under the cursor; in the side pane, pick the filter there."""
+        headline = self._headlines.list.headline
+        if self._active is Pane.SIDE:
+            self._side.pick()
+        elif self._active is Pane.LIST and headline:
+            self.go(Pane.ARTICLE)
+            self._show(headline)
 
-    def shows(self, headline: Headline) -> bool:
-        """Tell whether this article is open, for the search under way."""
-        return self.article.asked == (headline.id, self.phrases)
+    def read_on(self, step: int) -> None:
+        """Go so many headlines on, and read where one is being read."""
+        headlines = self._headlines.list
+        headlines.move_to(headlines.cursor + step)
+        if headlines.headline:
+            self._show(headlines.headline)
+
+    def turn_over(self) -> None:
+        """Show the file as it is, or the article again."""
+        if headline := self.current:
+            self.go(Pane.ARTICLE)
+            self._open(headline, raw=not self._article.is_raw)
+
+    def step_back(self) -> bool:
+        """Leave the raw file or the pane that is not the list; False where there is neither."""
+        if self._article.is_raw and self._article.headline:
+            self._open(self._article.headline)
+        elif self._active is not Pane.LIST:
+            self.go(Pane.LIST)
+        else:
+            return False
+        return True
+
+    @on(HeadlineList.Highlighted)
+    def _highlighted(self) -> None:
+        self._preview()
+
+    @on(HeadlineList.Chosen)
+    def _chosen(self) -> None:
+        self.read()
+
+    @on(HeadlinePane.Listed)
+    def _listed(self, event: HeadlinePane.Listed) -> None:
+        if event.count:
+            self._preview()
+        else:
+            self._article.close()
+
+    @on(SideList.Picked)
+    def _picked(self) -> None:
+        if not self._headlines.display:
+            self.go(Pane.LIST)
 
     def on_descendant_focus(self) -> None:
         """Follow a focus that came by the mouse."""
         for pane, widget in self._focusable().items():
-            if self.screen.focused is widget and pane is not self.active:
-                self.active = pane
+            if self.screen.focused is widget and pane is not self._active:
+                self._active = pane
                 self._arrange()
 
     def on_resize(self) -> None:
         """Show as many panes as there is room for."""
         self._arrange()
 
+    def _preview(self) -> None:
+        """Show the article under the cursor where there is room for it beside the list."""
+        headline = self._headlines.list.headline
+        if self._article.display and headline:
+            self._show(headline)
+
+    def _show(self, headline: Headline) -> None:
+        """Open an article unless it is open already, for the search under way."""
+        if self._article.asked != (headline.id, self._headlines.phrases):
+            self._open(headline)
+
+    def _open(self, headline: Headline, raw: bool = False) -> None:
+        self._article.open(headline, self._headlines.phrases, raw)
+
     def _focusable(self) -> dict[Pane, Widget]:
-        return {Pane.SIDE: self.side, Pane.LIST: self.list, Pane.ARTICLE: self.article.view}
+        return {
+            Pane.SIDE: self._side,
+            Pane.LIST: self._headlines.list,
+            Pane.ARTICLE: self._article.view,
+        }
 
     def _arrange(self) -> None:
-        visible = visible_panes(self.screen.size.width, self.active)
-        self.side.display = Pane.SIDE in visible
-        self.headlines.display = Pane.LIST in visible
-        self.article.display = Pane.ARTICLE in visible
-        self.article.set_class(len(visible) == 1, "alone")
-        if self.active is not Pane.ARTICLE:
-            self.preview()
+        visible = visible_panes(self.screen.size.width, self._active)
+        self._side.display = Pane.SIDE in visible
+        self._headlines.display = Pane.LIST in visible
+        self._article.display = Pane.ARTICLE in visible
+        self._article.set_class(len(visible) == 1, "alone")
+        if self._active is not Pane.ARTICLE:
+            self._preview()

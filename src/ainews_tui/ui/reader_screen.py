@@ -1,34 +1,29 @@
 """The reading screen: panes and bars, and what passes between them.
 
 The panes never reach for each other: each says what happened, the screen decides, and what
-follows goes down as values.
+follows goes down as values. What is wanted comes up from the side list, the search bar and the
+tag picker, and goes down to the list and to the ticks.
 """
-
-from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
 from textual.screen import Screen
 
+from ainews_tui.article import Headline
 from ainews_tui.choices import Choices
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.query import From
+from ainews_tui.text.addresses.parts import Address, read_address
+from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.bars import HintBar, TitleBar
 from ainews_tui.ui.commands import Scope, bindings
-from ainews_tui.ui.headline_list import HeadlineList
 from ainews_tui.ui.headline_pane import HeadlinePane
 from ainews_tui.ui.pane_row import PaneRow
-from ainews_tui.ui.panes import Pane, neighbour
+from ainews_tui.ui.panes import Pane
 from ainews_tui.ui.refresher import Refresher
 from ainews_tui.ui.search_bar import SearchBar
-from ainews_tui.ui.selection import Selection
 from ainews_tui.ui.side_list import SideList
-from ainews_tui.ui.tag_picker import TagPicker
-from ainews_tui.ui.wording import error_words, shown_words
-
-if TYPE_CHECKING:
-    from ainews_tui.article import Headline
+from ainews_tui.ui.wanted import Wanted
 
 
 class ReaderScreen(Screen[None]):
@@ -41,15 +36,16 @@ class ReaderScreen(Screen[None]):
         super().__init__()
         self._choices = choices
         self._sources = library.sources
-        self._presenter = Presenter(choices.display, library.sources)
-        self._selection = Selection()
-        self._before_search: tuple[Selection, Headline | None] = (self._selection, None)
-        self._status = ""
-        self._title = TitleBar()
-        self._panes = PaneRow(library, measure)
-        self._search = SearchBar(self._presenter)
-        self._hints = HintBar()
-        self._refresher = Refresher(library.refreshing)
+        self._presenter = presenter = Presenter(choices.display, library.sources)
+        self._wanted = Wanted()
+        self._refresher = Refresher(library.refreshing, presenter)
+        self._title = TitleBar(presenter, choices.traditional, self._refresher)
+        self._side = SideList(library.searching, presenter)
+        self._headlines = HeadlinePane(library, presenter)
+        self._article = ArticlePane(library.reading, measure, presenter)
+        self._panes = PaneRow(self._side, self._headlines, self._article)
+        self._search = SearchBar(presenter)
+        self._hints = HintBar(presenter)
 
     def compose(self) -> ComposeResult:
         """Put the title over the panes, search and hints under them."""
@@ -57,199 +53,132 @@ class ReaderScreen(Screen[None]):
         yield self._panes
         yield self._search
         yield self._hints
-        yield self._refresher
 
-    def on_mount(self) -> None:
-        """Show what the index has at once; see behind it whether there is more."""
-        self._present()
-        self._list()
+    async def on_mount(self) -> None:
+        """Show what the index has in the first picture; whatever can wait begins behind it."""
         self._panes.go(Pane.LIST)
-        self._refresher.start()
+        await self._headlines.find_now(self._wanted, self._choices.order)
+        self.call_after_refresh(self._side.recount)
+        self.call_after_refresh(self._refresher.start)
 
     def show_choices(self, choices: Choices) -> None:
         """Show the whole screen by other choices, at the same places."""
         order = self._choices.order
         self._choices = choices
-        self._presenter = Presenter(choices.display, self._sources)
-        self._present()
+        self._presenter = presenter = Presenter(choices.display, self._sources)
+        self._title.show_as(presenter, choices.traditional)
+        self._refresher.show_as(presenter)
+        self._side.show_as(presenter)
+        self._headlines.show_as(presenter)
+        self._article.show_as(presenter)
+        self._search.show_as(presenter)
+        self._hints.show_as(presenter)
         if choices.order is not order:
-            self._list()
+            self._want(self._wanted, self._headlines.list.kept)
 
     # what happened
 
-    @on(HeadlineList.Highlighted)
-    def _headline_highlighted(self) -> None:
-        self._panes.preview()
-
-    @on(HeadlineList.Chosen)
-    def _headline_chosen(self) -> None:
-        self._search.close()
-        self.action_read()
+    def on_descendant_focus(self) -> None:
+        """Take the search bar away when something else has the keys."""
+        # not by the event: it may tell of a focus that has gone on to the bar since
+        self._search.display = self._search.is_typed_in
 
     @on(HeadlinePane.Listed)
     def _listed(self, event: HeadlinePane.Listed) -> None:
-        self._panes.phrases = event.phrases
-        self._say_shown()
-        if event.count:
-            self._panes.preview()
-        else:
-            self._panes.article.close()
+        self._title.say(event.wanted, event.count)
 
-    @on(SearchBar.Changed)
-    def _search_changed(self, event: SearchBar.Changed) -> None:
-        self._select(self._selection.searched(event.text, event.node), typing=True)
+    @on(SideList.Picked)
+    def _picked(self, event: SideList.Picked) -> None:
+        self._want(event.wanted, self._headlines.list.kept)
+
+    @on(SearchBar.Typed)
+    def _typed(self, event: SearchBar.Typed) -> None:
+        self._want(event.wanted, None, typing=True)
 
     @on(SearchBar.Kept)
     def _search_kept(self) -> None:
-        self._search.close()
         self._panes.go(Pane.LIST)
 
-    @on(SideList.Picked)
-    def _filter_picked(self, event: SideList.Picked) -> None:
-        picked = event.picked
-        if picked is None:
-            self._select(Selection())
-        elif isinstance(picked, From):
-            self._select(self._selection.with_source(picked.name))
-        else:
-            self._select(self._selection.with_label(picked))
-        if not self._panes.headlines.display:
-            self._panes.go(Pane.LIST)
+    @on(SearchBar.Left)
+    def _search_left(self, event: SearchBar.Left) -> None:
+        self._want(event.wanted, event.kept)
+        self._panes.go(Pane.LIST)
 
-    @on(Refresher.Progressed)
-    def _refresh_progressed(self, event: Refresher.Progressed) -> None:
-        progress = event.progress
-        self._say_status(f"索引 {progress.done:,} / {progress.total:,}")
-        self._list()
-        self._panes.side.recount()
-
-    @on(Refresher.Finished)
-    def _refresh_finished(self, event: Refresher.Finished) -> None:
-        report = event.report
-        self._say_status(f"{report.failed:,} 个文件读不了" if report.failed else "")
-        if report.read or report.gone:
-            self._list()
-            self._panes.side.recount()
-
-    @on(Refresher.Failed)
-    def _refresh_failed(self, event: Refresher.Failed) -> None:
-        self._say_status("刷新没有完成")
-        words = error_words(event.error, self._presenter)
-        self.notify(words, severity="warning", markup=False)
+    @on(Refresher.Changed)
+    def _index_changed(self) -> None:
+        self._want(self._wanted, self._headlines.list.kept)
+        self._side.recount()
 
     # what the reader asks for
 
     def action_read(self) -> None:
         """Read the headline under the cursor; in the side pane, pick the filter there."""
-        headline = self._panes.list.headline
-        if self._panes.active is Pane.SIDE:
-            self._panes.side.pick()
-        elif self._panes.active is Pane.LIST and headline:
-            self._panes.go(Pane.ARTICLE)
-            if not self._panes.shows(headline):
-                self._panes.open(headline)
+        self._panes.read()
 
     def action_back(self) -> None:
         """Close the innermost thing: bar, raw view, article; only then the filter."""
-        article = self._panes.article
-        if self._search.is_open:
-            self._leave_search()
-        elif article.is_raw and article.headline:
-            self._panes.open(article.headline)
-        elif self._panes.active is not Pane.LIST:
-            self._panes.go(Pane.LIST)
-        else:
+        if self._search.is_typed_in:
+            self._search.leave()
+        elif not self._panes.step_back():
             self.action_clear()
 
     def action_pane(self, step: int) -> None:
         """Go to the next pane."""
-        self._search.close()
-        self._panes.go(neighbour(self._panes.active, step))
+        self._panes.go_round(step)
 
     def action_article(self, step: int) -> None:
         """Go to the next article, and read it where one is being read."""
-        headlines = self._panes.list
-        headlines.move_to(headlines.cursor + step)
-        if headlines.headline and not self._panes.shows(headlines.headline):
-            self._panes.open(headlines.headline)
-
-    def action_search(self) -> None:
-        """Search while typing."""
-        self._before_search = (self._selection, self._panes.list.kept)
-        self._panes.go(Pane.LIST)
-        self._search.open(self._selection.text, self._presenter)
-
-    def action_pick_tags(self) -> None:
-        """Pick tags and topics."""
-        labels = self._panes.side.labels()
-        picker = TagPicker(labels, self._selection, self._presenter)
-        self.app.push_screen(picker, lambda picked: self._select(picked or self._selection))
-
-    def action_clear(self) -> None:
-        """Show all articles again."""
-        if not self._selection.is_everything:
-            self._select(Selection())
+        self._panes.read_on(step)
 
     def action_raw(self) -> None:
         """Show the file as it is, or the article again."""
-        if headline := self._panes.current:
-            self._panes.go(Pane.ARTICLE)
-            self._panes.open(headline, raw=not self._panes.article.is_raw)
+        self._panes.turn_over()
+
+    def action_search(self) -> None:
+        """Search while typing."""
+        self._panes.go(Pane.LIST)
+        self._search.open(self._wanted, self._headlines.list.kept)
+
+    def action_pick_tags(self) -> None:
+        """Pick tags and topics."""
+        from ainews_tui.ui.tag_picker import TagPicker
+
+        picker = TagPicker(self._side.labels(), self._wanted, self._presenter)
+        kept = self._headlines.list.kept
+        self.app.push_screen(picker, lambda wanted: self._want(wanted or self._wanted, kept))
+
+    def action_clear(self) -> None:
+        """Show all articles again."""
+        if not self._wanted.is_everything:
+            self._want(Wanted(), self._headlines.list.kept)
 
     def action_browse(self) -> None:
-        """Open the address in the browser."""
-        if url := self._address():
-            self.app.open_url(url)
-            self._notify("交给浏览器：", url)
+        """Show the whole address before it is opened."""
+        from ainews_tui.ui.address_dialog import AddressDialog
+
+        if address := self._address():
+            self.app.push_screen(AddressDialog(address, self._presenter))
 
     def action_copy(self) -> None:
         """Copy the address."""
-        if url := self._address():
-            self.app.copy_to_clipboard(url)
-            self._notify("已复制：", url)
+        if address := self._address():
+            self.app.copy_to_clipboard(address.written)
+            self.notify(self._presenter.words("已复制：") + address.written, markup=False)
 
     def action_refresh(self) -> None:
         """Look for new, changed and vanished files."""
-        self._say_status("正在刷新")
-        self._refresher.start()
+        self._refresher.start_at_wish()
 
     # what follows
 
-    def _present(self) -> None:
-        self._hints.show(self._presenter)
-        self._title.say_script(self._choices.display, self._choices.traditional)
-        self._panes.show_as(self._selection, self._presenter)
-        self._say_status(self._status)
-        if self._panes.headlines.has_found:
-            self._say_shown()
+    def _want(self, wanted: Wanted, kept: Headline | None, typing: bool = False) -> None:
+        self._wanted = wanted
+        self._side.show(wanted)
+        self._headlines.find(wanted, self._choices.order, kept, typing)
 
-    def _list(self, typing: bool = False) -> None:
-        self._panes.headlines.find(self._selection, self._choices.order, typing)
-
-    def _select(self, selection: Selection, typing: bool = False) -> None:
-        self._selection = selection
-        self._panes.side.show(selection, self._presenter)
-        self._list(typing)
-
-    def _leave_search(self) -> None:
-        self._search.close()
-        selection, self._panes.list.kept = self._before_search
-        self._select(selection)
-        self._panes.go(Pane.LIST)
-
-    def _address(self) -> str | None:
+    def _address(self) -> Address | None:
         headline = self._panes.current
-        if headline and not headline.url:
-            self._notify("这篇文章没有网址", "")
-        return headline.url if headline else None
-
-    def _say_shown(self) -> None:
-        count = self._panes.headlines.count
-        self._title.say(shown_words(self._selection, count, self._presenter))
-
-    def _say_status(self, words: str) -> None:
-        self._status = words
-        self._title.say_status(self._presenter.words(words))
-
-    def _notify(self, words: str, foreign: str) -> None:
-        self.notify(self._presenter.words(words) + foreign, markup=False)
+        address = read_address(headline.url or "") if headline else None
+        if headline and address is None:
+            self.notify(self._presenter.words("这篇文章没有网址"), markup=False)
+        return address

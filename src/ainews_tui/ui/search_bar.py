@@ -9,9 +9,10 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from ainews_tui import query
+from ainews_tui.article import Headline
 from ainews_tui.errors import QueryError
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.query import Node
+from ainews_tui.ui.wanted import Wanted
 
 
 class SearchBar(Horizontal):
@@ -30,19 +31,26 @@ class SearchBar(Horizontal):
     """
 
     @dataclass
-    class Changed(Message):
-        """The search now reads so; `text` was understood as `node`."""
+    class Typed(Message):
+        """The reader typed, and now wants this."""
 
-        text: str
-        node: Node
+        wanted: Wanted
 
     @dataclass
     class Kept(Message):
         """The reader is done typing and keeps what was found."""
 
+    @dataclass
+    class Left(Message):
+        """The reader wants again what was shown before, at the headline kept then."""
+
+        wanted: Wanted
+        kept: Headline | None
+
     def __init__(self, presenter: Presenter) -> None:
         super().__init__()
         self._presenter = presenter
+        self._before = self.Left(Wanted(), None)
 
     def compose(self) -> ComposeResult:
         """Put a slash, the text, and what is wrong with it."""
@@ -51,27 +59,31 @@ class SearchBar(Horizontal):
         yield Static(id="said", markup=False)
 
     @property
-    def is_open(self) -> bool:
-        """Whether the bar is on the screen."""
-        return self.display
+    def is_typed_in(self) -> bool:
+        """Whether it has the keys."""
+        return self.screen.focused is self.query_one(Input)
 
-    def open(self, text: str, presenter: Presenter) -> None:
-        """Show the bar with a text to go on from."""
+    def show_as(self, presenter: Presenter) -> None:
+        """Speak by another presenter."""
         self._presenter = presenter
+
+    def open(self, wanted: Wanted, kept: Headline | None) -> None:
+        """Search on from what is shown and from the headline the reader stands on."""
+        self._before = self.Left(wanted, kept)
         field = self.query_one(Input)
-        field.placeholder = presenter.words(
+        field.placeholder = self._presenter.words(
             "搜索：简繁都行，“短语”、-排除、tag: source: date:2025-02"
         )
         with self.prevent(Input.Changed):
-            field.value = text
-        field.cursor_position = len(text)
+            field.value = wanted.text
+        field.cursor_position = len(wanted.text)
         self._say("")
         self.display = True
         field.focus()
 
-    def close(self) -> None:
-        """Take the bar off the screen."""
-        self.display = False
+    def leave(self) -> None:
+        """Give the search up."""
+        self.post_message(self._before)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Understand what was typed; the last good search stands until then."""
@@ -82,7 +94,7 @@ class SearchBar(Horizontal):
             self._say(self._presenter.words(str(error)))
             return
         self._say("")
-        self.post_message(self.Changed(event.value, node))
+        self.post_message(self.Typed(self._before.wanted.searched(event.value, node)))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the search."""

@@ -16,21 +16,19 @@ from ainews_tui.library.presenting import Presenter
 from ainews_tui.library.searching import Count, Searching
 from ainews_tui.query import EVERYTHING, About, From, Tagged
 from ainews_tui.text.layout.cells import clip
-from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.commands import Scope, bindings
-from ainews_tui.ui.selection import Selection
-
-Filter = From | Tagged | About
+from ainews_tui.ui.wanted import Filter, Wanted
+from ainews_tui.ui.wording import error_words, filter_name
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How many articles there are, of each source, tag and topic."""
 
-    articles: int = 0
-    sources: tuple[Count, ...] = ()
-    tags: tuple[Count, ...] = ()
-    topics: tuple[Count, ...] = ()
+    articles: int
+    sources: tuple[Count, ...]
+    tags: tuple[Count, ...]
+    topics: tuple[Count, ...]
 
     def filters(self) -> Iterator[tuple[str, Filter, int]]:
         """Yield every filter there is, with its section's name and its count."""
@@ -44,13 +42,6 @@ def find_counts(searching: Searching) -> Counts:
     return Counts(
         searching.count(EVERYTHING), searching.sources(), searching.tags(), searching.topics()
     )
-
-
-def filter_name(picked: Filter, presenter: Presenter) -> str:
-    """Return a filter's name as shown."""
-    if isinstance(picked, From):
-        return presenter.source(picked.name)
-    return presenter.label(picked.name)
 
 
 class SideList(OptionList, can_focus=True, inherit_bindings=False):
@@ -74,21 +65,17 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
 
     @dataclass
     class Picked(Message):
-        """The reader picked a filter; None: all articles."""
+        """The reader picked a filter, and now wants this."""
 
-        picked: Filter | None
+        wanted: Wanted
 
-    def __init__(self, searching: Searching) -> None:
+    def __init__(self, searching: Searching, presenter: Presenter) -> None:
         super().__init__(id="side", markup=False)
         self._searching = searching
-        self._counts = Counts()
-        self._selection = Selection()
-        self._presenter: Presenter | None = None
+        self._presenter = presenter
+        self._counts: Counts | None = None
+        self._wanted = Wanted()
         self._filters: list[Filter | None] = []
-
-    def on_mount(self) -> None:
-        """Count for the first time."""
-        self.recount()
 
     def on_resize(self) -> None:
         """Set the counts at the right of another width."""
@@ -100,37 +87,44 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
         try:
             self._counts = await asyncio.to_thread(find_counts, self._searching)
         except ReaderError as error:
-            self.notify(safe_line(str(error)), severity="warning", markup=False)
+            self.notify(error_words(error, self._presenter), severity="warning", markup=False)
         self._fill()
 
-    def show(self, selection: Selection, presenter: Presenter) -> None:
-        """Tick what the selection holds."""
-        self._selection, self._presenter = selection, presenter
+    def show(self, wanted: Wanted) -> None:
+        """Tick what is wanted."""
+        self._wanted = wanted
+        self._fill()
+
+    def show_as(self, presenter: Presenter) -> None:
+        """Show everything by another presenter."""
+        self._presenter = presenter
         self._fill()
 
     def labels(self) -> list[tuple[Tagged | About, int]]:
         """Return the tags and topics with their counts."""
-        return [
-            (picked, number)
-            for _, picked, number in self._counts.filters()
-            if not isinstance(picked, From)
-        ]
+        filters = self._counts.filters() if self._counts else ()
+        return [(picked, number) for _, picked, number in filters if not isinstance(picked, From)]
 
-    def action_move_down(self) -> None:
-        """Go to the next filter."""
-        self.action_cursor_down()
+    def action_move(self, step: int) -> None:
+        """Go to the next filter, or with -1 to the one before."""
+        if step > 0:
+            self.action_cursor_down()
+        else:
+            self.action_cursor_up()
 
-    def action_move_up(self) -> None:
-        """Go to the filter before."""
-        self.action_cursor_up()
+    def action_page(self, step: int) -> None:
+        """Go on or back by as many filters as are visible."""
+        if step > 0:
+            self.action_page_down()  # type: ignore[no-untyped-call]
+        else:
+            self.action_page_up()  # type: ignore[no-untyped-call]
 
-    def action_move_home(self) -> None:
-        """Go to the first filter."""
-        self.action_first()
-
-    def action_move_end(self) -> None:
-        """Go to the last filter."""
-        self.action_last()
+    def action_edge(self, side: int) -> None:
+        """Go to the last filter, or with -1 to the first."""
+        if side > 0:
+            self.action_last()
+        else:
+            self.action_first()
 
     def pick(self) -> None:
         """Pick the filter under the cursor."""
@@ -143,31 +137,30 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
         self._post(event.option_index)
 
     def _post(self, index: int) -> None:
-        self.post_message(self.Picked(self._filters[index]))
+        self.post_message(self.Picked(self._wanted.with_filter(self._filters[index])))
 
     def _fill(self) -> None:
-        if self._presenter is None:
+        if self._counts is None:  # nothing has been counted yet
             return
         at, top = self.highlighted, self.scroll_offset.y
         picked = self._filters[at] if at is not None else None
-        self.set_options(list(self._options_of(self._presenter)))
+        self.set_options(list(self._listed(self._counts)))
         self.highlighted = self._filters.index(picked) if picked in self._filters else 0
         self.scroll_to(y=top, animate=False)
 
-    def _options_of(self, presenter: Presenter) -> Iterator[Option]:
-        selection = self._selection
+    def _listed(self, counts: Counts) -> Iterator[Option]:
+        words = self._presenter.words
         self._filters = [None]
-        all_articles = presenter.words("全部")
-        yield self._option(all_articles, self._counts.articles, selection.is_everything)
+        yield self._option(words("全部"), counts.articles, self._wanted.holds(None))
         section = ""
-        for name, picked, number in self._counts.filters():
+        for name, picked, number in counts.filters():
             if name != section:
                 section = name
                 self._filters.append(None)
-                yield Option(Content(f" {presenter.words(name)}"), disabled=True)
+                yield Option(Content(f" {words(name)}"), disabled=True)
             self._filters.append(picked)
-            ticked = picked in selection.labels or picked == From(selection.source or "")
-            yield self._option(filter_name(picked, presenter), number, ticked)
+            shown = filter_name(picked, self._presenter)
+            yield self._option(shown, number, self._wanted.holds(picked))
 
     def _option(self, name: str, number: int, ticked: bool) -> Option:
         count = f"{number:,}"

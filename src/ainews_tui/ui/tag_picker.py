@@ -15,14 +15,14 @@ from ainews_tui.query import About, Tagged
 from ainews_tui.text.layout.cells import pad
 from ainews_tui.text.script.fold import fold
 from ainews_tui.ui.dialog import Dialog
-from ainews_tui.ui.selection import Selection
+from ainews_tui.ui.wanted import Wanted
 
 _NAME = 32
 """Cells of a label's name; longer ones are cut."""
 
 
-class TagPicker(Dialog[Selection]):
-    """Returns the selection with the labels the reader picked."""
+class TagPicker(Dialog[Wanted]):
+    """Returns what is wanted with the labels the reader picked."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "下移", show=False),
@@ -42,12 +42,12 @@ class TagPicker(Dialog[Selection]):
     def __init__(
         self,
         labels: Sequence[tuple[Tagged | About, int]],
-        selection: Selection,
+        wanted: Wanted,
         presenter: Presenter,
     ) -> None:
         super().__init__()
         self._labels = labels
-        self._picked = selection
+        self._picked = wanted
         self._presenter = presenter
         self._visible: list[Tagged | About] = []
 

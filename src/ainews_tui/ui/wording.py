@@ -8,42 +8,10 @@ from ainews_tui.library.presenting import Presenter
 from ainews_tui.query import From
 from ainews_tui.text.layout.cells import clip
 from ainews_tui.text.safe import safe_line
-from ainews_tui.ui.selection import Selection
-from ainews_tui.ui.side_list import filter_name
-
-
-def shown_words(selection: Selection, count: int, presenter: Presenter) -> str:
-    """Return what a selection shows and how many articles that is."""
-    parts = []
-    if selection.source is not None:
-        parts.append(filter_name(From(selection.source), presenter))
-    if selection.labels:
-        joint = " + " if selection.match_all else " / "
-        parts.append(joint.join(filter_name(label, presenter) for label in selection.labels))
-    if selection.text:
-        parts.append(f"{presenter.words('搜索')} {clip(selection.text, _LONGEST_QUERY)}")
-    shown = " · ".join(parts) or presenter.words("全部")
-    return f"{shown} · {presenter.words(f'{count:,} 篇')}"
-
-
-def empty_words(selection: Selection, feeds: Sequence[Path], presenter: Presenter) -> str:
-    """Return why a list is empty and what to do next."""
-    if selection.text:
-        return presenter.words("没有找到：") + selection.text + presenter.words(_NO_HIT)
-    if selection.is_filtered:
-        return presenter.words(_NO_MATCH)
-    folders = "\n".join(safe_line(str(feed)) for feed in feeds)
-    return f"{presenter.words('这里还没有文章')}\n{folders}\n{presenter.words(_NO_ARTICLE)}"
-
-
-def error_words(error: ReaderError, presenter: Presenter) -> str:
-    """Return what went wrong; a message may name a file, and a file's name may hold anything."""
-    return presenter.words(safe_line(str(error)))
-
+from ainews_tui.ui.wanted import Filter, Wanted
 
 _LONGEST_QUERY = 40
 """Cells of a search shown in the title, so that the count after it stays in sight."""
-
 
 _NO_HIT = """
 
@@ -56,3 +24,39 @@ _NO_ARTICLE = """
 把 .md .html .txt 文件放进文件夹，按 r 刷新
 换一个文件夹：ainews-tui 文件夹
 长期加上：ainews-tui feeds add 文件夹"""
+
+
+def shown_words(wanted: Wanted, count: int, presenter: Presenter) -> str:
+    """Return what is shown and how many articles that is."""
+    parts = []
+    if wanted.source is not None:
+        parts.append(filter_name(From(wanted.source), presenter))
+    if wanted.labels:
+        joint = " + " if wanted.match_all else " / "
+        parts.append(joint.join(filter_name(label, presenter) for label in wanted.labels))
+    if wanted.text:
+        parts.append(f"{presenter.words('搜索')} {clip(wanted.text, _LONGEST_QUERY)}")
+    shown = " · ".join(parts) or presenter.words("全部")
+    return f"{shown} · {presenter.words(f'{count:,} 篇')}"
+
+
+def empty_words(wanted: Wanted, feeds: Sequence[Path], presenter: Presenter) -> str:
+    """Return why a list is empty and what to do next."""
+    if wanted.text:
+        return presenter.words("没有找到：") + wanted.text + presenter.words(_NO_HIT)
+    if wanted.is_filtered:
+        return presenter.words(_NO_MATCH)
+    folders = "\n".join(safe_line(str(feed)) for feed in feeds)
+    return f"{presenter.words('这里还没有文章')}\n{folders}\n{presenter.words(_NO_ARTICLE)}"
+
+
+def filter_name(picked: Filter, presenter: Presenter) -> str:
+    """Return a filter's name as shown."""
+    if isinstance(picked, From):
+        return presenter.source(picked.name)
+    return presenter.label(picked.name)
+
+
+def error_words(error: ReaderError, presenter: Presenter) -> str:
+    """Return what went wrong; a message may name a file, and a file's name may hold anything."""
+    return presenter.words(safe_line(str(error)))

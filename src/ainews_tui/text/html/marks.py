@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from html2text import HTML2Text
 
-from ainews_tui.text.markdown.addresses import web_address
+from ainews_tui.text.addresses.followed import web_address
 from ainews_tui.text.markdown.render import escaped
 from ainews_tui.text.markdown.wrapping import join_lines
 

@@ -8,8 +8,8 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from ainews_tui.text.addresses.followed import joined
 from ainews_tui.text.html.trees import holds, inside_out, line_of, within
-from ainews_tui.text.markdown.addresses import joined
 
 _LATE = (
     "data-src",

@@ -8,12 +8,12 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ainews_tui.text.addresses.followed import joined
 from ainews_tui.text.html.pictures import is_tracker, settle_pictures
 from ainews_tui.text.html.tables import settle_tables
 from ainews_tui.text.html.tags import BLOCK, names
 from ainews_tui.text.html.trees import holds, inside_out, within
 from ainews_tui.text.html.unseen import cut_unseen
-from ainews_tui.text.markdown.addresses import joined
 from ainews_tui.text.markdown.nesting import flatten_html
 
 _NO_TEXT = names(

@@ -6,7 +6,7 @@ rules, numbers) says the same without colour and keeps to characters that are na
 terminal.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import chain, count
 
@@ -24,6 +24,8 @@ from ainews_tui.document import (
     Rule,
     Table,
 )
+from ainews_tui.text.addresses.doubtful import doubtful
+from ainews_tui.text.addresses.doubts import Doubt, Words
 from ainews_tui.text.layout import cells
 from ainews_tui.text.layout.flow import Flow
 from ainews_tui.text.layout.linebreak import chop_lines
@@ -38,25 +40,28 @@ _BREAK = "* * *"
 _CODE_INDENT = "  "
 
 
-def lay_out(document: Document, width: int, links: str = "链接") -> tuple[Line, ...]:
+def lay_out(
+    document: Document, width: int, words: Words = str, first_leaf: int = 0
+) -> tuple[Line, ...]:
     """Return the document in lines of at most `width` cells.
 
     Blocks are parted by a blank line. Headings are underlined, by `─` to level 2 and by `╌`
-    below; the addresses of links close the document, under the heading `links`. Nested blocks
-    lose their indent where it would leave their text less than `lines.LEAST` cells. A width
-    below 2 cannot be kept where there are wide characters.
+    below; the addresses of links close the document, under a heading that `words` shows. Leaves
+    are numbered from `first_leaf`. Nested blocks lose their indent where it would leave their
+    text less than `lines.LEAST` cells. A width below 2 cannot be kept where there are wide
+    characters.
     """
-    setting = _Setting()
+    setting = _Setting(first_leaf, doubtful(document))
     body = setting.blocks(document.blocks, width)
-    return tuple(stacked([body, setting.links.lines(width, links)]))
+    return tuple(stacked([body, setting.links.lines(width, words)]))
 
 
 class _Setting:
     """What is counted through a whole document while it is set: its leaves and its links."""
 
-    def __init__(self) -> None:
-        self.links = Links()
-        self._leaves = count()
+    def __init__(self, first_leaf: int, known: Mapping[str, Sequence[Doubt]]) -> None:
+        self.links = Links(known)
+        self._leaves = count(first_leaf)
 
     def blocks(
         self, blocks: Sequence[Block], width: int, role: Role = Role.TEXT, depth: int = 0
@@ -92,9 +97,9 @@ class _Setting:
 
     def _heading(self, block: Heading, width: int) -> list[Line]:
         lines = self._running(block.inline, Role.HEADING, width)
-        if not lines:
-            return []
-        longest = max(cells.width(line.text) for line in lines)
+        longest = max((cells.width(line.text) for line in lines), default=0)
+        if not longest:
+            return lines
         return [*lines, Line((Piece(("─" if block.level <= 2 else "╌") * longest),), Role.HEADING)]
 
     def _list(self, block: List, width: int, role: Role, depth: int) -> list[Line]:

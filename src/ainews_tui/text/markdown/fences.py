@@ -21,6 +21,8 @@ _LANGUAGE = re.compile(r"[A-Za-z0-9+#._-]++\s*+$")
 def fence_blocks(lines: list[str]) -> Iterator[range]:
     """Yield the line numbers of each block of fenced code, the fences included."""
     closings = _closings(lines)
+    if not closings:
+        return
     unclosed: dict[str, int] = {}  # the shortest fence of a kind that has no end from here on
     number = 0
     while number < len(lines):

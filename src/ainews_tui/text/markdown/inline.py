@@ -6,21 +6,18 @@ addresses that may not be opened leave their text, and text is fit for a termina
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import unescape
-from itertools import groupby
 
 from markdown_it.token import Token
 
-from ainews_tui.document import Inline, Mark, Picture, Span, text_of
-from ainews_tui.text.boilerplate.spans import stripped
+from ainews_tui.document import Mark, Span
+from ainews_tui.text.addresses.followed import web_address
 from ainews_tui.text.html.tags import BLOCK, TAG
-from ainews_tui.text.markdown.addresses import web_address
+from ainews_tui.text.markdown.pieces import Line, shown, telling, tidy, tidy_spans
+from ainews_tui.text.markdown.plain import PLAIN_LINES, plain_lines
 from ainews_tui.text.markdown.rules import PICTURE_CLOSE, PICTURE_OPEN
 from ainews_tui.text.safe import safe_text
-
-Line = list[Span | Picture]
 
 _MARKS = {
     **dict.fromkeys(("strong", "b"), Mark.STRONG),
@@ -29,48 +26,17 @@ _MARKS = {
     **dict.fromkeys(("code", "kbd", "samp", "tt"), Mark.CODE),
 }
 _HREF = re.compile(r"\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
-_SPACES = re.compile(r"[ \t]{2,}")
 _LOST_SPACE = re.compile(r"&nbsp;?")
-# what a picture is called where nobody wrote a caption
-_NO_CAPTION = re.compile(
-    r"(?:图片|圖片|图像|配图|image|img|picture|photo|cover[\w -]*image[\w -]*)\d*"
-    r"|[\w.%()-]+\.(?:jpe?g|png|gif|webp|bmp|svg)",
-    re.IGNORECASE,
-)
-_EMOTICON = re.compile(r"[^\w\s]{1,8}|\[\w{1,6}\]")
 
 
-def read_lines(tokens: Iterable[Token]) -> list[Line]:
+def read_lines(inline: Token) -> list[Line]:
     """Return the lines of a block; an empty one where a blank line separates text."""
+    if inline.type == PLAIN_LINES:
+        return plain_lines(inline.content)
     reading = _Reading()
-    for token in tokens:
+    for token in inline.children or ():
         reading.read(token)
-    return [list(_tidy(line)) for line in reading.lines]
-
-
-def flat(lines: Iterable[Line]) -> Inline:
-    """Return lines as one line of spans; a picture is its caption, linked to it."""
-    spans: list[Span] = []
-    for line in lines:
-        for piece in line:
-            if isinstance(piece, Span):
-                spans.append(piece)
-            else:
-                spans += [replace(span, url=piece.url) for span in piece.caption]
-        spans.append(Span(" "))
-    return stripped(merged(spans))
-
-
-def merged(spans: Iterable[Span]) -> Inline:
-    """Return the spans with neighbours of one kind made one, and without empty ones."""
-    whole: list[Span] = []
-    for span in spans:
-        last = whole[-1] if whole else None
-        if last is not None and (last.mark, last.url) == (span.mark, span.url):
-            whole[-1] = replace(last, text=last.text + span.text)
-        elif span.text:
-            whole.append(span)
-    return tuple(whole)
+    return [tidy(line) for line in reading.lines]
 
 
 @dataclass(slots=True)
@@ -87,6 +53,7 @@ class _Reading:
         self.lines: list[Line] = [[]]
         self._marks = Counter[Mark]()
         self._links: list[str | None] = []
+        self._link_titles: list[str] = []
         self._anchor: str | None = None
         self._pictures: list[_OpenPicture] = []
         self._after_break = False
@@ -105,12 +72,14 @@ class _Reading:
                 self._end_line()
             case "link_open":
                 self._links.append(_address(token))
+                self._link_titles.append(_title(token))
             case "link_close":
                 self._links.pop()
+                self._link_titles.pop()
             case "html_inline":
                 self._read_tag(token.content)
             case kind if kind == PICTURE_OPEN:
-                title = str(token.attrGet("title") or "")
+                title = _title(token) or next(reversed(self._link_titles), "")
                 self._pictures.append(_OpenPicture(_address(token), title))
             case kind if kind == PICTURE_CLOSE:
                 self._close_picture()
@@ -154,40 +123,22 @@ class _Reading:
 
     def _close_picture(self) -> None:
         picture = self._pictures.pop()
-        caption = _tidy_spans(picture.caption) or _tidy_spans([Span(safe_text(picture.title))])
+        caption = tidy_spans(picture.caption) or tidy_spans([Span(safe_text(picture.title))])
         if self._pictures:  # a picture in a caption is but its own caption
-            self._pictures[-1].caption += caption
-        elif _EMOTICON.fullmatch(text_of(caption)):
-            self.lines[-1] += caption
-        elif caption or picture.url:
-            says_nothing = _NO_CAPTION.fullmatch(text_of(caption))
-            self.lines[-1].append(Picture(() if says_nothing else caption, picture.url))
+            self._pictures[-1].caption += telling(caption)
+        else:
+            self.lines[-1] += shown(telling(caption), picture.url)
 
 
 def _address(token: Token) -> str | None:
     return web_address(str(token.attrGet("href") or ""))
 
 
+def _title(token: Token) -> str:
+    return str(token.attrGet("title") or "")
+
+
 def _href(attributes: str) -> str | None:
     found = _HREF.search(attributes)
     written = "".join(found.groups("")) if found else ""
     return web_address(unescape(written))
-
-
-def _tidy(line: Line) -> Iterator[Span | Picture]:
-    """Yield the pieces of a line without white space at its ends and beside pictures."""
-    for is_text, pieces in groupby(line, lambda piece: isinstance(piece, Span)):
-        if is_text:
-            yield from _tidy_spans(piece for piece in pieces if isinstance(piece, Span))
-        else:
-            yield from pieces
-
-
-def _tidy_spans(spans: Iterable[Span]) -> Inline:
-    return stripped(merged(map(_collapsed, spans)))
-
-
-def _collapsed(span: Span) -> Span:
-    if Mark.CODE in span.mark or not _SPACES.search(span.text):
-        return span
-    return replace(span, text=_SPACES.sub(" ", span.text))

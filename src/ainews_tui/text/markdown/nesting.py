@@ -10,6 +10,7 @@ from collections import Counter
 from ainews_tui.text.html.tags import BLOCK, OPTIONAL_END, VOID
 
 DEEPEST_TAG = 200
+_MOST_ATTRIBUTES = 1000  # of one tag; each is compared with all before it
 DEEPEST_MARK = 8  # quotes and lists within one another
 _WIDEST_INDENT = 3 * DEEPEST_MARK  # columns; more would be nested lists again
 
@@ -17,6 +18,11 @@ _TAG = re.compile(
     r"<(?:title|xmp)\b(?:[^<]|<(?!/(?:title|xmp)))*+"  # whose content is text, whatever it holds
     r"|<(/?)([A-Za-z][^\s/<>]*+)[^<>]*+>?",
     re.IGNORECASE,
+)
+_CROWDED = re.compile(
+    r"(<[A-Za-z][^\s/<>]*+)"
+    rf"(?:[\s/]++[^\s/<>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s<>\"']*+))?+){{{_MOST_ATTRIBUTES}}}"
+    r"[^<>]*+"
 )
 _FLAT = VOID | OPTIONAL_END | {"title", "xmp"}
 _MARK = r"[ \t]*+(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))"
@@ -30,8 +36,10 @@ _RULE = re.compile(r"[ \t>]*+([-*])(?:[ \t]*+\1)++[ \t]*+$")
 def flatten_html(html: str) -> str:
     """Return HTML whose tags stand at most `DEEPEST_TAG` deep, by count of those never closed.
 
-    A block that lies deeper leaves a line break, so that its text does not run into the next.
+    A block that lies deeper leaves a line break, so that its text does not run into the next. A
+    tag with more attributes than any page has keeps none of them.
     """
+    html = _CROWDED.sub(r"\1", html)
     if html.count("<") <= DEEPEST_TAG:
         return html
     kept, dropped = Counter[str](), Counter[str]()

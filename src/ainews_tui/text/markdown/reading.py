@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -26,29 +26,39 @@ from ainews_tui.document import (
 from ainews_tui.text.html.unseen import cut_unseen_lines
 from ainews_tui.text.markdown.emphasis import install_emphasis
 from ainews_tui.text.markdown.fences import change_outside_code, drop_fences
-from ainews_tui.text.markdown.inline import Line, flat, merged, read_lines
+from ainews_tui.text.markdown.inline import read_lines
 from ainews_tui.text.markdown.nesting import flatten_markdown
+from ainews_tui.text.markdown.pieces import Line, flat, merged, parted
+from ainews_tui.text.markdown.plain import BETWEEN, install_plain, plain_lines
+from ainews_tui.text.markdown.quotes import part_quotes
 from ainews_tui.text.markdown.rules import install_rules
 from ainews_tui.text.markdown.tables import read_table, settle_tables
 from ainews_tui.text.safe import safe_text
 
 _LANGUAGE = re.compile(r"[\w+#.-]+")
+_SIGNS = ("```", "~~~", "<", ">", "|")  # of fences, tags, quotes and tables
 _DEEPEST = 50  # tokens within tokens; `flatten_markdown` leaves fewer
 
 
 def parse_markdown(text: str) -> Document:
     """Return the blocks of a Markdown text: CommonMark with tables and strikethrough.
 
-    `markdown_rules`, `emphasis` and `fences` say where it is read otherwise. A line break is
+    `rules`, `emphasis`, `fences` and `quotes` say where it is read otherwise. A line break is
     kept, unless the text is hard-wrapped. What shows nothing is left out.
     """
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    source = "\n".join(change_outside_code(lines, _settled))
-    return Document(tuple(_blocks(iter(_reader().parse(source)))))
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    return Document(tuple(_blocks(iter(_reader().parse("\n".join(_lines(text)))))))
+
+
+def _lines(text: str) -> list[str]:
+    lines = text.split("\n")
+    if any(sign in text for sign in _SIGNS):
+        return change_outside_code(lines, _settled)
+    return flatten_markdown(lines)
 
 
 def _settled(lines: list[str]) -> list[str]:
-    return settle_tables(flatten_markdown(drop_fences(cut_unseen_lines(lines))))
+    return settle_tables(part_quotes(flatten_markdown(drop_fences(cut_unseen_lines(lines)))))
 
 
 class _Reader(MarkdownIt):
@@ -70,8 +80,10 @@ class _Reader(MarkdownIt):
 @cache
 def _reader() -> MarkdownIt:
     reader = _Reader("commonmark", {"maxNesting": _DEEPEST}).enable(["table", "strikethrough"])
+    reader.disable("normalize")
     install_emphasis(reader)
     install_rules(reader)
+    install_plain(reader)
     return reader
 
 
@@ -87,6 +99,9 @@ def _element(opening: Token, tokens: Iterator[Token]) -> Iterator[Block]:
     match opening.type:
         case "paragraph_open":
             yield from _paragraphs(_content(tokens))
+        case "plain_paragraphs":
+            for text in opening.content.split(BETWEEN):
+                yield from _paragraphs(plain_lines(text))
         case "heading_open":
             yield from _heading(int(opening.tag[1:]), _content(tokens))
         case "blockquote_open":
@@ -105,7 +120,7 @@ def _element(opening: Token, tokens: Iterator[Token]) -> Iterator[Block]:
 def _content(tokens: Iterator[Token]) -> list[Line]:
     """Return the lines of a block that holds nothing but text."""
     inline, _ = next(tokens), next(tokens)
-    return read_lines(inline.children or ())
+    return read_lines(inline)
 
 
 def _heading(level: int, lines: list[Line]) -> Iterator[Block]:
@@ -134,25 +149,30 @@ def _code(token: Token) -> Iterator[Block]:
 
 def _paragraphs(lines: list[Line]) -> Iterator[Block]:
     """Yield the pictures of a paragraph, and the text between them where no line is blank."""
+    match lines:
+        case [[Span() as span]]:  # as most are
+            yield Paragraph((span,))
+            return
     text: list[Inline] = []
     for line in _captioned(lines):
         if not line:
             yield from _paragraph(text)
             text = []
-        for is_text, pieces in groupby(line, lambda piece: isinstance(piece, Span)):
-            if is_text:
-                text.append(tuple(piece for piece in pieces if isinstance(piece, Span)))
-            else:
+        for part in parted(line):
+            if isinstance(part, Picture):
                 yield from _paragraph(text)
+                yield part
                 text = []
-                yield from (piece for piece in pieces if isinstance(piece, Picture))
+            else:
+                text.append(part)
     yield from _paragraph(text)
 
 
 def _paragraph(lines: list[Inline]) -> Iterator[Block]:
-    spans = [span for line in lines for span in (Span("\n"), *line)]
-    if spans:
-        yield Paragraph(merged(spans[1:]))
+    if len(lines) > 1:
+        yield Paragraph(merged([span for line in lines for span in (Span("\n"), *line)][1:]))
+    elif lines:
+        yield Paragraph(lines[0])
 
 
 def _captioned(lines: list[Line]) -> Iterator[Line]:

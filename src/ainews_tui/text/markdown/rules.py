@@ -1,10 +1,10 @@
 """How the Markdown of news desks departs from CommonMark 0.31, rule by rule.
 
-- A heading underlined by `---` or `===` is one line (4.3 allows several): desks set dividers
-  directly under paragraphs.
+- Headings may be underlined in a way of their own (see `headings`).
 - A definition (4.7) is of an http address that some `[label]` uses: `[编者按]: 一句话` is text.
 - A link (6.3) may have spaces in its address, and a link in its text.
-- A picture (6.4) has a caption of spans, read where it stands: no depth, no recursion.
+- A picture (6.4) has a caption of spans, read where it stands: no depth, no recursion; one that
+  some converter tore apart, `![]()https://…![]()`, is whole.
 - A tag (6.6) needs the name of an element and may be as sloppy as browsers allow; it is always
   inline, for blocks of HTML have been turned to Markdown before.
 - Lines of a hard-wrapped text are joined (see `wrapping`).
@@ -15,20 +15,22 @@ from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import normalizeReference
-from markdown_it.rules_block import StateBlock, lheading, reference
+from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_core import StateCore
 from markdown_it.rules_inline import StateInline, link
 
 from ainews_tui.text.html.tags import TAG, is_element
+from ainews_tui.text.markdown.brackets import install_brackets
+from ainews_tui.text.markdown.headings import install_headings, line_at
 from ainews_tui.text.markdown.wrapping import unwrap
 
 PICTURE_OPEN, PICTURE_CLOSE = "picture_open", "picture_close"
-_UNDERLINE = re.compile(r"(?:-{3,}|={3,})\s*")
 _DEFINITION = re.compile(r"\[([^\[\]\n]+)\]:\s*<?(?:https?:)?//")
 _USE = re.compile(r"\[([^\[\]\n]+)\](?!:)")
 _LOOSE_LINK = re.compile(
     r"\[((?:[^\[\]\n]|\[[^\[\]\n]*+\]\([^()\n]*+\))*+)\]\(((?:https?:)?//[^()\n]*+)\)"
 )
+_TORN_PICTURE = re.compile(r"!\[\]\(\)((?:https?:)?//[^\s!()\[\]]++)!\[\]\(\)")
 _DECLARATION = re.compile(r"<(?:![A-Za-z]|\?)[^<>]*>")
 _HARD_BREAK = re.compile(r"(?: {2}|\\)\n")
 _USED_LABELS = "used_labels"
@@ -36,7 +38,8 @@ _USED_LABELS = "used_labels"
 
 def install_rules(reader: MarkdownIt) -> None:
     """Make a reader read as described above."""
-    reader.block.ruler.at("lheading", _underlined)
+    install_headings(reader)
+    install_brackets(reader)
     reader.block.ruler.at("reference", _definition)
     reader.inline.ruler.at("link", _link)
     reader.inline.ruler.at("image", _picture)
@@ -45,27 +48,14 @@ def install_rules(reader: MarkdownIt) -> None:
     reader.disable(["code", "html_block"])
 
 
-def _underlined(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    below = start + 1
-    if below >= end or state.sCount[below] < state.blkIndent:
-        return False
-    if not _UNDERLINE.fullmatch(_line(state, below)) or _line(state, start).endswith("。"):
-        return False
-    return lheading(state, start, below + 1, silent)
-
-
 def _definition(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    found = _DEFINITION.match(_line(state, start))
+    found = _DEFINITION.match(line_at(state, start))
     if found is None:
         return False
     if _USED_LABELS not in state.env:
         state.env[_USED_LABELS] = {normalizeReference(label) for label in _USE.findall(state.src)}
     is_used = normalizeReference(found[1]) in state.env[_USED_LABELS]
     return is_used and reference(state, start, end, silent)
-
-
-def _line(state: StateBlock, number: int) -> str:
-    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
 
 
 def _link(state: StateInline, silent: bool) -> bool:
@@ -93,6 +83,12 @@ def _picture(state: StateInline, silent: bool) -> bool:
     start = state.pos
     if not state.src.startswith("![", start, state.posMax):
         return False
+    if torn := _TORN_PICTURE.match(state.src, start, state.posMax):
+        if not silent:
+            state.push(PICTURE_OPEN, "", 1).attrs = {"href": torn[1]}
+            state.push(PICTURE_CLOSE, "", -1)
+        state.pos = torn.end()
+        return True
     before = len(state.tokens)
     state.pos += 1
     if not _link(state, silent):

@@ -16,10 +16,12 @@ from ainews_tui.text.markdown.fragments import Fragment, fragments
 from ainews_tui.text.markdown.render import escaped
 from ainews_tui.text.markdown.wrapping import unwrap
 
+_LINK = "]("  # what nearly all have, and found in no time
 _MARKDOWN = re.compile(
     r"^ {0,3}(?:#{1,6}[ \t]|>|```|~~~[ \t]*\w|(?:-{3,}|={3,})[ \t]*$|\|.*\|[ \t]*$)"
+    r"|^(?=[^\n|]*+\|)(?=[^\n-]*+--)[ \t|:-]++$"  # the row below the header of a table
     r"|^[-*+][ \t]+\S.*\n(?:[ \t]*\n)?[-*+][ \t]"  # more than one bullet
-    r"|\]\(|!\[|\*\*\S|__\w|~~\w|`[^`\n]+`"
+    r"|!\[|\*\*\S|__\w|~~\w|`[^`\n]+`"
     r"|\\[\\`*_{}\[\]()#+\-.!<>|~]"
     r"|&(?:[A-Za-z]{2,8}|#\d{1,7}|#[xX][0-9A-Fa-f]{1,6});",
     re.MULTILINE,
@@ -31,8 +33,10 @@ def to_markdown(body: str) -> str:
     """Return a body as Markdown for `parse_markdown`; of HTML at most inline tags are left."""
     if is_page(body):
         return html_to_markdown(body)
-    if not _MARKDOWN.search(body) and not _has_tags(body):
+    if not (_LINK in body or _MARKDOWN.search(body) or _has_tags(body)):
         return _plain(body)
+    if "<" not in body and "{:" not in body:  # most are as they should be
+        return body
     lines = change_outside_code(body.split("\n"), cut_unseen_lines)
     return "\n\n".join(_markdown(piece) for piece in fragments(lines))
 

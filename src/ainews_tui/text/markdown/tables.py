@@ -11,20 +11,33 @@ from itertools import groupby, pairwise, takewhile
 from markdown_it.token import Token
 
 from ainews_tui.document import Align, Block, Inline, Picture, Table, text_of
-from ainews_tui.text.markdown.inline import Line, flat, read_lines
+from ainews_tui.text.markdown.inline import read_lines
+from ainews_tui.text.markdown.pieces import Line, flat
 
 _Row = tuple[Inline, ...]
-_DELIMITERS = re.compile(r"(?=[^-]*-)\s*\|?(?:\s*:?-+:?\s*\|)*\s*(?::?-+:?)?\s*")
+_WIDEST = 100  # columns; what has more was not written as a table
+_DELIMITERS = re.compile(r"(?=[^-]*-)\s*+\|?+(?:\s*+:?-++:?\s*+\|)*+\s*+(?::?-++:?)?+\s*+")
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
 def settle_tables(lines: list[str]) -> list[str]:
-    """Return the lines with a heading, as wide as the widest row, over every run of rows."""
+    """Return the lines with a heading, as wide as the widest row, over every run of rows.
+
+    Rows too wide for any table lose their delimiters, and so are lines of text.
+    """
     settled: list[str] = []
     for filled, run in groupby(lines, lambda line: bool(line.strip())):
         rows = list(run)
-        settled += _widened(_headed(rows)) if filled and len(rows) > 1 else rows
+        settled += _settled(rows) if filled and len(rows) > 1 else rows
     return settled
+
+
+def _settled(rows: list[str]) -> list[str]:
+    if max(map(_cells, rows)) > _WIDEST:
+        return [
+            row for row in rows if "|" not in row or not _DELIMITERS.fullmatch(row.lstrip("> "))
+        ]
+    return _widened(_headed(rows))
 
 
 def _headed(rows: list[str]) -> list[str]:
@@ -64,8 +77,8 @@ def read_table(tokens: Iterator[Token]) -> Iterator[Block]:
                 rows.append(())
             case "th_open":
                 aligns.append(_align(token))
-            case "inline":
-                lines = read_lines(token.children or ())
+            case "inline" | "plain_lines":
+                lines = read_lines(token)
                 pictures += _pictures(lines)
                 rows[-1] += (flat(lines),)
     shown = [row for row in rows[1:] if any(row)]

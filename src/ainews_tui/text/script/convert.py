@@ -27,11 +27,13 @@ _WRITTEN_IN_HONG_KONG = frozenset("恒")
 def detect(text: str) -> Written:
     """Return the script of a text, by counting the characters that belong to one script only."""
     hans_only, hant_only = _distinctive()
+    if hant_only.isdisjoint(text):  # most texts hold one script alone, and to count takes long
+        return Written.NONE if hans_only.isdisjoint(text) else Written.HANS
+    if hans_only.isdisjoint(text):
+        return Written.HANT
     counts = Counter(text)
     hans = sum(count for char, count in counts.items() if char in hans_only)
     hant = sum(count for char, count in counts.items() if char in hant_only)
-    if not hans and not hant:
-        return Written.NONE
     if min(hans, hant) > _MIXED_FROM * (hans + hant):
         return Written.MIXED
     return Written.HANS if hans > hant else Written.HANT

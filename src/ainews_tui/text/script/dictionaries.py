@@ -14,8 +14,6 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from opencc import OpenCC
-
 LONGEST_PIECE = 2000
 """Characters handed to the engine at once."""
 
@@ -42,6 +40,8 @@ def converter(configuration: str) -> Callable[[str], str]:
 
     The dictionaries are read on the first call, which takes up to a tenth of a second.
     """
+    from opencc import OpenCC
+
     stages = _stages(configuration)
     phrases = [sized for stage in stages for sized in stage if sized[0] > 1]
     engine = OpenCC()

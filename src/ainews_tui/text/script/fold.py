@@ -34,14 +34,12 @@ SINGLE = (
 )
 """Han, kana, bopomofo and hangul, as ranges of a regex class: every character is a token."""
 
-_IS_HAN = re.compile(f"[{_HAN}]")
-_IS_SINGLE = re.compile(f"[{SINGLE}]")
 _BREAKS = re.compile(f"{BREAK}[{BREAK} ]*")
 
 
 def is_han(char: str) -> bool:
     """Tell whether a character is a Chinese one, of any block; 〇 and 々 are."""
-    return _IS_HAN.match(char) is not None
+    return _one_of(_HAN).match(char) is not None
 
 
 def fold(text: str) -> str:
@@ -63,7 +61,8 @@ def tokens(text: str) -> str:
     Fit for the tokenizers `ascii` and `unicode61 remove_diacritics 0`, which part tokens at
     nothing else that can be in it.
     """
-    return _BREAKS.sub(f" {BREAK} ", text.translate(_TOKENS))
+    # half as long as `translate` takes where most characters become several
+    return _BREAKS.sub(f" {BREAK} ", "".join(map(_TOKENS.__getitem__, text)))
 
 
 class _Table(dict[int, str]):
@@ -74,6 +73,14 @@ class _Table(dict[int, str]):
 
     def __missing__(self, code: int) -> str:
         value = self[code] = self._entry(chr(code))
+        return value
+
+
+class _Tokens(dict[str, str]):
+    """What a character is in `tokens`, worked out when a text first needs it."""
+
+    def __missing__(self, char: str) -> str:
+        value = self[char] = _token(char)
         return value
 
 
@@ -107,12 +114,18 @@ def _token(char: str) -> str:
     shaped = _shape(char)
     if shaped == IGNORED:
         return ""
-    return f" {shaped} " if _IS_SINGLE.match(shaped) else shaped
+    return f" {shaped} " if _one_of(SINGLE).match(shaped) else shaped
+
+
+@cache
+def _one_of(ranges: str) -> re.Pattern[str]:
+    """Return what matches one such character; sets so large take milliseconds to compile."""
+    return re.compile(f"[{ranges}]")
 
 
 _FOLDED = _Table(_folded)
 _SHAPES = _Table(_shape)
-_TOKENS = _Table(_token)
+_TOKENS = _Tokens()
 
 
 @cache

@@ -8,15 +8,15 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ainews_tui.article import Extent, Snippet
 from ainews_tui.text.script.fold import BREAK, IGNORED, SINGLE, fold, shape
 
 _LETTER = f"[^ {BREAK}{SINGLE}]"
 _BREAKS = f"{BREAK}[{BREAK} ]*+"
-_TOKEN = re.compile(f"{_BREAKS}|[{SINGLE}]|{_LETTER}+")
-_TWO_LETTERS = re.compile(rf"[^\W{SINGLE}]{{2}}")
+_TOKEN = f"{_BREAKS}|[{SINGLE}]|{_LETTER}+"
+_TWO_LETTERS = rf"[^\W{SINGLE}]{{2}}"
 _CLAUSE_END = re.compile(r"[。！？；，：、…\n]|[.!?;,:](?![0-9A-Za-z])")
 _NO_BEGINNING = re.compile(r"[\s。！？；，：、…”’」』）》〉】]")
 _UNCHANGED = re.compile(r"(\W+)")
@@ -82,7 +82,7 @@ def snippet(phrases: Iterable[str], text: str, characters: int = 60) -> Snippet 
 @lru_cache(maxsize=256)
 def _pattern(phrase: str) -> re.Pattern[str] | None:
     """Return what matches a phrase in a shaped text, or None where it has no letter."""
-    found = _TOKEN.findall(shape(phrase).replace(IGNORED, "").strip(f" {BREAK}"))
+    found = _compiled(_TOKEN).findall(shape(phrase).replace(IGNORED, "").strip(f" {BREAK}"))
     return re.compile(" *".join(map(_part, found))) if found else None
 
 
@@ -159,4 +159,10 @@ def _window(text: str, first: int, last: int, characters: int) -> Extent:
 
 
 def _splits_word(text: str, place: int) -> bool:
-    return place > 0 and _TWO_LETTERS.match(text, place - 1) is not None
+    return place > 0 and _compiled(_TWO_LETTERS).match(text, place - 1) is not None
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when it is needed: sets as large as `SINGLE` take milliseconds."""
+    return re.compile(pattern)

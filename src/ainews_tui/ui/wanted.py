@@ -1,13 +1,15 @@
-"""What the list shows: a search, and filters picked on the screen. Values, no widgets."""
+"""What the reader wants listed: a search, and filters picked on the screen. Values, no widgets."""
 
 from dataclasses import dataclass, replace
 
 from ainews_tui.query import EVERYTHING, About, All, Any, From, Node, Tagged
 
+Filter = From | Tagged | About
+
 
 @dataclass(frozen=True, slots=True)
-class Selection:
-    """A search and the picked source, tags and topics; the empty one shows everything.
+class Wanted:
+    """A search and the picked source, tags and topics; the empty one wants everything.
 
     `match_all` says whether an article needs every picked label or just one of them.
     """
@@ -21,7 +23,7 @@ class Selection:
     @property
     def is_everything(self) -> bool:
         """Whether nothing is left out."""
-        return self == Selection(match_all=self.match_all)
+        return self == Wanted(match_all=self.match_all)
 
     @property
     def is_filtered(self) -> bool:
@@ -39,19 +41,33 @@ class Selection:
             nodes.append(All(self.labels) if self.match_all else Any(self.labels))
         return nodes[0] if len(nodes) == 1 else All(tuple(nodes))
 
-    def searched(self, text: str, search: Node) -> "Selection":
-        """Return this selection with another search."""
+    def holds(self, picked: Filter | None) -> bool:
+        """Tell whether a filter is picked; None stands for no filter at all."""
+        if picked is None:
+            return self.is_everything
+        return picked in self.labels or picked == From(self.source or "")
+
+    def searched(self, text: str, search: Node) -> "Wanted":
+        """Return this with another search."""
         return replace(self, text=text.strip(), search=search)
 
-    def with_source(self, code: str) -> "Selection":
+    def with_filter(self, picked: Filter | None) -> "Wanted":
+        """Return it with a filter picked, or no longer picked; everything for None."""
+        if picked is None:
+            return Wanted()
+        return (
+            self.with_source(picked.name) if isinstance(picked, From) else self.with_label(picked)
+        )
+
+    def with_source(self, code: str) -> "Wanted":
         """Return it with this source instead of another; without, where it was picked already."""
         return replace(self, source=None if self.source == code else code)
 
-    def with_label(self, label: Tagged | About) -> "Selection":
+    def with_label(self, label: Tagged | About) -> "Wanted":
         """Return it with this label picked, or no longer picked."""
         kept = tuple(other for other in self.labels if other != label)
         return replace(self, labels=kept if label in self.labels else (*kept, label))
 
-    def with_match(self, match_all: bool) -> "Selection":
+    def with_match(self, match_all: bool) -> "Wanted":
         """Return it asking for every picked label, or for any."""
         return replace(self, match_all=match_all)

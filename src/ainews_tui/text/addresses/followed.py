@@ -6,6 +6,7 @@ from urllib.parse import urljoin
 from ainews_tui.text.safe import safe_text
 
 _USABLE = re.compile(r"(?:https?://|mailto:)\S+", re.IGNORECASE)
+_LONGEST_BASE = 2000  # characters; every link of the page is joined to it
 _BREAKS = re.compile(r"[\t\n\r]")  # dropped, as the URL Standard says (4.4)
 
 
@@ -22,7 +23,7 @@ def web_address(written: str) -> str | None:
 
 def joined(base: str | None, written: str) -> str:
     """Return an address of a page made whole by the page's own; as written where that fails."""
-    if base is None:
+    if base is None or len(base) > _LONGEST_BASE:
         return written
     try:
         return urljoin(base, written)

@@ -1,4 +1,4 @@
-"""What a headline list shows: a query in an order, and the headings it falls into."""
+"""What was found for the headline list: a query in an order, and the headings it falls into."""
 
 from dataclasses import dataclass
 
@@ -24,22 +24,24 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
+class Found:
     """A listing and where to begin in it.
 
-    `cursor` is the row of the headline the reader stood on, None where there is none such.
-    `headlines` are those of page `page`, the one that is seen first.
+    `kept` is the headline the reader stood on, None where the listing has it not; `cursor` is
+    its row, or the first. `headlines` are those of page `page`, the one that is seen first.
     """
 
     listing: Listing
-    cursor: int | None
+    kept: Headline | None
+    cursor: int
     page: int
     headlines: tuple[Headline, ...]
 
 
-def find_opening(searching: Searching, node: Node, order: Order, kept: Headline | None) -> Opening:
+def find_listing(searching: Searching, node: Node, order: Order, kept: Headline | None) -> Found:
     """Ask the library what the query finds. May take a while: not for the interface's thread."""
     listing = Listing(node, order, tuple(phrases(node)), searching.groups(node, order))
-    cursor = searching.position(kept.id, node, order) if kept else None
-    page = (cursor or 0) // PAGE
-    return Opening(listing, cursor, page, searching.page(node, order, page * PAGE, PAGE))
+    row = searching.position(kept.id, node, order) if kept else None
+    page = (row or 0) // PAGE
+    headlines = searching.page(node, order, page * PAGE, PAGE)
+    return Found(listing, None if row is None else kept, row or 0, page, headlines)

@@ -1,0 +1,112 @@
+"""Script, order, theme; help, palette and the way out."""
+
+from tests.ui.reader import SECOND, UNDATED, OpenReader
+
+from ainews_tui import paths
+from ainews_tui.article import Script
+from ainews_tui.choices import load_choices
+from ainews_tui.query import Order
+from ainews_tui.ui.commands import COMMANDS
+
+
+async def test_the_whole_screen_changes_script(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("j", "s")
+        assert reader.cursor == SECOND
+        assert "华尔街开始怀疑：头发不会一夜变长" in reader.screen
+        assert "原文 [简] 繁·台" in reader.lines[0]
+        await reader.press("s")
+        assert reader.cursor == "DeepSeek把訓練成本壓低"
+        assert "訓練只用了兩千多塊芯片" in reader.screen
+        assert "騰訊網" in reader.screen
+        assert "j 移動" in reader.screen
+        await reader.press("s")
+        assert "原文" in reader.lines[0]
+        assert SECOND in reader.screen
+
+
+async def test_regional_words_and_the_kind_of_traditional_are_chosen(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("s", "s", "j", "S")
+        await reader.press("j", "enter", "j", "j", "enter", "escape")
+        assert "[繁·港] 詞" in reader.lines[0]
+        assert load_choices(paths.choices_file()).traditional is Script.HK
+        assert load_choices(paths.choices_file()).regional
+
+
+async def test_the_script_picker_goes_by_j_and_k(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("S", "j", "j", "k", "enter", "escape")
+        assert "[繁·港]" in reader.lines[0]
+
+
+async def test_script_order_and_theme_survive_a_restart(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("s", "o")
+        reader.app.theme = "nord"
+        await reader.settle()
+    choices = load_choices(paths.choices_file())
+    assert (choices.script, choices.order, choices.theme) == (Script.HANS, Order.SOURCE, "nord")
+    async with open_reader() as reader:
+        assert "原文 [简] 繁·台" in reader.lines[0]
+        assert "钜亨网" in reader.lines[1]
+        assert reader.app.theme == "nord"
+
+
+async def test_the_theme_is_chosen_by_name(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        assert "打字找配色" in await reader.press("T")
+        await reader.type("nord")
+        await reader.press("enter")
+        await reader.settle()
+        assert reader.app.theme == "nord"
+
+
+async def test_help_shows_every_key(open_reader: OpenReader) -> None:
+    async with open_reader((120, 60)) as reader:
+        screen = await reader.press("question_mark")
+        assert "ainews-tui feeds add" in screen or "怎样加文件夹" in screen
+        assert "关掉最里面的一层" in screen
+        assert "关掉最里面的一层" not in await reader.press("escape")
+
+
+async def test_help_scrolls(open_reader: OpenReader) -> None:
+    async with open_reader((80, 24)) as reader:
+        await reader.press("question_mark")
+        assert "怎样加文件夹" not in reader.screen
+        assert "怎样加文件夹" in await reader.press(*["j"] * 40)
+        assert "移动" in await reader.press(*["k"] * 40)
+
+
+async def test_the_palette_offers_the_commands(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        assert "打字找命令" in await reader.press("ctrl+p")
+        screen = await reader.type("简繁切换")
+        assert "简繁切换  s" in screen
+        await reader.press("enter")
+        await reader.settle()
+        assert "[简]" in reader.lines[0]
+
+
+async def test_every_key_stands_in_the_palette(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        titles = [command.title for command in reader.app.get_system_commands(reader.app.screen)]
+        assert [title.split("  ")[0] for title in titles] == [command.title for command in COMMANDS]
+        await reader.press("ctrl+p")
+        await reader.type("到尾")
+        await reader.press("enter")
+        await reader.settle()
+        assert reader.cursor == UNDATED
+
+
+async def test_quit(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("q")
+        assert reader.app.return_code == 0
+
+
+async def test_ctrl_c_says_how_to_leave(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        assert "按 q 退出" in await reader.press("ctrl+c")

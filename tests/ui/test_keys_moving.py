@@ -1,0 +1,96 @@
+"""Moving through the list, the panes and their sizes."""
+
+import pytest
+from tests.ui.reader import NEWEST, SECOND, UNDATED, OpenReader
+
+from ainews_tui.ui.headline_list import HeadlineList
+
+
+async def test_moving_through_the_list(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        assert reader.cursor == NEWEST
+        await reader.press("j")
+        assert reader.cursor == SECOND
+        await reader.press("k", "k")
+        assert reader.cursor == NEWEST
+        await reader.press("G")
+        assert reader.cursor == UNDATED
+        await reader.press("g")
+        assert reader.cursor == NEWEST
+        await reader.press("down", "up", "end", "home", "pagedown")
+        assert reader.cursor == UNDATED
+        await reader.press("pageup")
+        assert reader.cursor == NEWEST
+
+
+async def test_the_article_follows_the_cursor_where_there_is_room(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("j")
+        assert reader.article == SECOND
+
+
+async def test_one_pane_at_a_time_on_a_narrow_screen(open_reader: OpenReader) -> None:
+    async with open_reader((50, 20)) as reader:
+        assert "训练只用了" not in await reader.press("j")
+        assert "训练只用了" in await reader.press("enter")
+        assert "❯" not in reader.screen
+        await reader.press("h")
+        assert reader.cursor == SECOND
+
+
+async def test_tab_goes_round_the_panes(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        focused = []
+        for _ in range(4):
+            assert reader.app.focused is not None
+            focused.append(reader.app.focused.id)
+            await reader.press("tab")
+        assert focused == ["list", "article", "side", "list"]
+        await reader.press("shift+tab")
+        assert reader.app.focused is reader.find("#list")
+
+
+async def test_the_side_pane_slides_in_where_two_fit(open_reader: OpenReader) -> None:
+    async with open_reader((80, 24)) as reader:
+        assert "来源" not in reader.screen
+        assert "来源" in await reader.press("shift+tab")
+        assert "来源" not in await reader.press("escape")
+
+
+async def test_the_article_shown_is_the_one_under_the_cursor(open_reader: OpenReader) -> None:
+    async with open_reader((80, 24)) as reader:
+        await reader.press("shift+tab", "j", "j", "enter", "tab")
+        assert reader.cursor == SECOND
+        assert reader.article == SECOND
+
+
+async def test_the_mouse_picks_a_headline(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.pilot.click(HeadlineList, offset=(6, 3))
+        await reader.settle()
+        assert reader.cursor == SECOND
+        await reader.pilot.click(HeadlineList, offset=(6, 3), times=2)
+        await reader.settle()
+        assert reader.app.focused is reader.find("#article")
+
+
+async def test_the_day_stays_in_sight(open_reader: OpenReader, write_post: object) -> None:
+    assert callable(write_post)
+    for number in range(20):
+        write_post(f"{number}.md", f"第{number}条", "正文。", date=f"2025-03-01 09:{number:02}:00")
+    async with open_reader((80, 24)) as reader:
+        await reader.press(*["j"] * 15)
+        assert "2025-03-01 周六" in reader.lines[1]
+        assert reader.cursor == "第4条"
+        for expected in range(5, 17):
+            await reader.press("k")
+            assert "2025-03-01 周六" in reader.lines[1]
+            assert reader.cursor == f"第{expected}条"
+
+
+@pytest.mark.parametrize("key", ["S", "t", "question_mark", "slash", "ctrl+p", "T"])
+async def test_a_tiny_screen_is_no_reason_to_stop(open_reader: OpenReader, key: str) -> None:
+    async with open_reader((8, 3)) as reader:
+        await reader.press(key)
+        await reader.press("escape", "enter", "v", "tab")
+        assert reader.app.is_running

@@ -1,0 +1,88 @@
+"""Articles that come, go, or were never there."""
+
+from pathlib import Path
+
+import pytest
+from tests.ui.reader import SECOND, OpenReader
+
+from ainews_tui.errors import IndexLocked
+from ainews_tui.library.refreshing import Refreshing
+
+
+async def test_an_empty_feed_says_what_to_do(open_reader: OpenReader, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    async with open_reader(feed=tmp_path / "empty") as reader:
+        assert "这里还没有文章" in reader.screen
+        assert "ainews-tui feeds add" in reader.screen
+        await reader.press("j", "k", "G", "g", "enter", "v", "b", "y", "n", "p", "o", "s", "space")
+        assert "這裡還沒有文章" in await reader.press("s")
+
+
+async def test_new_articles_come_in_by_refresh(open_reader: OpenReader, write_post: object) -> None:
+    assert callable(write_post)
+    async with open_reader() as reader:
+        await reader.press("j")
+        write_post("new.md", "刚到的新闻", "正文。", date="2025-02-09 10:00:00")
+        await reader.press("r")
+        assert "全部 · 6 篇" in reader.lines[0]
+        assert "刚到的新闻" in reader.screen
+        assert reader.cursor == SECOND
+
+
+async def test_the_cursor_stays_on_the_newest_until_it_is_moved(
+    open_reader: OpenReader, write_post: object
+) -> None:
+    assert callable(write_post)
+    async with open_reader() as reader:
+        write_post("new.md", "刚到的新闻", "正文。", date="2025-02-09 10:00:00")
+        await reader.press("r")
+        assert reader.cursor == "刚到的新闻"
+
+
+async def test_a_file_that_vanished_under_the_cursor_is_reported(
+    open_reader: OpenReader, news: Path
+) -> None:
+    async with open_reader((50, 20)) as reader:
+        (news / "doubts.md").unlink()
+        await reader.press("enter")
+        said = "".join(line.strip() for line in reader.lines)
+        assert "读不了" in said
+        assert "文件不存在" in said
+
+
+async def test_a_refresh_leaves_the_raw_file_open(
+    open_reader: OpenReader, write_post: object
+) -> None:
+    assert callable(write_post)
+    async with open_reader() as reader:
+        await reader.press("v")
+        write_post("new.md", "刚到的新闻", "正文。", date="2025-02-06 10:00:00")
+        await reader.press("r")
+        assert "全部 · 6 篇" in reader.lines[0]
+        assert reader.article == "doubts.md"
+
+
+async def test_the_side_pane_counts_what_came_in(
+    open_reader: OpenReader, write_post: object
+) -> None:
+    assert callable(write_post)
+    async with open_reader() as reader:
+        assert reader.lines[1].startswith("✓ 全部               5 ")
+        write_post("new.md", "刚到的新闻", "正文。", tags=("新标签",))
+        await reader.press("r")
+        assert reader.lines[1].startswith("✓ 全部               6 ")
+        assert "  新标签             1 " in reader.screen
+
+
+async def test_a_refresh_that_failed_is_said_in_the_readers_script(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def run(*arguments: object) -> None:
+        raise IndexLocked("索引正被另一个程序占用")
+
+    async with open_reader() as reader:
+        monkeypatch.setattr(Refreshing, "run", run)
+        assert "索引正被另一个程序占用" in await reader.press("r")
+        assert "刷新没有完成" in reader.lines[0]
+        await reader.press("s", "s")
+        assert "刷新沒有完成" in reader.lines[0]

@@ -1,0 +1,131 @@
+"""Searching while typing, and the way back."""
+
+import pytest
+from tests.ui.reader import NEWEST, SECOND, OpenReader
+
+from ainews_tui.ui.headline_list import HeadlineList
+
+
+async def test_searching_while_typing(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("谷歌搜尋")
+        assert "搜索 谷歌搜尋 · 1 篇" in reader.lines[0]
+        assert "谷歌搜寻加入AI摘要" in reader.screen
+        await reader.press("enter")
+        assert reader.app.focused is reader.find("#list")
+        assert "搜索 谷歌搜尋 · 1 篇" in reader.lines[0]
+        await reader.press("escape")
+        assert "全部 · 5 篇" in reader.lines[0]
+
+
+async def test_escape_in_the_bar_brings_back_what_was_shown(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("芯片")
+        await reader.press("escape")
+        assert "全部 · 5 篇" in reader.lines[0]
+        assert reader.app.focused is reader.find("#list")
+
+
+async def test_leaving_a_search_brings_the_cursor_back(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("j", "j", "slash")
+        await reader.type("DeepSeek")
+        assert reader.cursor == SECOND
+        await reader.press("escape")
+        assert reader.cursor == "谷歌搜寻加入AI摘要"
+
+
+async def test_a_search_without_a_hit_says_what_to_do(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        screen = await reader.type("月球")
+        assert "没有找到：月球" in screen
+        assert "按 c 看全部文章" in screen
+
+
+async def test_no_article_is_shown_where_none_is_found(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("月球")
+        assert reader.article == ""
+        await reader.press("escape")
+        assert reader.article == NEWEST
+
+
+async def test_a_mistake_in_a_search_is_named_and_the_last_result_stays(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("芯片")
+        await reader.type(" date:x")
+        assert "搜索 芯片 date: · 1 篇" in reader.lines[0]
+        assert "“x”不是日期" in reader.lines[-3]
+
+
+async def test_a_mistaken_search_is_not_kept(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("date:x")
+        assert "“x”不是日期" in await reader.press("enter")
+        await reader.press("backspace")
+        assert "不是日期" not in reader.screen
+        await reader.press("enter")
+        assert reader.app.focused is reader.find("#list")
+
+
+@pytest.mark.parametrize("text", ["[AI]", "[/b]", "[red]x", '"', "*", "a'b", "\\", "AND OR ("])
+async def test_signs_in_a_search_are_text(open_reader: OpenReader, text: str) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        for character in text:
+            await reader.press("space" if character == " " else character)
+        assert f"/ {text}" in reader.lines[-3]
+
+
+async def test_going_on_to_read_keeps_a_search(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("AI")
+        await reader.pilot.click(HeadlineList, offset=(6, 3), times=2)
+        await reader.settle()
+        assert not reader.find("SearchBar").display
+        await reader.press("escape")
+        assert "搜索 AI" in reader.lines[0]
+
+
+async def test_a_search_begins_with_its_first_headline(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("j", "j", "j")
+        assert reader.cursor == "亚马逊把钱投进数据中心"
+        await reader.press("slash")
+        await reader.type("投")
+        assert "搜索 投 · 2 篇" in reader.lines[0]
+        assert reader.cursor == NEWEST
+
+
+async def test_a_filter_is_picked_within_a_search(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("投")
+        await reader.press("enter", "shift+tab", "j", "enter")
+        assert "鉅亨網 · 搜索 投 · 1 篇" in reader.lines[0]
+        assert reader.cursor == NEWEST
+
+
+async def test_another_pane_takes_the_search_bar_away(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("投")
+        await reader.press("tab")
+        assert not reader.find("SearchBar").display
+        assert "搜索 投 · 2 篇" in reader.lines[0]
+        await reader.press("escape", "escape")
+        assert "全部 · 5 篇" in reader.lines[0]
+
+
+async def test_the_bar_speaks_the_readers_script(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        assert "搜索：簡繁都行" in await reader.press("s", "s", "slash")
