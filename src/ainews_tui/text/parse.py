@@ -20,6 +20,7 @@ from ainews_tui.text.metadata.dates import date_in_name, parse_date
 from ainews_tui.text.metadata.fields import FrontMatter
 from ainews_tui.text.metadata.frontmatter import split
 from ainews_tui.text.metadata.headline import opening_words, take_headline
+from ainews_tui.text.metadata.summary import summary_as_read
 from ainews_tui.text.safe import safe_line, safe_text
 from ainews_tui.text.script.convert import detect
 
@@ -37,7 +38,8 @@ def parse(data: bytes, name: str, zone: tzinfo) -> Article:
     page = page_facts(body) if is_page(body) else _NO_PAGE
     source = known_keys.source_of(front) or _line(page.source)
     title = known_keys.title_of(front) or _line(page.title)
-    cleaned = clean(parse_markdown(to_markdown(body)), source, title)
+    written = parse_markdown(to_markdown(body))
+    cleaned = clean(written, source, title)
     source = source or _line(cleaned.source)
     title, document = _titled(title or _line(cleaned.title), cleaned.document, name)
     date, inferred = _dated(front, page, cleaned, name, zone)
@@ -48,9 +50,9 @@ def parse(data: bytes, name: str, zone: tzinfo) -> Article:
         source=source,
         author=known_keys.author_of(front) or _line(cleaned.author) or _line(page.author),
         editor=known_keys.editor_of(front) or _line(cleaned.editor),
-        tags=known_keys.tags_of(front, source),
+        tags=known_keys.tags_of(front, source, map(safe_line, cleaned.tags)),
         url=_address(front, page, cleaned),
-        summary=_summary(front, page, source),
+        summary=_summary(front, page, source, written, document),
         written=detect(f"{title}\n{plain_text(document)}"),
         document=document,
     )
@@ -80,9 +82,11 @@ def _address(front: FrontMatter, page: PageFacts, cleaned: Cleaned) -> str | Non
     return told or known_keys.page_address(cleaned.url) or known_keys.page_address(page.url)
 
 
-def _summary(front: FrontMatter, page: PageFacts, source: str | None) -> str | None:
+def _summary(
+    front: FrontMatter, page: PageFacts, source: str | None, written: Document, read: Document
+) -> str | None:
     told = known_keys.summary_of(front) or _line(page.summary)
-    return clean_line(told, source) or None if told else None
+    return clean_line(summary_as_read(told, written, read), source) or None if told else None
 
 
 def _line(text: str | None) -> str | None:

@@ -1,52 +1,76 @@
-"""What may reach a terminal: nothing returned here can move a cursor, change a colour or hide.
+"""What may reach a terminal. One function decides: `safe_text`, on which the others stand.
 
-Text from a file is data. Escape sequences, control characters and characters that have no width
-or turn the direction of writing are taken out; everything a reader can see stays.
+Of what it returns, whatever it was given, it promises:
+
+- The only control character is the newline: nothing moves the cursor, names the window, writes
+  the clipboard or has the terminal answer. A whole escape sequence goes whole; of a broken one
+  the escape goes, and the rest is mere text.
+- Nothing turns the direction of writing, hides, or has no form of its own: bidi controls, tags,
+  selectors, fillers, joiners, annotation marks, noncharacters, surrogates.
+- No more than ten characters in a row take no cell: nothing is piled up over other lines.
+- Everything else stays, in its order; given once more, it stays whole.
+
+Texts pass here twice: where they come in, so that they are measured and searched as they will be
+shown, and at the border, which is `cli.output` for what is printed and `ui.border` for what is
+painted. Nothing reaches a terminal by another way.
 """
 
 import re
-from collections.abc import Iterator
 
 _TAB = 4  # columns, as CommonMark counts them
 
 _ESCAPE_SEQUENCE = re.compile(
     r"\x1b\[[0-?]*+[ -/]*+[@-~]"  # control sequences: colours, cursor (ECMA-48, 5.4)
-    r"|\x1b[\]PX^_][^\x07\x1b\x9c\n]*+(?:\x07|\x1b\\|\x9c)"  # strings: titles, links, graphics
+    r"|\x1b[\]PX^_][^\x07\x1b\x9c\r\n]*+(?:\x07|\x1b\\|\x9c)"  # strings: titles, links, graphics
     r"|\x1b[!-/]++[0-~]"  # character set designations (ECMA-35, 13.2)
 )
 
-_DROPPED = (
-    (0x00, 0x08),
-    (0x0E, 0x1F),
-    (0x7F, 0x84),
-    (0x86, 0x9F),
-    (0xAD, 0xAD),  # soft hyphen
-    (0x61C, 0x61C),  # direction marks, embeddings and isolates, from here on
-    (0x180E, 0x180E),
-    (0x200B, 0x200F),
-    (0x202A, 0x202E),
-    (0x2060, 0x206F),
-    (0xFDD0, 0xFDEF),  # noncharacters
-    (0xFE0E, 0xFE0F),  # ask for another width, and terminals disagree about which
-    (0xFEFF, 0xFEFF),
-    (0xFFF9, 0xFFFB),
-    (0x1BCA0, 0x1BCA3),
-    (0x1D173, 0x1D17A),
-    (0xE0000, 0xE007F),  # tags: a whole hidden alphabet
-    *((plane * 0x10000 + 0xFFFE, plane * 0x10000 + 0xFFFF) for plane in range(17)),
+# What needs no second look, and most news has nothing else: each has a form and a cell of its own
+_UNUSUAL = re.compile(
+    r"[^\n -~¡-¬®-\u02ff\u2010-\u2027\u2030-\u205e\u2070-\u20cf\u2100-\u2bff"
+    r"\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]+"
 )
-_LINE_ENDS = (0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029)
-_SPACES = (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F)
-_SURROGATES = range(0xD800, 0xE000)
+
+_CONTROLS = r"\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f"
+# Default_Ignorable_Code_Point, as Unicode calls what is not to be seen even without a font for it
+_IGNORABLE = (
+    r"\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    r"\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    r"\U000e0000-\U000e0fff"
+)
+_ANNOTATION = r"\ufff9-\ufffb"
+_NONCHARACTERS = r"\ufdd0-\ufdef" + "".join(
+    rf"\U{plane:04x}fffe\U{plane:04x}ffff" for plane in range(17)
+)
+_DROPPED = re.compile(f"[{_CONTROLS}{_IGNORABLE}{_ANNOTATION}{_NONCHARACTERS}]+")
+_LINE_END = re.compile(r"[\x0b\x0c\r\x85\u2028\u2029]")
+_SPACE = re.compile(r"[\xa0\u1680\u2000-\u200a\u202f\u205f]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+_PILE = 10  # marks over one character; no writing needs so many (UAX #15 is content with 30)
+# where there are characters that take no cell, and others
+_PILED = re.compile(
+    r"[\u0300-\u036f\u0483-\u0489\u0591-\u1dff\u20d0-\u20f0\u2cef-\u2dff\u302a-\u302f\u3099\u309a"
+    r"\ua66f-\uabff\ud7b0-\ud7ff\ufb1e\ufe20-\ufe2f\U000101fd-\U0001e94a\U0001f3fb-\U0001f3ff]"
+    rf"{{{_PILE + 1},}}"
+)
 
 
 def safe_text(text: str) -> str:
     """Return the text fit for a terminal, its lines ended by a newline and nothing else.
 
-    Spaces of other widths become plain ones, save the full-width one that indents Chinese.
+    Spaces of other widths become plain ones, save the full-width one that indents Chinese; a tab
+    goes to the next fourth column, a surrogate becomes U+FFFD.
     """
-    lines = text.replace("\r\n", "\n").split("\n")
-    return "\n".join([line if _is_plain(line) else _cleaned(line) for line in lines])
+    if "\x1b" in text:
+        text = _ESCAPE_SEQUENCE.sub("", text)
+    text = _UNUSUAL.sub(_tamed, text.replace("\r\n", "\n"))
+    return text.expandtabs(_TAB) if "\t" in text else text
+
+
+def safe_row(text: str) -> str:
+    """Return the text fit for one row of a terminal, its spaces kept: a line end is one."""
+    return safe_text(text).replace("\n", " ")
 
 
 def safe_line(text: str) -> str:
@@ -54,23 +78,18 @@ def safe_line(text: str) -> str:
     return " ".join(safe_text(text).split())
 
 
-def _is_plain(line: str) -> bool:
-    """Say quickly that nothing is to be done: ten times as fast as looking for what is."""
-    if "\ufe0e" in line or "\ufe0f" in line:
-        return False
-    return line.isprintable() or line.replace("\u3000", "").isprintable()
+def _tamed(run: re.Match[str]) -> str:
+    text = _DROPPED.sub("", run[0])
+    text = _SURROGATE.sub("\ufffd", _SPACE.sub(" ", _LINE_END.sub("\n", text)))
+    return _PILED.sub(_lowered, text) if len(text) > _PILE else text
 
 
-def _cleaned(line: str) -> str:
-    return _ESCAPE_SEQUENCE.sub("", line).translate(_TABLE).expandtabs(_TAB)
+def _lowered(piled: re.Match[str]) -> str:
+    from ainews_tui.text.layout.cells import advances  # few texts come here, and it is slow to load
 
-
-def _replacements() -> Iterator[tuple[int, str]]:
-    for first, last in _DROPPED:
-        yield from ((code, "") for code in range(first, last + 1))
-    yield from ((code, "\n") for code in _LINE_ENDS)
-    yield from ((code, " ") for code in _SPACES)
-    yield from ((code, "\ufffd") for code in _SURROGATES)
-
-
-_TABLE = dict(_replacements())
+    kept, height = [], 0
+    for character, cells in zip(piled[0], advances(piled[0]), strict=True):
+        height = 0 if cells else height + 1
+        if height <= _PILE:
+            kept.append(character)
+    return "".join(kept)

@@ -29,10 +29,10 @@ def read_yaml(block: str) -> dict[str, Value] | None:
 
 
 def parse_yaml(block: str) -> dict[str, Value] | None:
-    """Return the same, whatever YAML it is.
+    """Return the same, by a parser.
 
-    The block is none either where YAML would take for its own notation what was meant as text: `*重磅*`
-    (a reference), `!快讯` (a type).
+    The block is none either where YAML would take for its own notation what was meant as text:
+    `*重磅*` (a reference), `!快讯` (a type).
     """
     try:
         events = iter(YAMLHandler().load(block, Loader=_EventLoader))
