@@ -9,7 +9,8 @@ import click
 import pytest
 from tests.readmes import NAMES, ROOT, spans, table, text
 
-from ainews_tui.cli.main import COMMANDS, DEFAULT, program
+from ainews_tui.cli.commands import COMMANDS, DEFAULT
+from ainews_tui.cli.main import program
 from ainews_tui.feed import SUFFIXES
 from ainews_tui.query import EVERYTHING, About, Dated, From, Not, Phrase, Tagged, parse
 from ainews_tui.settings import Settings, load_settings

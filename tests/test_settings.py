@@ -12,6 +12,7 @@ FULL = """\
 feeds = ["/news/a", "b"]  # 两个
 timezone = "America/New_York"
 width = 60
+largest_file = 9
 
 [sources.my_code]
 hans = "样刊"
@@ -41,6 +42,7 @@ def test_everything_is_read(file: Path) -> None:
     assert settings.feeds == (Path("/news/a"), file.parent / "b")
     assert settings.zone.key == "America/New_York"
     assert settings.width == 60
+    assert (settings.largest_file, settings.most_bytes) == (9, 9_000_000)
     assert settings.sources == {"my_code": ("样刊", "樣刊")}
 
 
@@ -66,6 +68,8 @@ def test_one_name_serves_both_scripts(file: Path) -> None:
         ("width = 500", "width"),
         ("width = '76'", "width"),
         ("width = true", "width"),
+        ("largest_file = 0", "1 到 100"),
+        ("largest_file = 4.5", "largest_file"),
         ("sources = 3", "sources"),
         ("[sources]\nx = 'y'", "sources.x"),
         ("[sources.x]\nhant = 'y'", "sources.x"),

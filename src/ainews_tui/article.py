@@ -82,7 +82,8 @@ class Headline:
     """What a list row, `list --json` and a byline need: an article without its body.
 
     `path` is absolute. `characters` counts the clean body's characters that are not white
-    space. `duplicate` says that another article has the same address or the same text.
+    space. `cut` says that the file is too large and only its head was read. `duplicate` says that
+    another article has the same address or the same text.
     `snippet` is there where a search found words.
     """
 
@@ -100,5 +101,6 @@ class Headline:
     summary: str | None
     written: Written
     characters: int
+    cut: bool
     duplicate: bool
     snippet: Snippet | None = None

@@ -5,6 +5,7 @@ A TOML file. Changing it keeps the reader's own comments and order, which is why
     feeds = ["~/news"]              # folders opened when none is named
     timezone = "Asia/Shanghai"      # dates without a zone are taken in it, all are shown in it
     width = 76                      # widest reading column, in terminal cells
+    largest_file = 4                # MB; of a larger file only so much is read
 
     [sources.my_code]               # a source's display names
     hans = "样刊"
@@ -20,21 +21,28 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from ainews_tui.errors import SettingsError
 from ainews_tui.files import replace_file
 
-NARROWEST = 20
-WIDEST = 200
+WIDTHS = range(20, 201)
+LARGEST_FILES = range(1, 101)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the settings file says; the defaults where it says nothing.
 
-    `width` is in terminal cells. `sources` maps a code to its display names, Simplified first.
+    `width` is in terminal cells, `largest_file` in megabytes: of a larger file only the head is
+    read. `sources` maps a code to its display names, Simplified first.
     """
 
     feeds: tuple[Path, ...] = ()
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Asia/Shanghai"))
     width: int = 76
+    largest_file: int = 4
     sources: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def most_bytes(self) -> int:
+        """How many bytes are read of a file, at most."""
+        return self.largest_file * 1_000_000
 
 
 def load_settings(path: Path) -> Settings:
@@ -43,14 +51,15 @@ def load_settings(path: Path) -> Settings:
     Raises SettingsError naming the file and the setting that is wrong.
     """
     given = _table(path)
-    unknown = sorted(given.keys() - {"feeds", "timezone", "width", "sources"})
+    unknown = sorted(given.keys() - {"feeds", "timezone", "width", "largest_file", "sources"})
     if unknown:
         raise SettingsError(f"{path}：没有名为 {unknown[0]} 的设置")
     default = Settings()
     return Settings(
         feeds=_feeds(path, given.get("feeds", [])),
         zone=_zone(path, given.get("timezone", default.zone.key)),
-        width=_width(path, given.get("width", default.width)),
+        width=_number(path, given, "width", WIDTHS, default.width),
+        largest_file=_number(path, given, "largest_file", LARGEST_FILES, default.largest_file),
         sources=_sources(path, given.get("sources", {})),
     )
 
@@ -108,10 +117,13 @@ def _zone(path: Path, given: object) -> ZoneInfo:
         raise SettingsError(f"{path}：没有名为 {given} 的时区") from error
 
 
-def _width(path: Path, given: object) -> int:
-    if isinstance(given, bool) or not isinstance(given, int) or not NARROWEST <= given <= WIDEST:
-        raise SettingsError(f"{path}：width 应是 {NARROWEST} 到 {WIDEST} 的整数")
-    return given
+def _number(
+    path: Path, given: Mapping[str, object], name: str, allowed: range, default: int
+) -> int:
+    value = given.get(name, default)
+    if isinstance(value, bool) or not isinstance(value, int) or value not in allowed:
+        raise SettingsError(f"{path}：{name} 应是 {allowed[0]} 到 {allowed[-1]} 的整数")
+    return value
 
 
 def _sources(path: Path, given: object) -> dict[str, tuple[str, str]]:

@@ -67,6 +67,12 @@ def test_a_name_that_is_no_utf8_is_found_and_read(tmp_path: Path) -> None:
     assert read(found.path, 4) == (b"text", False)
 
 
+def test_of_a_file_over_the_limit_the_head_is_read(tmp_path: Path) -> None:
+    touch(tmp_path, "a.md")
+    assert read(tmp_path / "a.md", 4) == (b"text", False)
+    assert read(tmp_path / "a.md", 3) == (b"tex", True)
+
+
 def test_what_tells_that_a_file_has_changed(tmp_path: Path) -> None:
     touch(tmp_path, "a.md")
     os.utime(tmp_path / "a.md", ns=(0, 1_700_000_000_123_456_789))

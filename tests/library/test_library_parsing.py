@@ -10,7 +10,7 @@ import pytest
 from ainews_tui.article import Article, Headline, Written
 from ainews_tui.document import Document, Paragraph, Span
 from ainews_tui.feed import identify
-from ainews_tui.library.parsing import Parsed, parse_file, read_article
+from ainews_tui.library.parsing import Parsed, Terms, parse_file, read_article
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 
@@ -31,10 +31,13 @@ def article(date: datetime | None = None, tags: tuple[str, ...] = ()) -> Article
     )
 
 
+MOST = 5
+
+
 def parsed(feed: Path, parse: Callable[[bytes, str, tzinfo], Article]) -> Parsed:
     (feed / "in").mkdir(exist_ok=True)
     (feed / "in" / "a.md").write_bytes(b"bytes")
-    return read_article(feed, "in/a.md", SHANGHAI, parse)
+    return read_article(feed, "in/a.md", Terms(SHANGHAI, MOST, parse))
 
 
 def headline_of(feed: Path, given: Article) -> Headline:
@@ -60,6 +63,7 @@ def test_a_headline_tells_what_the_article_is(feed: Path) -> None:
             summary="摘要",
             written=Written.HANS,
             characters=9,
+            cut=False,
             duplicate=False,
         ),
         "第一 段\u3000\nsecond",
@@ -102,9 +106,21 @@ def test_tags_that_a_search_takes_for_one_are_one(feed: Path) -> None:
     assert headline_of(feed, article(tags=tags)).tags == ("云计算", "AI", "Z")
 
 
+def test_of_a_large_file_only_the_head_is_read(feed: Path) -> None:
+    given = []
+
+    def parse(data: bytes, *_: object) -> Article:
+        given.append(data)
+        return article()
+
+    (feed / "a.md").write_bytes(b"one\ntwo")
+    cut = [read_article(feed, "a.md", Terms(SHANGHAI, most, parse)).headline.cut for most in (7, 6)]
+    assert (cut, given) == ([False, True], [b"one\ntwo", b"one\n"])
+
+
 def test_a_file_that_is_not_there_is_an_error(feed: Path) -> None:
     with pytest.raises(FileNotFoundError):
-        read_article(feed, "missing.md", SHANGHAI, parse_file)
+        read_article(feed, "missing.md", Terms(SHANGHAI, MOST, parse_file))
 
 
 def test_the_real_parser_is_called_by_the_same_name(feed: Path) -> None:

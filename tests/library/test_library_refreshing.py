@@ -106,10 +106,10 @@ def test_a_file_whose_name_is_no_utf8_is_read(library: Library, feed: Path) -> N
 def refuse(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
     read = feed_module.read
 
-    def refusing(asked: Path) -> bytes:
+    def refusing(asked: Path, most: int) -> tuple[bytes, bool]:
         if asked == path:
             raise PermissionError(13, "Permission denied")
-        return read(asked)
+        return read(asked, most)
 
     monkeypatch.setattr("ainews_tui.library.parsing.read", refusing)
 
@@ -148,9 +148,9 @@ def test_a_file_that_vanishes_while_it_is_read_is_no_failure(
 ) -> None:
     path = write("a.md")
 
-    def vanish(asked: Path) -> bytes:
+    def vanish(asked: Path, most: int) -> tuple[bytes, bool]:
         path.unlink()
-        return feed_module.read(asked)
+        return feed_module.read(asked, most)
 
     monkeypatch.setattr("ainews_tui.library.parsing.read", vanish)
     assert library.refreshing.run() == Report(read=0, unchanged=0, gone=0, failed=0)

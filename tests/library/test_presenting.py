@@ -23,7 +23,7 @@ def opened(title: str, *paragraphs: str, written: Written = Written.HANS) -> Ope
     article = Article(title, WHEN, False, "qq", "王小明", "于健", (), None, None, written, document)
     headline = Headline(
         "abcdefghij", Path("a.md"), title, WHEN, False, "qq", "王小明", "于健", (), (), None, None,
-        written, 2360, False,
+        written, 2360, False, False,
     )  # fmt: skip
     return Opened(headline, article)
 

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from ainews_tui.article import Headline, Written
-from ainews_tui.store.articles import Entry
 from ainews_tui.store.index import Index
+from ainews_tui.store.packing import Entry
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def zone() -> ZoneInfo:
 @pytest.fixture
 def index(tmp_path: Path, zone: ZoneInfo) -> Iterator[Index]:
     """An empty index of the feed `/feed`, which need not be there."""
-    index = Index(tmp_path / "cache", [Path("/feed")], zone)
+    index = Index(tmp_path / "cache", [Path("/feed")], zone, 1)
     index.open()
     yield index
     index.close()
@@ -60,6 +60,7 @@ def entry(zone: ZoneInfo) -> Callable[..., Entry]:
             summary=summary,
             written=Written.HANS,
             characters=len(text),
+            cut=False,
             duplicate=False,
         )
         return Entry(headline, text, Path("/feed"), f"{article_id}.md", size, 0)

@@ -11,9 +11,10 @@ import pytest
 
 from ainews_tui.article import Headline, Written
 from ainews_tui.errors import IndexDamaged
-from ainews_tui.store.articles import Entry, body, put, remove
+from ainews_tui.store.articles import body, put, remove
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Connection, Index, writing
+from ainews_tui.store.packing import Entry, pack
 from ainews_tui.text.script.fold import tokens
 
 Make = Callable[..., Entry]
@@ -23,7 +24,7 @@ TABLES = ("articles", "bodies", "tags", "topics")
 
 def store(index: Index, *entries: Entry) -> list[int]:
     with index.connection() as connection, writing(connection):
-        return put(connection, entries)
+        return put(connection, map(pack, entries))
 
 
 def found(index: Index, word: str) -> list[int]:
@@ -67,6 +68,7 @@ def test_a_headline_comes_back_as_it_was(index: Index, zone: ZoneInfo) -> None:
         summary="摘要",
         written=Written.HANT,
         characters=1234,
+        cut=True,
         duplicate=False,
     )
     store(index, Entry(headline, "正文", Path("/feed"), "新闻/a.md", 1, 2))
@@ -145,7 +147,7 @@ def test_a_changed_article_takes_the_place_of_the_old_one(index: Index, entry: M
 def test_articles_of_the_same_second_all_have_their_row(
     index: Index, entry: Make, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ainews_tui.store.articles.rowid_of", lambda date, article_id: 5 << 18)
+    monkeypatch.setattr("ainews_tui.store.packing.rowid_of", lambda date, article_id: 5 << 18)
     rowids = store(index, *(entry(str(n), text=f"编号{n}") for n in range(20)))
     assert rowids == list(range(5 << 18, (5 << 18) + 20))
     assert found(index, "编号") == rowids
@@ -218,9 +220,9 @@ def test_the_full_text_index_is_written_in_rising_order_of_rowids(
     with index.connection() as connection:
         connection.set_trace_callback(statements.append)
         with writing(connection):
-            rowids = put(connection, entries)
+            rowids = put(connection, map(pack, entries))
         with writing(connection):
-            put(connection, entries[::-1])
+            put(connection, map(pack, entries[::-1]))
         connection.set_trace_callback(None)
     assert rowids == sorted(rowids)
     values = [one.split("VALUES")[1] for one in statements if one.startswith("INSERT INTO fts ")]

@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ainews_tui.store.articles import Entry, put
+from ainews_tui.store.articles import put
 from ainews_tui.store.changes import Changes
 from ainews_tui.store.headlines import rowid_of_id
 from ainews_tui.store.index import Connection, Index, writing
+from ainews_tui.store.packing import Entry, pack
 
 FEED = Path("/feed")
 
@@ -20,7 +21,7 @@ def connection(index: Index, entry: Callable[..., Entry]) -> Iterator[Connection
     """An index that knows `a.md`, `b.md` and `c.md` (size 1, time 0)."""
     with index.connection() as connection:
         with writing(connection):
-            put(connection, [entry("a"), entry("b"), entry("c")])
+            put(connection, map(pack, [entry("a"), entry("b"), entry("c")]))
         yield connection
 
 
@@ -82,7 +83,7 @@ def test_articles_of_refused_places_are_not_gone(index: Index, entry: Callable[.
     entries = [replace(entry(name), name=name) for name in (*kept, *lost)]
     with index.connection() as connection:
         with writing(connection):
-            put(connection, entries)
+            put(connection, map(pack, entries))
         changes = Changes(connection, [FEED])
         changes.refuse(FEED / "in")
         changes.refuse(FEED / "file.md")
@@ -96,11 +97,11 @@ def test_what_is_refused_in_one_feed_is_not_so_in_another(
     tmp_path: Path, zone: ZoneInfo, entry: Callable[..., Entry]
 ) -> None:
     other = Path("/other")
-    index = Index(tmp_path, [FEED, other], zone)
+    index = Index(tmp_path, [FEED, other], zone, 1)
     index.open()
     with index.connection() as connection:
         with writing(connection):
-            put(connection, [entry("a"), replace(entry("b"), feed=other)])
+            put(connection, map(pack, [entry("a"), replace(entry("b"), feed=other)]))
         changes = Changes(connection, index.feeds)
         changes.refuse(FEED)
         assert set(changes.gone()) == rowids(connection, "b")

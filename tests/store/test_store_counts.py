@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from ainews_tui.query import EVERYTHING, Any, From, Node, Phrase, Tagged
-from ainews_tui.store.articles import Entry, put
+from ainews_tui.store.articles import put
 from ainews_tui.store.counts import Count, count_labels
 from ainews_tui.store.index import Connection, Index, writing
 from ainews_tui.store.listing import count
+from ainews_tui.store.packing import Entry, pack
 from ainews_tui.store.search import clause_of
 from ainews_tui.store.topics import mark_topics
 from ainews_tui.text.topics import Topic
@@ -19,15 +20,13 @@ from ainews_tui.text.topics import Topic
 def connection(index: Index, entry: Callable[..., Entry]) -> Iterator[Connection]:
     with index.connection() as connection:
         with writing(connection):
-            put(
-                connection,
-                [
-                    entry("a", tags=("云计算", "AI"), source="qq", text="芯片"),
-                    entry("b", tags=("雲計算",), source="qq"),
-                    entry("c", tags=("云计算", "Z"), source="sina", text="晶片"),
-                    entry("d", text="谷歌，芯片"),
-                ],
+            entries = (
+                entry("a", tags=("云计算", "AI"), source="qq", text="芯片"),
+                entry("b", tags=("雲計算",), source="qq"),
+                entry("c", tags=("云计算", "Z"), source="sina", text="晶片"),
+                entry("d", text="谷歌，芯片"),
             )
+            put(connection, map(pack, entries))
             topics = [
                 Topic("芯片", ("芯片", "晶片")),
                 Topic("谷歌", ("谷歌",)),
@@ -65,5 +64,5 @@ def test_a_name_no_longer_carried_is_not_counted(
     connection: Connection, entry: Callable[..., Entry]
 ) -> None:
     with writing(connection):
-        put(connection, [entry("a")])
+        put(connection, map(pack, [entry("a")]))
     assert ("AI", 1) not in counts(connection, "tags", EVERYTHING)

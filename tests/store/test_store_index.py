@@ -13,8 +13,9 @@ import pytest
 from ainews_tui.errors import IndexDamaged, IndexLocked, IndexUnusable
 from ainews_tui.store import index as index_module
 from ainews_tui.store import schema
-from ainews_tui.store.articles import Entry, put
+from ainews_tui.store.articles import put
 from ainews_tui.store.index import Index, index_file, writing
+from ainews_tui.store.packing import Entry, pack
 from ainews_tui.store.schema import fact, set_fact
 
 FEED = Path("/feed")
@@ -28,12 +29,14 @@ def count(index: Index) -> int:
 
 def add(index: Index, entry: Entry) -> None:
     with index.connection() as connection, writing(connection):
-        put(connection, [entry])
+        put(connection, map(pack, [entry]))
 
 
-def reopen(index: Index, feeds: tuple[Path, ...] = (FEED,), zone: str = "Asia/Shanghai") -> None:
+def reopen(
+    index: Index, feeds: tuple[Path, ...] = (FEED,), zone: str = "Asia/Shanghai", most: int = 1
+) -> None:
     """Open the index's file as another start of the program would."""
-    again = Index(index.path.parent, feeds, ZoneInfo(zone))
+    again = Index(index.path.parent, feeds, ZoneInfo(zone), most)
     again.path = index.path
     try:
         again.open()
@@ -102,8 +105,10 @@ def test_an_index_of_another_zone_program_or_feed_is_told_apart(
     index: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     index.close()
-    with pytest.raises(IndexDamaged, match="时区"):
+    with pytest.raises(IndexDamaged, match="别的设置"):
         reopen(index, zone="UTC")
+    with pytest.raises(IndexDamaged, match="别的设置"):
+        reopen(index, most=2)
     with pytest.raises(IndexDamaged, match="别的文件夹"):
         reopen(index, feeds=(Path("/other"),))
     monkeypatch.setattr(schema, "__version__", "0.0.0")
@@ -154,7 +159,7 @@ def test_two_writers_wait_for_each_other(
         with index.connection() as connection, writing(connection):
             begun.set()
             go_on.wait(10)
-            put(connection, [entry("slow")])
+            put(connection, map(pack, [entry("slow")]))
 
     thread = threading.Thread(target=write_slowly)
     thread.start()
@@ -172,7 +177,7 @@ def test_a_reader_sees_what_was_committed_before_it_began(
     with index.reading() as reader, index.connection() as writer:
         before = reader.execute("SELECT count(*) FROM articles").fetchone()
         with writing(writer):
-            put(writer, [entry("two")])
+            put(writer, map(pack, [entry("two")]))
             assert count(index) == 1
         assert reader.execute("SELECT count(*) FROM articles").fetchone() == before == (1,)
     assert count(index) == 2
@@ -181,7 +186,7 @@ def test_a_reader_sees_what_was_committed_before_it_began(
 def test_a_failed_transaction_leaves_nothing(index: Index, entry: Callable[..., Entry]) -> None:
     def write_and_fail() -> None:
         with index.connection() as connection, writing(connection):
-            put(connection, [entry()])
+            put(connection, map(pack, [entry()]))
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -231,6 +236,8 @@ def execute(index: Index, *statements: str) -> None:
 
 
 def test_errors_of_sqlite_become_ours(index: Index) -> None:
+    # the connection that made the tables remembers more than the file holds
+    index = Index(index.path.parent, index.feeds, index.zone, index.most)
     for statements in (
         ["SELECT * FROM no_such_table"],
         ["INSERT INTO feeds VALUES (0, x'')"],
@@ -258,7 +265,7 @@ def test_a_body_that_cannot_be_unpacked_is_damage(
 def test_a_folder_that_cannot_be_made_is_reported(tmp_path: Path, zone: ZoneInfo) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(IndexUnusable, match="建不了"):
-        Index(tmp_path / "file" / "cache", [FEED], zone).open()
+        Index(tmp_path / "file" / "cache", [FEED], zone, 1).open()
 
 
 def test_a_file_that_cannot_be_deleted_is_reported(
@@ -273,7 +280,7 @@ def test_a_file_that_cannot_be_deleted_is_reported(
 
 
 def test_two_starts_at_once_make_one_index(tmp_path: Path, zone: ZoneInfo) -> None:
-    indexes = [Index(tmp_path, [FEED], zone) for _ in range(4)]
+    indexes = [Index(tmp_path, [FEED], zone, 1) for _ in range(4)]
     failed = []
 
     def start(index: Index) -> None:

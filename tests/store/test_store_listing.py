@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from ainews_tui.errors import IndexDamaged
 from ainews_tui.query import EVERYTHING, All, Any, Dated, From, Node, Not, Order, Phrase, Tagged
-from ainews_tui.store.articles import Entry, put
+from ainews_tui.store.articles import put
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Connection, Index, writing
 from ainews_tui.store.listing import Group, Listing, count, list_articles
+from ainews_tui.store.packing import Entry, pack
 from ainews_tui.store.search import clause_of
 
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -36,10 +37,8 @@ ROWS = [
 def connection(index: Index, entry: Callable[..., Entry]) -> Iterator[Connection]:
     with index.connection() as connection:
         with writing(connection):
-            put(
-                connection,
-                [entry(name, day, source=source, text=text) for name, day, source, text in ROWS],
-            )
+            rows = [entry(name, day, source=source, text=text) for name, day, source, text in ROWS]
+            put(connection, map(pack, rows))
         yield connection
 
 
@@ -160,8 +159,11 @@ def test_a_page_across_many_sources_is_in_their_order(
     sources = [f"s{number:02}" for number in range(40)]
     with index.connection() as connection:
         with writing(connection):
-            put(connection, [entry(source, source=source, text="词") for source in sources])
-            put(connection, [entry("last", source=None, text="词")])
+            put(
+                connection,
+                map(pack, [entry(source, source=source, text="词") for source in sources]),
+            )
+            put(connection, map(pack, [entry("last", source=None, text="词")]))
         for node in (EVERYTHING, Phrase("词")):
             listing = listing_of(connection, node, Order.SOURCE)
             rowids = listing.page(connection, 5, 100)

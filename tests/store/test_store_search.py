@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ainews_tui.query import EVERYTHING, About, All, Any, Dated, From, Node, Not, Phrase, Tagged
-from ainews_tui.store.articles import Entry, put
+from ainews_tui.store.articles import put
 from ainews_tui.store.index import Index, writing
 from ainews_tui.store.listing import count
+from ainews_tui.store.packing import Entry, pack
 from ainews_tui.store.search import clause_of, expression
 from ainews_tui.store.topics import mark_topics
 from ainews_tui.text.script.fold import BREAK, fold, tokens
@@ -102,7 +103,7 @@ def kept(index: Index, entry: Callable[..., Entry]) -> list[Kept]:
         entry("2", None, title="谷歌芯片", source="sina"),
     ]
     with index.connection() as connection, writing(connection):
-        put(connection, entries)
+        put(connection, map(pack, entries))
         mark_topics(connection, [CHIPS], None)
     return [
         Kept(

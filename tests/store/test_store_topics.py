@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from ainews_tui.store.articles import Entry, put
+from ainews_tui.store.articles import put
 from ainews_tui.store.index import Index, writing
+from ainews_tui.store.packing import Entry, pack
 from ainews_tui.store.topics import fingerprint, mark_topics
 from ainews_tui.text.topics import Topic
 
@@ -28,7 +29,7 @@ def mark(index: Index, topics: tuple[Topic, ...], rowids: list[int] | None) -> N
 
 def add(index: Index, *entries: Entry) -> list[int]:
     with index.connection() as connection, writing(connection):
-        return put(connection, entries)
+        return put(connection, map(pack, entries))
 
 
 def test_any_spelling_puts_an_article_on_a_topic(index: Index, entry: Callable[..., Entry]) -> None:

@@ -1,7 +1,7 @@
 """What makes an address look as if it led elsewhere, and where it truly leads."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ainews_tui.text.addresses.doubts import contradicts, doubts, site
@@ -122,6 +122,7 @@ ADDRESSES = st.builds(
 )
 
 
+@example("mailto:?%1b[0m.cn")
 @given(ADDRESSES)
 def test_what_is_said_of_any_address_can_be_printed(written: str) -> None:
     written = safe_line(written)

@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 
 from ainews_tui.errors import IndexDamaged
 from ainews_tui.feed import resolved
-from ainews_tui.library.parsing import Parse, parse_file
+from ainews_tui.library.parsing import Parse, Terms, parse_file
 from ainews_tui.library.reading import Reading
 from ainews_tui.library.refreshing import Refreshing
 from ainews_tui.library.searching import Searching
+from ainews_tui.settings import Settings
 from ainews_tui.store.index import Index
 from ainews_tui.store.schema import fact
 from ainews_tui.text.sources import Sources
@@ -54,16 +55,19 @@ def open_library(
     sources: Sources,
     folder: Path,
     *,
+    most: int = Settings().most_bytes,
     parse: Parse = parse_file,
     topics: Callable[[], Sequence[Topic]] = load_topics,
 ) -> Library:
     """Open the library of these feeds, with its index in `folder` and its dates in `zone`.
 
+    Of a file of more than `most` bytes only the head is read.
     An index that is damaged, or of another version, is thrown away here. Raises FeedError where
     a feed is no folder, IndexLocked or IndexUnusable.
     """
     roots = _distinct([resolved(feed) for feed in feeds])
-    index = Index(folder, roots, zone)
+    terms = Terms(zone, most, parse)
+    index = Index(folder, roots, zone, most)
     try:
         index.open()
     except IndexDamaged:
@@ -71,9 +75,9 @@ def open_library(
     return Library(
         roots,
         sources,
-        Refreshing(index, topics, parse),
+        Refreshing(index, topics, terms),
         Searching(index, sources),
-        Reading(index, parse),
+        Reading(index, terms),
         index,
     )
 

@@ -26,6 +26,15 @@ def parse_file(data: bytes, name: str, zone: tzinfo) -> Article:
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """How files are read: at most `most` bytes of each, by `parse`, with dates in `zone`."""
+
+    zone: tzinfo
+    most: int
+    parse: Parse
+
+
+@dataclass(frozen=True, slots=True)
 class Parsed:
     """An article, its headline, and the plain text of its document."""
 
@@ -34,20 +43,21 @@ class Parsed:
     text: str
 
 
-def read_article(feed: Path, name: str, zone: tzinfo, parse: Parse) -> Parsed:
+def read_article(feed: Path, name: str, terms: Terms) -> Parsed:
     """Read an article file as it is now. Raises OSError.
 
-    The headline's date is in `zone`, to the second. Topics and duplicates are for the index to
+    The headline's date is to the second. Topics and duplicates are for the index to
     know.
     """
     path = feed / name
-    article = parse(read(path), path.name, zone)
+    data, cut = read(path, terms.most)
+    article = terms.parse(data, path.name, terms.zone)
     text = plain_text(article.document)
     headline = Headline(
         id=identify(feed, name),
         path=path,
         title=article.title,
-        date=_date_in(article.date, zone),
+        date=_date_in(article.date, terms.zone),
         date_inferred=article.date_inferred,
         source=article.source,
         author=article.author,
@@ -58,6 +68,7 @@ def read_article(feed: Path, name: str, zone: tzinfo, parse: Parse) -> Parsed:
         summary=article.summary,
         written=article.written,
         characters=sum(map(len, text.split())),
+        cut=cut,
         duplicate=False,
     )
     return Parsed(article, headline, text)

@@ -7,7 +7,7 @@ from pathlib import Path
 from ainews_tui.article import Article, Headline
 from ainews_tui.errors import ArticleNotFound
 from ainews_tui.feed import read, reason
-from ainews_tui.library.parsing import Parse, read_article
+from ainews_tui.library.parsing import Terms, read_article
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Index
 from ainews_tui.text.decode import decode
@@ -29,9 +29,9 @@ class Reading:
     for, and IndexLocked, IndexDamaged or IndexUnusable.
     """
 
-    def __init__(self, index: Index, parse: Parse) -> None:
+    def __init__(self, index: Index, terms: Terms) -> None:
         self._index = index
-        self._parse = parse
+        self._terms = terms
 
     def article(self, article_id: str) -> Opened:
         """Open the article of this id."""
@@ -44,7 +44,7 @@ class Reading:
         """Open a file as an article, in a feed or not. Its topics are those the index knows."""
         feed, name = self._place(path)
         try:
-            parsed = read_article(feed, name, self._index.zone, self._parse)
+            parsed = read_article(feed, name, self._terms)
         except OSError as error:
             raise _refused(path, error) from error
         headline = parsed.headline
@@ -54,11 +54,12 @@ class Reading:
         return Opened(headline, parsed.article)
 
     def raw(self, path: Path) -> str:
-        """Return a file as it is, decoded and fit for a terminal."""
+        """Return a file as it is, decoded and fit for a terminal; its head if it is too large."""
         try:
-            return safe_text(decode(read(path)))
+            data, _ = read(path, self._terms.most)
         except OSError as error:
             raise _refused(path, error) from error
+        return safe_text(decode(data))
 
     def _indexed(self, article_id: str) -> Headline | None:
         with self._index.reading() as connection:

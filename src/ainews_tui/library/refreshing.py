@@ -5,27 +5,32 @@ goes on from there. A feed or folder that cannot be looked at keeps its articles
 """
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, starmap
 from pathlib import Path
 
 from ainews_tui.errors import FeedError, IndexDamaged
-from ainews_tui.feed import ArticleFile, Failure, reason, walk
-from ainews_tui.library.parsing import Parse, read_article
-from ainews_tui.store.articles import Entry, put, remove
+from ainews_tui.feed import ArticleFile, Failure, walk
+from ainews_tui.library.intake import Outcome
+from ainews_tui.library.parsing import Terms
+from ainews_tui.library.workers import taken_in
+from ainews_tui.store.articles import put, remove
 from ainews_tui.store.changes import Changes
 from ainews_tui.store.failures import replace_failures
 from ainews_tui.store.index import Connection, Index, transaction, writing
+from ainews_tui.store.packing import Packed
 from ainews_tui.store.schema import fact, set_fact
 from ainews_tui.store.topics import fingerprint, mark_topics
 from ainews_tui.text.topics import Topic
 
-_BATCH = 500
-"""Articles in one transaction at most; many more would keep readers of the index waiting."""
+_BATCH = 2000
+"""Articles that are written or dropped in one transaction at most; they wait in memory."""
 
-_PAUSE = 0.5
-"""Seconds after which articles that have been read are to be seen."""
+_PAUSE, _LONGEST_PAUSE = 0.5, 4.0
+"""Seconds after which articles that have been read are to be seen: soon at first, then less and
+less often, since fewer and larger transactions cost less."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +55,11 @@ class Refreshing:
     """The service that brings an index up to date. One refresh at a time."""
 
     def __init__(
-        self, index: Index, load_topics: Callable[[], Sequence[Topic]], parse: Parse
+        self, index: Index, load_topics: Callable[[], Sequence[Topic]], terms: Terms
     ) -> None:
         self._index = index
         self._load_topics = load_topics
-        self._parse = parse
+        self._terms = terms
 
     def run(
         self,
@@ -76,7 +81,7 @@ class Refreshing:
         self, report_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]
     ) -> Report:
         with self._index.connection() as connection:
-            run = _Run(connection, self._index, self._parse, report_progress, is_cancelled)
+            run = _Run(connection, self._index, self._terms, report_progress, is_cancelled)
             if run.survey() and run.update():
                 run.finish(self._load_topics())
             return run.report
@@ -89,19 +94,19 @@ class _Run:
         self,
         connection: Connection,
         index: Index,
-        parse: Parse,
+        terms: Terms,
         report_progress: Callable[[Progress], None],
         is_cancelled: Callable[[], bool],
     ) -> None:
         self._connection = connection
         self._index = index
-        self._parse = parse
+        self._terms = terms
         self._report_progress = report_progress
         self._is_cancelled = is_cancelled
         self._changes = Changes(connection, index.feeds)
         self._topics_known = fact(connection, "topics")
         self._failures: list[Failure] = []
-        self._pending: list[Entry] = []
+        self._pending = list[Packed]()
         self._written: list[int] = []
         self._unchanged = self._gone = 0
 
@@ -124,16 +129,22 @@ class _Run:
         total, self._unchanged = self._changes.compare()
         self._report_progress(Progress(0, total))
         self._drop(self._changes.gone())
-        due = time.monotonic() + _PAUSE
-        for done, stamped in enumerate(self._changes.fresh(), 1):
-            self._read(ArticleFile(*stamped))
-            cancelled = self._is_cancelled()
-            if cancelled or done == total or len(self._pending) == _BATCH or time.monotonic() > due:
-                self._write()
-                self._report_progress(Progress(done, total))
-                due = time.monotonic() + _PAUSE
-            if cancelled:
-                return False
+        files = starmap(ArticleFile, self._changes.fresh())
+        done, pause = 0, _PAUSE
+        due = time.monotonic() + pause
+        with closing(taken_in(files, total, self._terms)) as lists:
+            for outcomes in lists:
+                done += len(outcomes)
+                self._sort(outcomes)
+                cancelled = self._is_cancelled()
+                full = done == total or len(self._pending) >= _BATCH
+                if cancelled or full or (self._pending and time.monotonic() > due):
+                    self._write()
+                    self._report_progress(Progress(done, total))
+                    pause = min(2 * pause, _LONGEST_PAUSE)
+                    due = time.monotonic() + pause
+                if cancelled:
+                    return False
         return True
 
     def finish(self, topics: Sequence[Topic]) -> None:
@@ -163,18 +174,12 @@ class _Run:
                 remove(self._connection, rowids[start : start + _BATCH])
         self._gone = len(rowids)
 
-    def _read(self, file: ArticleFile) -> None:
-        try:
-            parsed = read_article(file.feed, file.name, self._index.zone, self._parse)
-        except FileNotFoundError:
-            # gone since the walk, as the next one will see
-            return
-        except OSError as error:
-            self._failures.append(Failure(file.path, reason(error)))
-            return
-        self._pending.append(
-            Entry(parsed.headline, parsed.text, file.feed, file.name, file.size, file.modified_ns)
-        )
+    def _sort(self, outcomes: Iterable[Outcome]) -> None:
+        for outcome in outcomes:
+            if isinstance(outcome, Failure):
+                self._failures.append(outcome)
+            elif outcome:
+                self._pending.append(outcome)
 
     def _write(self) -> None:
         if not self._pending:

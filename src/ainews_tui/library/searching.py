@@ -6,13 +6,14 @@ it; a page asked for by an outdated position is then simply that of the new list
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from ainews_tui.article import Headline
 from ainews_tui.feed import Failure
 from ainews_tui.query import EVERYTHING, Node, Order, phrases
 from ainews_tui.store.articles import body
 from ainews_tui.store.counts import Count, count_labels, sort_counts
-from ainews_tui.store.failures import failures
+from ainews_tui.store.failures import cut_files, failures
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Connection, Index
 from ainews_tui.store.listing import Group, Listing, count, list_articles
@@ -97,6 +98,11 @@ class Searching:
         """Return what the last refresh could not read."""
         with self._index.reading() as connection:
             return tuple(Failure(path, reason) for path, reason in failures(connection))
+
+    def cut_files(self) -> tuple[Path, ...]:
+        """Return the files that are too large, of which only the head was read."""
+        with self._index.reading() as connection:
+            return tuple(cut_files(connection))
 
     def _clause(self, node: Node) -> Clause:
         return clause_of(node, self._index.zone, self._sources.codes)

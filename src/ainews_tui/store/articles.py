@@ -4,71 +4,51 @@ All functions expect to be called inside a transaction. Rows go into the full-te
 rising order of rowids, because FTS5 starts a new segment at each one that is lower than the last.
 """
 
-import hashlib
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from operator import attrgetter
-from os import fsencode
-from pathlib import Path
 
-from ainews_tui.article import Headline
 from ainews_tui.errors import IndexDamaged
-from ainews_tui.store.rowids import rowid_of
-from ainews_tui.text.script.fold import fold, tokens
+from ainews_tui.store.packing import COLUMNS, Packed, unpack, words
 
-FIELDS = (
-    "id",
-    "title",
-    "date_inferred",
-    "source",
-    "author",
-    "editor",
-    "url",
-    "summary",
-    "written",
-    "characters",
+_INSERT = (
+    f"INSERT INTO articles (rowid, feed, {', '.join(COLUMNS)})"
+    f" VALUES (?, ?, {', '.join('?' * len(COLUMNS))})"
 )
-"""What of a headline stands in its row under the same name."""
-
-_values = attrgetter(*FIELDS)
-_COLUMNS = ("rowid", "day", "feed", "name", "size", "modified_ns", "text_hash", *FIELDS)
-_INSERT = f"INSERT INTO articles ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An article as it is put into the index; `text` is its clean body as plain text.
-
-    `feed`, `name`, `size` and `modified_ns` are those of its file. The headline's date is in the
-    index's zone; its topics, `duplicate` and snippet are found out later.
-    """
-
-    headline: Headline
-    text: str
-    feed: Path
-    name: str
-    size: int
-    modified_ns: int
-
-
-def put(connection: sqlite3.Connection, entries: Sequence[Entry]) -> list[int]:
+def put(connection: sqlite3.Connection, articles: Iterable[Packed]) -> list[int]:
     """Write articles, each in the place of the one with its id, and return their rowids."""
-    remove(connection, _rowids_of(connection, [entry.headline.id for entry in entries]))
+    fresh = sorted(articles, key=lambda article: article.rowid)
+    remove(connection, _rowids_of(connection, [article.id for article in fresh]))
+    rowids = _free_rowids(connection, [article.rowid for article in fresh])
+    placed = list(zip(rowids, fresh, strict=True))
     feeds = dict(connection.execute("SELECT path, number FROM feeds").fetchall())
-    written = sorted(_insert(connection, entry, feeds) for entry in entries)
     connection.executemany(
-        "INSERT INTO fts (rowid, title, summary, body) VALUES (?, ?, ?, ?)", written
+        _INSERT, ((rowid, feeds[article.feed], *article.row) for rowid, article in placed)
     )
-    return [rowid for rowid, *_ in written]
+    connection.executemany(
+        "INSERT INTO bodies VALUES (?, ?)", ((rowid, article.body) for rowid, article in placed)
+    )
+    connection.executemany(
+        "INSERT INTO tags VALUES (?, ?, ?)",
+        (
+            (rowid, position, label(connection, *tag))
+            for rowid, article in placed
+            for position, tag in enumerate(article.tags)
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO fts (rowid, body, title, summary) VALUES (?, ?, ?, ?)",
+        ((rowid, *article.words) for rowid, article in placed),
+    )
+    return rowids
 
 
 def remove(connection: sqlite3.Connection, rowids: Iterable[int]) -> None:
     """Take articles out of every table."""
     doomed = sorted(rowids)
     connection.executemany(
-        "INSERT INTO fts (fts, rowid, title, summary, body) VALUES ('delete', ?, ?, ?, ?)",
+        "INSERT INTO fts (fts, rowid, body, title, summary) VALUES ('delete', ?, ?, ?, ?)",
         _indexed(connection, doomed),
     )
     for table, column in (
@@ -82,13 +62,13 @@ def remove(connection: sqlite3.Connection, rowids: Iterable[int]) -> None:
         )
 
 
-def label(connection: sqlite3.Connection, name: str) -> int:
+def label(connection: sqlite3.Connection, name: str, folded: str) -> int:
     """Return the number of a tag's or topic's name, which is given one where it has none."""
-    connection.execute(
-        "INSERT OR IGNORE INTO labels (name, folded) VALUES (?, ?)", (name, fold(name))
-    )
-    (number,) = connection.execute("SELECT number FROM labels WHERE name = ?", (name,)).fetchone()
-    return int(number)
+    query = "SELECT number FROM labels WHERE name = ?"
+    if known := connection.execute(query, (name,)).fetchone():
+        return int(known[0])
+    insert = "INSERT INTO labels (name, folded) VALUES (?, ?)"
+    return connection.execute(insert, (name, folded)).lastrowid or 0
 
 
 def body(connection: sqlite3.Connection, rowid: int) -> str:
@@ -97,25 +77,7 @@ def body(connection: sqlite3.Connection, rowid: int) -> str:
     row = connection.execute(query, (rowid,)).fetchone()
     if row is None:
         raise IndexDamaged("索引已损坏，需要重建：一篇文章没有正文")
-    return zlib.decompress(row[0]).decode()
-
-
-def _insert(
-    connection: sqlite3.Connection, entry: Entry, feeds: dict[bytes, int]
-) -> tuple[int, str, str, str]:
-    """Write all of an entry but its words, and return these as the full-text index wants them."""
-    headline = entry.headline
-    rowid = _free_rowid(connection, rowid_of(headline.date, headline.id))
-    day = headline.date.toordinal() if headline.date else None
-    file = (feeds[fsencode(entry.feed)], fsencode(entry.name), entry.size, entry.modified_ns)
-    connection.execute(_INSERT, (rowid, day, *file, _text_hash(entry.text), *_values(headline)))
-    packed = zlib.compress(entry.text.encode())
-    connection.execute("INSERT INTO bodies VALUES (?, ?)", (rowid, packed))
-    connection.executemany(
-        "INSERT INTO tags VALUES (?, ?, ?)",
-        ((rowid, position, label(connection, name)) for position, name in enumerate(headline.tags)),
-    )
-    return (rowid, *_words(headline.title, headline.summary, entry.text))
+    return unpack(row[0])
 
 
 def _indexed(
@@ -124,11 +86,7 @@ def _indexed(
     for rowid in rowids:
         query = "SELECT title, summary FROM articles WHERE rowid = ?"
         for title, summary in connection.execute(query, (rowid,)).fetchall():
-            yield (rowid, *_words(title, summary, body(connection, rowid)))
-
-
-def _words(title: str, summary: str | None, text: str) -> tuple[str, str, str]:
-    return tokens(title), tokens(summary or ""), tokens(text)
+            yield (rowid, *words(body(connection, rowid), title, summary))
 
 
 def _rowids_of(connection: sqlite3.Connection, ids: Iterable[str]) -> list[int]:
@@ -137,16 +95,13 @@ def _rowids_of(connection: sqlite3.Connection, ids: Iterable[str]) -> list[int]:
     return [row[0] for row in found if row]
 
 
-def _free_rowid(connection: sqlite3.Connection, rowid: int) -> int:
-    while connection.execute("SELECT 1 FROM articles WHERE rowid = ?", (rowid,)).fetchone():
-        rowid += 1
-    return rowid
-
-
-def _text_hash(text: str) -> int | None:
-    """Return what two articles of the same text have in common, however it is spaced."""
-    characters = "".join(text.split())
-    if not characters:
-        return None
-    digest = hashlib.blake2b(characters.encode(), digest_size=8).digest()
-    return int.from_bytes(digest, signed=True)
+def _free_rowids(connection: sqlite3.Connection, wanted: Sequence[int]) -> list[int]:
+    """Return for each of these rising rowids itself, or the next that is free."""
+    query = "SELECT 1 FROM articles WHERE rowid = ?"
+    free, last = list[int](), None
+    for rowid in wanted:
+        last = rowid if last is None else max(rowid, last + 1)
+        while connection.execute(query, (last,)).fetchone():
+            last += 1
+        free.append(last)
+    return free

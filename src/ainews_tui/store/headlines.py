@@ -11,7 +11,7 @@ from typing import Any
 
 from ainews_tui.article import Headline, Written
 from ainews_tui.errors import IndexDamaged
-from ainews_tui.store.articles import FIELDS
+from ainews_tui.store.packing import FIELDS
 from ainews_tui.store.rowids import moment_of
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
@@ -60,7 +60,8 @@ def _headline(row: tuple[Any, ...], tags: list[str], topics: list[str], zone: tz
     rowid, feed, name, duplicate, *values = row
     fields = dict(zip(FIELDS, values, strict=True))
     fields["written"] = Written(fields["written"])
-    fields["date_inferred"] = bool(fields["date_inferred"])
+    for field in ("date_inferred", "cut"):
+        fields[field] = bool(fields[field])
     return Headline(
         **fields,
         path=Path(fsdecode(feed), fsdecode(name)),

@@ -40,15 +40,16 @@ def index_file(folder: Path, feeds: Sequence[Path]) -> Path:
 
 
 class Index:
-    """The index of some resolved feeds, with its dates in `zone`.
+    """The index of some resolved feeds, with its dates in `zone`, of at most `most` bytes a file.
 
     All methods raise IndexLocked, IndexDamaged or IndexUnusable, and so does whatever is done
     with a connection while it is lent.
     """
 
-    def __init__(self, folder: Path, feeds: Sequence[Path], zone: ZoneInfo) -> None:
+    def __init__(self, folder: Path, feeds: Sequence[Path], zone: ZoneInfo, most: int) -> None:
         self.feeds = tuple(sorted(feeds))
         self.zone = zone
+        self.most = most
         self.path = index_file(folder, feeds)
         self._idle: list[sqlite3.Connection] = []
         self._lent: set[sqlite3.Connection] = set()
@@ -62,7 +63,7 @@ class Index:
         except OSError as error:
             raise IndexUnusable(f"索引的文件夹建不了：{self.path.parent}") from error
         with self.connection() as connection:
-            prepare(connection, self.feeds, self.zone)
+            prepare(connection, self.feeds, self.zone, self.most)
 
     def discard(self) -> None:
         """Throw the file away and begin an empty one."""

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from ainews_tui.query import Any, Phrase
 from ainews_tui.store.articles import label
 from ainews_tui.store.search import expression
+from ainews_tui.text.script.fold import fold
 from ainews_tui.text.topics import Topic
 
 
@@ -43,5 +44,5 @@ def _mark(
             continue
         connection.execute(
             f"INSERT INTO topics SELECT rowid, ? FROM fts WHERE fts MATCH ? {among}",
-            (label(connection, topic.name), match, *bounds),
+            (label(connection, topic.name, fold(topic.name)), match, *bounds),
         )

@@ -15,6 +15,7 @@ from urllib.parse import parse_qsl, unquote
 
 from ainews_tui.text.addresses.hosts import ascii_host, is_numeric, read_host
 from ainews_tui.text.addresses.parts import Address, read_address
+from ainews_tui.text.safe import safe_line
 
 _PLAIN = re.compile(r"[A-Za-z0-9._-]*")
 _LATIN = re.compile(r"[A-Za-z0-9]")
@@ -37,8 +38,8 @@ class Doubt:
     about: str = ""
 
     def told(self, words: Words) -> str:
-        """Return it as shown; what it quotes of an address is never converted."""
-        return words(self.said) + self.about
+        """Return it as shown; what it quotes of an address is made safe and never converted."""
+        return words(self.said) + safe_line(self.about)
 
 
 @lru_cache
