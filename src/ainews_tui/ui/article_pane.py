@@ -1,6 +1,7 @@
 """The right pane: opens articles, keeps the place in each, turns to the file as it is."""
 
 import asyncio
+from dataclasses import dataclass
 
 from textual import work
 from textual.app import ComposeResult
@@ -16,6 +17,20 @@ from ainews_tui.ui.article_view import ArticleView
 from ainews_tui.ui.wording import error_words
 
 
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """What is to be shown, from the moment it is asked for; with `raw`, its file as it is."""
+
+    headline: Headline
+    phrases: tuple[str, ...]
+    raw: bool
+
+    @property
+    def key(self) -> tuple[str, tuple[str, ...]]:
+        """The article and the search: every search has its own place in each article."""
+        return self.headline.id, self.phrases
+
+
 class ArticlePane(Vertical):
     """One article, as it reads or as its file is."""
 
@@ -24,12 +39,9 @@ class ArticlePane(Vertical):
         self._reading = reading
         self._measure = measure
         self._presenter = presenter
-        self._opened: Opened | None = None
-        self._phrases: tuple[str, ...] = ()
-        # every search has its own places, so that each of its articles opens at the first hit
+        self._asked: _Request | None = None
+        self._shown: tuple[_Request, Opened] | None = None
         self._places: dict[tuple[str, tuple[str, ...]], Place] = {}
-        self.is_raw = False
-        self.asked: tuple[str, tuple[str, ...]] | None = None
 
     def compose(self) -> ComposeResult:
         """Fill the pane with the view."""
@@ -43,55 +55,65 @@ class ArticlePane(Vertical):
     @property
     def headline(self) -> Headline | None:
         """The headline of the article that is open."""
-        return self._opened.headline if self._opened else None
+        return self._shown[1].headline if self._shown else None
+
+    @property
+    def is_raw(self) -> bool:
+        """Whether a file is shown as it is."""
+        return self._shown is not None and self._shown[0].raw
 
     def show_as(self, presenter: Presenter) -> None:
         """Show everything by another presenter, at the same place."""
         self._presenter = presenter
-        if self._opened and not self.is_raw:
-            self._show_again(self._opened, presenter)
+        if self._asked and not self._asked.raw:
+            self._keep_place()
+            asked, opened = self._shown or (None, None)
+            self._load(self._asked, opened if asked == self._asked else None)
 
-    @work(exclusive=True, group="article")
-    async def _show_again(self, opened: Opened, presenter: Presenter) -> None:
-        page = await asyncio.to_thread(self._page, opened, presenter, self._phrases)
-        self.view.show(page, self.view.place)
-
-    @work(exclusive=True, group="article")
-    async def open(self, headline: Headline, phrases: tuple[str, ...], raw: bool = False) -> None:
+    def open(self, headline: Headline, phrases: tuple[str, ...], raw: bool = False) -> None:
         """Show an article at the place it was left, or at the first hit of a new search.
 
         With `raw`, show its file as it is.
         """
         self._keep_place()
-        presenter = self._presenter
-        self.asked = (headline.id, phrases)
-        try:
-            opened = await asyncio.to_thread(self._reading.article, headline.id)
-            if raw:
-                text = await asyncio.to_thread(self._reading.raw, headline.path)
-                place: Place | None = START
-                remarks = (presenter.words(CUT),) if opened.headline.cut else ()
-                page = raw_page(safe_line(headline.path.name), text, remarks)
-            else:
-                page = await asyncio.to_thread(self._page, opened, presenter, phrases)
-                place = self._places.get(self.asked)
-        except ReaderError as error:
-            self._opened = None
-            self.view.show_hint(error_words(error, presenter))
-            return
-        self._opened, self._phrases, self.is_raw = opened, phrases, raw
-        self.view.show(page, place)
+        self._asked = _Request(headline, phrases, raw)
+        self._load(self._asked)
+
+    def is_asked(self, headline: Headline, phrases: tuple[str, ...]) -> bool:
+        """Tell whether this is what is shown, or about to be."""
+        return self._asked is not None and self._asked.key == (headline.id, phrases)
 
     def close(self) -> None:
         """Show no article, since there is none."""
         self._keep_place()
-        self._opened, self.asked, self.is_raw = None, None, False
+        self.workers.cancel_group(self, "article")
+        self._asked = self._shown = None
         self.view.show_hint("")
 
-    def _keep_place(self) -> None:
-        if self._opened and not self.is_raw:
-            self._places[self._opened.headline.id, self._phrases] = self.view.place
+    @work(exclusive=True, group="article")
+    async def _load(self, asked: _Request, opened: Opened | None = None) -> None:
+        presenter = self._presenter
+        try:
+            if opened is None:
+                opened = await asyncio.to_thread(self._reading.article, asked.headline.id)
+            page = await asyncio.to_thread(self._page, asked, opened, presenter)
+        except ReaderError as error:
+            self._shown = None
+            self.view.show_hint(error_words(error, presenter))
+            return
+        place = START if asked.raw else self._places.get(asked.key)
+        self._shown = asked, opened
+        self.view.show(page, place)
 
-    @staticmethod
-    def _page(opened: Opened, presenter: Presenter, phrases: tuple[str, ...]) -> Page:
-        return page_of(presenter.opened(opened, phrases), opened.headline.url, presenter.words)
+    def _keep_place(self) -> None:
+        if self._shown and not self.is_raw:
+            self._places[self._shown[0].key] = self.view.place
+
+    def _page(self, asked: _Request, opened: Opened, presenter: Presenter) -> Page:
+        """Return what is asked for as it is to be laid out; not for the interface's thread."""
+        if asked.raw:
+            text = self._reading.raw(opened.headline.path)
+            remarks = (presenter.words(CUT),) if opened.headline.cut else ()
+            return raw_page(safe_line(opened.headline.path.name), text, remarks)
+        shown = presenter.opened(opened, asked.phrases)
+        return page_of(shown, opened.headline.url, presenter.words)

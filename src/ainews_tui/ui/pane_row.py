@@ -109,7 +109,7 @@ class PaneRow(Horizontal):
 
     def _show(self, headline: Headline) -> None:
         """Open an article unless it is open already, for the search under way."""
-        if self._article.asked != (headline.id, self._headlines.phrases):
+        if not self._article.is_asked(headline, self._headlines.phrases):
             self._open(headline)
 
     def _open(self, headline: Headline, raw: bool = False) -> None:

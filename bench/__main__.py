@@ -1,0 +1,52 @@
+"""`python -m bench [COUNT ...]`: measure, print the table, keep it in RESULTS.md."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from bench.archives import Archive, archives
+from bench.measures import MEASURES, Measure, first_index, keys, refresh, start
+from bench.processes import Home
+from bench.profiles import Profile, of_intake, of_keys, of_refresh, of_start, of_writing
+from bench.results import FILE, report
+from bench.table import Row, markdown
+
+COUNTS = (1_000, 10_000)
+
+PROFILES: dict[Measure, tuple[Profile, ...]] = {
+    first_index: (of_intake, of_writing),
+    refresh: (of_refresh,),
+    start: (of_start,),
+    keys: (of_keys,),
+}
+"""What shows why a measure missed its goal."""
+
+
+def main() -> None:
+    """Measure the archives of these counts, or of the usual ones."""
+    counts = [int(argument) for argument in sys.argv[1:]] or COUNTS
+    measured, rows, profiles = list[Archive](), list[Row](), list[str]()
+    for archive in archives(counts):
+        print(archive.told, flush=True)
+        measured.append(archive)
+        with tempfile.TemporaryDirectory() as folder:
+            found, why = _measured(archive, Home(Path(folder)))
+        rows += found
+        profiles += why
+        FILE.write_text(report(measured, rows, profiles), encoding="utf-8")
+    print(markdown(rows))
+
+
+def _measured(archive: Archive, home: Home) -> tuple[list[Row], list[str]]:
+    """Return the rows of an archive, and the profiles of what missed its goal."""
+    rows, profiles = list[Row](), list[str]()
+    for measure in MEASURES:
+        found = list(measure(archive, home))
+        rows += found
+        if any(row.is_missed for row in found):
+            profiles += [profile(archive, home) for profile in PROFILES.get(measure, ())]
+    return rows, profiles
+
+
+if __name__ == "__main__":
+    main()

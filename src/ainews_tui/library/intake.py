@@ -1,0 +1,21 @@
+"""From a file to what is written into the index, on whatever process there is to do it."""
+
+from ainews_tui.feed import ArticleFile, Failure, reason
+from ainews_tui.library.parsing import Terms, read_article
+from ainews_tui.store.packing import Entry, Packed, pack
+
+Outcome = Packed | Failure | None
+"""What became of a file; None where it is gone since the walk, as the next walk will see."""
+
+
+def take_in(file: ArticleFile, terms: Terms) -> Outcome:
+    """Read, parse and pack an article file as it is now."""
+    try:
+        parsed = read_article(file.feed, file.name, terms)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        return Failure(file.path, reason(error))
+    return pack(
+        Entry(parsed.headline, parsed.text, file.feed, file.name, file.size, file.modified_ns)
+    )

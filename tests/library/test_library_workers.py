@@ -1,0 +1,178 @@
+"""Other processes take files in: as this one would, seeing nothing, and ending when they should."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import chain
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from tests.library import odd_parsers
+
+from ainews_tui import paths
+from ainews_tui.feed import ArticleFile, Failure, walk
+from ainews_tui.library import worker as worker_module
+from ainews_tui.library import workers as workers_module
+from ainews_tui.library.intake import Outcome, take_in
+from ainews_tui.library.parsing import Parse, Terms, parse_file
+from ainews_tui.library.workers import taken_in
+from ainews_tui.store.packing import COLUMNS, Packed
+
+TITLE = COLUMNS.index("title")
+
+
+@pytest.fixture(autouse=True)
+def two_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have two processes, however few the files and the cores."""
+    monkeypatch.setattr(workers_module, "FEW", 0)
+    monkeypatch.setattr(workers_module, "_CHUNK", 2)
+    monkeypatch.setattr(workers_module, "_cores", lambda: 2)
+
+
+def terms(parse: Parse) -> Terms:
+    return Terms(ZoneInfo("Asia/Shanghai"), 1 << 20, parse)
+
+
+def files_of(folder: Path, *texts: str) -> list[ArticleFile]:
+    """Write files named by their number and return them."""
+    for number, text in enumerate(texts):
+        (folder / f"{number}.md").write_text(text, encoding="utf-8")
+    return [ArticleFile(folder, f"{number}.md", 0, 0) for number in range(len(texts))]
+
+
+def outcomes(files: list[ArticleFile], parse: Parse) -> list[Outcome]:
+    with closing(taken_in(files, len(files), terms(parse))) as lists:
+        return list(chain.from_iterable(lists))
+
+
+def titles(found: list[Outcome]) -> list[object]:
+    return [one.row[TITLE] if isinstance(one, Packed) else one for one in found]
+
+
+def test_articles_are_those_that_this_process_makes() -> None:
+    files = [one for one in walk(paths.bundled_feed()) if isinstance(one, ArticleFile)]
+    assert len(files) > 10
+    assert outcomes(files, parse_file) == [take_in(file, terms(parse_file)) for file in files]
+
+
+def test_few_files_start_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers_module, "FEW", 3)
+    found = outcomes(files_of(tmp_path, *"abc"), odd_parsers.tell_process)
+    assert titles(found) == [str(os.getpid())] * 3
+    found = outcomes(files_of(tmp_path, *"abcd"), odd_parsers.tell_process)
+    assert str(os.getpid()) not in titles(found)
+
+
+def test_a_worker_has_neither_interface_nor_index(tmp_path: Path) -> None:
+    assert titles(outcomes(files_of(tmp_path, "a"), odd_parsers.tell_interface)) == [""]
+
+
+def test_ctrl_c_does_not_reach_a_worker(tmp_path: Path) -> None:
+    assert titles(outcomes(files_of(tmp_path, "a"), odd_parsers.interrupt)) == ["还在"]
+
+
+def test_nothing_a_worker_prints_is_seen(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    assert titles(outcomes(files_of(tmp_path, "a"), odd_parsers.chatter)) == [""]
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_file_that_kills_its_worker_costs_only_itself(tmp_path: Path) -> None:
+    texts = ["甲", "die", "乙", "丙", "fail", "die", "丁"]
+    expected = [
+        Failure(tmp_path / f"{number}.md", "读它的进程中途退出") if text.isascii() else text
+        for number, text in enumerate(texts)
+    ]
+    assert titles(outcomes(files_of(tmp_path, *texts), odd_parsers.die_of_some)) == expected
+
+
+def test_a_worker_that_was_killed_for_nothing_is_asked_again(tmp_path: Path) -> None:
+    files = files_of(tmp_path, str(tmp_path / "noted"))
+    assert titles(outcomes(files, odd_parsers.die_once)) == ["第二次"]
+
+
+def test_what_cannot_be_read_is_told_as_ever(tmp_path: Path) -> None:
+    gone, refused = ArticleFile(tmp_path, "gone.md", 0, 0), ArticleFile(tmp_path, "dir.md", 0, 0)
+    refused.path.mkdir()
+    assert outcomes([gone, refused], parse_file) == [None, Failure(refused.path, "是文件夹")]
+
+
+@pytest.mark.parametrize("program", ["raise SystemExit", None])
+def test_where_no_process_starts_this_one_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str | None
+) -> None:
+    if program:
+        monkeypatch.setattr(worker_module, "_PROGRAM", program)
+    else:
+        monkeypatch.setattr(sys, "executable", str(tmp_path / "no-python"))
+    found = outcomes(files_of(tmp_path, *"abc"), odd_parsers.tell_process)
+    assert titles(found) == [str(os.getpid())] * 3
+
+
+def test_no_more_is_read_ahead_than_is_soon_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers_module, "_AHEAD", 3)
+    asked = list[ArticleFile]()
+
+    def asking() -> Iterator[ArticleFile]:
+        for file in files_of(tmp_path, *"0123456789abcdefghij"):
+            asked.append(file)
+            yield file
+
+    with closing(taken_in(asking(), 20, terms(odd_parsers.tell_process))) as lists:
+        assert len(next(one for one in lists if one)) == 2
+        assert len(asked) == 3 * 2 * 2
+
+
+def test_large_files_are_given_out_one_by_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workers_module, "_CHUNK_BYTES", 10)
+    files = [ArticleFile(tmp_path, f"{size}.md", size, 0) for size in (10, 9, 1, 3, 3, 11)]
+    with closing(taken_in(files, 6, terms(parse_file))) as lists:
+        assert [len(one) for one in lists if one] == [1, 2, 2, 1]
+
+
+@pytest.fixture
+def pipe(tmp_path: Path) -> Path:
+    """Return a pipe that a process can hold; who reads from it sees the process end."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    return pipe
+
+
+def test_closing_ends_workers_at_whatever_they_are(tmp_path: Path, pipe: Path) -> None:
+    lists = taken_in(files_of(tmp_path, str(pipe)), 1, terms(odd_parsers.hang))
+    assert next(lists) == []
+    with pipe.open("rb") as held:
+        assert held.read(4) == b"here"
+        assert next(lists) == []
+        lists.close()
+        assert held.read() == b""
+
+
+PARENT = """
+from pathlib import Path
+from tests.library.odd_parsers import hang
+from tests.library.test_library_workers import files_of, terms
+from ainews_tui.library.worker import Worker
+
+folder = Path({folder!r})
+Worker(terms(hang)).take_in(files_of(folder, str(folder / "pipe")))
+"""
+
+
+def test_a_worker_ends_with_its_parent_however_that_ends(tmp_path: Path, pipe: Path) -> None:
+    parent = subprocess.Popen(
+        [sys.executable, "-c", PARENT.format(folder=str(tmp_path))],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+    with pipe.open("rb") as held:
+        assert held.read(4) == b"here"
+        parent.send_signal(signal.SIGKILL)
+        parent.wait()
+        assert held.read() == b""
