@@ -11,7 +11,7 @@ from ainews_tui.feed import read
 from ainews_tui.library.presenting import CUT
 
 HEAD, END = "机房的账单从这一句开始。", "这一句离开头太远。"
-LINE = "中间是许多相同的话，一行又一行。\n"
+LINE = "中间是许多相同的话，一行又一行。" * 50 + "\n"
 MOST = 1_000_000
 
 
@@ -20,7 +20,7 @@ def news(tmp_path: Path) -> Path:
     """Return a feed of one file that is too large and one that is not, by one byte."""
     folder = tmp_path / "news"
     folder.mkdir()
-    filling = LINE * (MOST // len(LINE.encode()))
+    filling = LINE * (MOST // len(LINE.encode()) + 1)
     (folder / "large.md").write_text(f"---\ntitle: 大\n---\n{HEAD}\n{filling}{END}", "utf-8")
     (folder / "small.md").write_bytes(b"a" * MOST)
     paths.settings_file().parent.mkdir(parents=True)

@@ -275,13 +275,16 @@ def test_every_block_is_read(block: str) -> None:
     assert all(isinstance(key, str) and value for key, value in front.values.items())
 
 
+WORDS = st.text(max_size=10)
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text() | st.just("name"), inner),
+    st.none() | st.booleans() | st.integers() | st.floats() | WORDS,
+    lambda inner: st.lists(inner) | st.dictionaries(WORDS | st.just("name"), inner),
+    max_leaves=8,
 )
+KEYS = WORDS | st.sampled_from(["title", "params", "extra"])
 
 
-@given(st.dictionaries(st.text() | st.sampled_from(["title", "params", "extra"]), VALUES))
+@given(st.dictionaries(KEYS, VALUES, max_size=4))
 def test_every_json_object_is_a_front_matter(values: dict[str, object]) -> None:
     front, body = split(json.dumps(values) + "\n正文")
     assert body == "正文"
