@@ -4,12 +4,16 @@ Texts here are one-line and safe to print (see `text.safe`), always in the origi
 conversion happens on the way to the screen and is never stored.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ainews_tui.document import Document
+if TYPE_CHECKING:  # a list of headlines needs no body
+    from ainews_tui.document import Document
 
 
 class Written(StrEnum):

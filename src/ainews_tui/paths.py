@@ -14,6 +14,11 @@ def settings_file() -> Path:
     return Path(platformdirs.user_config_dir(NAME)) / "settings.toml"
 
 
+def names_file() -> Path:
+    """Return the file of the reader's own names and terms; it may not exist."""
+    return Path(platformdirs.user_config_dir(NAME)) / "names.toml"
+
+
 def choices_file() -> Path:
     """Return the file that remembers script, order and theme; it may not exist."""
     return Path(platformdirs.user_data_dir(NAME)) / "choices.json"

@@ -8,10 +8,10 @@ import pytest
 from ainews_tui import paths
 from ainews_tui.cli.main import run
 from ainews_tui.feed import read
-from ainews_tui.library.presenting import CUT
+from ainews_tui.library.shown import CUT
 
 HEAD, END = "机房的账单从这一句开始。", "这一句离开头太远。"
-LINE = "中间是许多相同的话，一行又一行。" * 50 + "\n"
+LINE = "中间是许多相同的话，一行又一行。" * 20 + "\n"
 MOST = 1_000_000
 
 

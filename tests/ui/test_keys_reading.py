@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.ui.reader import NEWEST, SECOND, OpenReader
 
-from ainews_tui.library.presenting import CUT
+from ainews_tui.library.shown import CUT
 from ainews_tui.ui.article_view import ArticleView
 
 

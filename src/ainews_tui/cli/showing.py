@@ -14,8 +14,9 @@ from ainews_tui.cli.setup import answering_library, feed_option, refresh_option
 
 if TYPE_CHECKING:
     from ainews_tui.library.opening import Library
-    from ainews_tui.library.presenting import Presenter, Shown
+    from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.reading import Opened
+    from ainews_tui.library.shown import Shown
 
 
 @click.command("show")
@@ -41,6 +42,7 @@ def show_article(
     if regional and script == Script.ORIGINAL:
         raise click.UsageError("--regional 要与 --script 一起用")
     from ainews_tui.library.presenting import Presenter
+    from ainews_tui.library.shown import show
 
     with answering_library(feeds, refresh) as library:
         opened = _open(library, article)
@@ -50,10 +52,10 @@ def show_article(
             _say_json(opened, presenter)
             _note_doubts(opened, presenter)
         case "markdown":
-            say(_markdown(presenter.opened(opened, ())))
+            say(_markdown(show(opened, presenter)))
             _note_doubts(opened, presenter)
         case _:
-            say(_text(presenter.opened(opened, ()), width or columns(), presenter))
+            say(_text(show(opened, presenter), width or columns(), presenter))
 
 
 def _open(library: Library, article: str) -> Opened:
@@ -79,9 +81,10 @@ def _markdown(shown: Shown) -> str:
 
 def _say_json(opened: Opened, presenter: Presenter) -> None:
     from ainews_tui.cli.records import record
+    from ainews_tui.library.shown import show
     from ainews_tui.text.markdown.render import render_markdown
 
-    shown = presenter.opened(opened, ())
+    shown = show(opened, presenter)
     told = record(opened.headline, presenter)
     told["title"] = shown.title.text
     told["body"] = render_markdown(shown.document)

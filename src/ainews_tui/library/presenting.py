@@ -1,31 +1,18 @@
 """From what a file says, always in its own script, to what the reader sees in theirs.
 
 Hits are found in the original text and carried to the converted one, so a search marks the
-same words whatever script is shown.
+same words whatever script is shown. Whole articles are presented by `library.shown`, which a
+list does without.
 """
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from ainews_tui.article import Display, Extent, Headline, Script, Written
-from ainews_tui.document import Document, leaves, plain_text, text_of
-from ainews_tui.library.reading import Opened
 from ainews_tui.text.script.convert import convert, convert_names, detect
-from ainews_tui.text.script.documents import convert_document
-from ainews_tui.text.script.fold import is_han
 from ainews_tui.text.script.marking import carry, find
 from ainews_tui.text.sources import Sources
-
-HAN_A_MINUTE = 400
-WORDS_A_MINUTE = 220
-
-CUT = "文件太大，只读了开头"
-"""What is said of an article whose file was not read whole."""
-
-_WORD = re.compile(r"[A-Za-z0-9]+")
-
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -33,16 +20,6 @@ class Marked:
 
     text: str
     hits: tuple[Extent, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """An opened article as shown; `hits` maps a leaf's number to the extents in its text."""
-
-    title: Marked
-    byline: tuple[str, ...]
-    document: Document
-    hits: Mapping[int, tuple[Extent, ...]]
 
 
 class Presenter:
@@ -92,36 +69,6 @@ class Presenter:
             return Marked("")
         return self._carried(headline.snippet.text, headline.snippet.hits, headline.written)
 
-    def opened(self, opened: Opened, phrases: Sequence[str]) -> Shown:
-        """Return an article as shown."""
-        headline, document = opened.headline, opened.article.document
-        shown = convert_document(
-            document, self.display.script, self.display.regional, headline.written
-        )
-        return Shown(
-            title=self.marked(headline.title, phrases, headline.written),
-            byline=self.byline(headline, document),
-            document=shown,
-            hits=_carried_hits(document, shown, phrases),
-        )
-
-    def byline(self, headline: Headline, document: Document) -> tuple[str, ...]:
-        """Return a byline's parts: source, author, editor, date, length, time to read."""
-        author, editor = (
-            self.names(headline.author, headline),
-            self.names(headline.editor, headline),
-        )
-        parts = (
-            headline.source and self.source(headline.source),
-            author,
-            editor and f"{self.words('编辑')} {editor}",
-            self.words(dated(headline.date, headline.date_inferred)),
-            self.words(f"{headline.characters:,} 字"),
-            headline.cut and self.words(CUT),
-            self.words(f"约 {minutes(plain_text(document))} 分钟"),
-        )
-        return tuple(part for part in parts if part)
-
     def _carried(self, text: str, hits: Sequence[Extent], written: Written | None) -> Marked:
         shown = self.text(text, written)
         return Marked(shown, carry(tuple(hits), text, shown))
@@ -137,23 +84,3 @@ def dated(date: datetime | None, inferred: bool) -> str:
 def moment(date: datetime) -> str:
     """Return a date with its time; a midnight means that only the day is known."""
     return f"{date:%Y-%m-%d %H:%M}".removesuffix(" 00:00")
-
-
-def minutes(text: str) -> int:
-    """Return the minutes a text takes to read, at 400 Han or 220 Latin words each; at least 1."""
-    han = sum(map(is_han, text))
-    latin = len(_WORD.findall(text))
-    return max(1, round(han / HAN_A_MINUTE + latin / WORDS_A_MINUTE))
-
-
-def _carried_hits(
-    document: Document, shown: Document, phrases: Sequence[str]
-) -> dict[int, tuple[Extent, ...]]:
-    if not phrases:
-        return {}
-    hits: dict[int, tuple[Extent, ...]] = {}
-    for number, (before, after) in enumerate(zip(leaves(document), leaves(shown), strict=True)):
-        text = text_of(before)
-        if found := find(phrases, text):
-            hits[number] = carry(found, text, text_of(after))
-    return hits

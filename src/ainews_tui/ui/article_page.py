@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ainews_tui.article import Extent
 from ainews_tui.document import Code, Document, Paragraph, Span, leaves, text_of
-from ainews_tui.library.presenting import Shown
+from ainews_tui.library.shown import Shown
 from ainews_tui.text.addresses.doubts import Words
 from ainews_tui.text.layout.articles import BODY, TITLE, lay_out_article
 from ainews_tui.text.layout.byline import JOINT

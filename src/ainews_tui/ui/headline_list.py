@@ -9,29 +9,23 @@ from datetime import date
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
-from textual.cache import LRUCache
-from textual.geometry import Region, Size, Spacing
+from textual.geometry import Region, Spacing
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from ainews_tui.article import Headline
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.found import Found, Listing
 from ainews_tui.ui.headline_paint import HeadlinePainter, headline_styles
+from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.pages import PAGE, Pages
 from ainews_tui.ui.rows import Gap, Heading, RowLine, Rows
 
-_KEPT_STRIPS = 1000
 
-
-class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
+class HeadlineList(LineView):
     """Headlines under headings, with a cursor."""
 
-    BINDINGS = bindings(Scope.PANE)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "headlines--title",
         "headlines--meta",
@@ -41,8 +35,6 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
     }
     DEFAULT_CSS = """
     HeadlineList {
-        background: $background;
-        scrollbar-gutter: stable;
         & > .headlines--title { color: $text; }
         & > .headlines--meta { color: $text-muted; }
         & > .headlines--heading { color: $text-accent; text-style: bold; }
@@ -75,7 +67,7 @@ class HeadlineList(ScrollView, can_focus=True, inherit_bindings=False):
         self._listing = Listing()
         self._rows = Rows((), 2)
         self._pages = Pages()
-        self._strips: LRUCache[tuple[int, int], Strip] = LRUCache(_KEPT_STRIPS)
+        self._painter: HeadlinePainter | None = None
         self._today = date.min
         self._told: tuple[str, tuple[str, ...]] | None = None
         self._was_moved = False
