@@ -20,7 +20,7 @@ from ainews_tui.ui.found import Found, Listing
 from ainews_tui.ui.headline_paint import HeadlinePainter, headline_styles
 from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.pages import PAGE, Pages
-from ainews_tui.ui.rows import Gap, Heading, RowLine, Rows
+from ainews_tui.ui.rows import Heading, Place, RowLine, Rows
 
 
 class HeadlineList(LineView):
@@ -82,13 +82,13 @@ class HeadlineList(LineView):
     def show_as(self, presenter: Presenter) -> None:
         """Show everything by another presenter."""
         self._presenter = presenter
-        self._repaint()
+        self.repaint()
 
     def show_day(self, today: date) -> None:
         """Call this day today."""
         if today != self._today:
             self._today = today
-            self._repaint()
+            self.repaint()
 
     def show(self, found: Found) -> None:
         """Show another listing, the cursor where it was found to begin.
@@ -103,14 +103,15 @@ class HeadlineList(LineView):
         self._pages.ask([found.page * PAGE])
         self._pages.put(found.page, found.headlines)
         self.cursor = min(found.cursor, max(0, self._rows.count - 1))
-        self.virtual_size = Size(self.scrollable_content_region.width, self._rows.lines)
+        self.set_lines(self._rows.lines)
+        self.repaint()
         self._show_cursor()
 
     def put(self, listing: Listing, page: int, headlines: tuple[Headline, ...]) -> None:
         """Show headlines that have come, unless another listing is shown by now."""
         if listing is self._listing:
             self._pages.put(page, headlines)
-            self._repaint()
+            self.repaint()
             self._tell()
 
     def lack(self, listing: Listing, page: int) -> None:
@@ -121,8 +122,10 @@ class HeadlineList(LineView):
     def move_to(self, row: int) -> None:
         """Put the cursor on a row, as near as there is one."""
         if self._rows.count:
-            self.cursor = max(0, min(row, self._rows.count - 1))
+            left, self.cursor = self.cursor, max(0, min(row, self._rows.count - 1))
             self._was_moved = True
+            for row in (left, self.cursor):
+                self.refresh_lines(self._rows.top(row), self._rows.height)
             self._show_cursor()
 
     def action_move(self, step: int) -> None:
@@ -140,27 +143,32 @@ class HeadlineList(LineView):
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""
         # the first line names the group of what is under it, whatever was scrolled past
-        line = y + self.scroll_offset.y
-        key = (~line if y == 0 else line, self.scrollable_content_region.width)
-        if key not in self._strips:
-            segments, style = self._line(key[0])
-            self._strips[key] = Strip(segments).adjust_cell_length(key[1], style)
-        return self._strips[key]
+        line, cells = y + self.scroll_offset.y, self.cells
+        place = self._rows.at(line) if y else self._rows.heading(line)
+        at_cursor = isinstance(place, RowLine) and place.row == self.cursor
+        key = (place, line, cells, at_cursor)
+        if key not in self.strips:
+            painter = self._painter = self._painter or self._new_painter()
+            rest = painter.styles.cursor if at_cursor else painter.styles.plain
+            segments = self._segments(painter, place, at_cursor)
+            self.strips[key] = Strip(segments).adjust_cell_length(cells, rest)
+        return self.strips[key]
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Ask for what has come into view."""
         super().watch_scroll_y(old_value, new_value)
         self._want_visible()
 
-    def notify_style_update(self) -> None:
-        """Paint anew when the theme or the focus changes."""
-        super().notify_style_update()
-        self._strips.clear()
-
     def on_resize(self) -> None:
         """Fit the lines to another width and keep the cursor in view."""
-        self.virtual_size = Size(self.scrollable_content_region.width, self._rows.lines)
+        self.set_lines(self._rows.lines)
+        self.repaint()
         self._show_cursor()
+
+    def forget(self) -> None:
+        """Let go of the painter too: it knows styles, width and script."""
+        super().forget()
+        self._painter = None
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse clicked; a second click there reads."""
@@ -194,7 +202,6 @@ class HeadlineList(LineView):
             self.post_message(self.Highlighted(headline))
 
     def _show_cursor(self) -> None:
-        self._repaint()
         if self._rows.count:
             top, height = self._rows.region(self.cursor)
             region = Region(0, top, 1, height)
@@ -203,26 +210,26 @@ class HeadlineList(LineView):
         self._want_visible()
         self._tell()
 
-    def _repaint(self) -> None:
-        self._strips.clear()
-        self.refresh()
-
-    def _line(self, y: int) -> tuple[list[Segment], Style]:
-        """Return what stands on a line, and the style of the rest of it."""
-        place, plain = self._rows.at(y) if y >= 0 else self._rows.heading(~y), self.rich_style
-        if place is None or isinstance(place, Gap):
-            return [], plain
-        painter = HeadlinePainter(
+    def _new_painter(self) -> HeadlinePainter:
+        return HeadlinePainter(
             self._presenter,
             self._listing.order,
             self._listing.phrases,
             headline_styles(self),
-            self.scrollable_content_region.width,
+            self.cells,
         )
-        if isinstance(place, Heading):
-            return painter.heading(self._listing.groups[place.group], self._today), plain
-        headline, at_cursor = self._pages.get(place.row), place.row == self.cursor
-        if headline is None:
-            return [Segment("  ……" if place.line == 0 else "", plain)], plain
-        rest = painter.styles.cursor if at_cursor else plain
-        return painter.row(headline, place.line, at_cursor), rest
+
+    def _segments(
+        self, painter: HeadlinePainter, place: Place | None, at_cursor: bool
+    ) -> list[Segment]:
+        """Return what stands on a line, but for the rest of it."""
+        match place:
+            case Heading(group):
+                return painter.heading(self._listing.groups[group], self._today)
+            case RowLine(row, line):
+                headline = self._pages.get(row)
+                if headline is not None:
+                    return painter.row(headline, line, at_cursor)
+                return [Segment("  ……" if line == 0 else "", painter.styles.plain)]
+            case _:
+                return []
