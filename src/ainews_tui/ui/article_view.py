@@ -7,24 +7,21 @@ offsets into the document's leaves, not into the screen.
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.ui.article_page import START, Laid, Page, Place, first_hit, laid_out
 from ainews_tui.ui.article_paint import ArticlePainter, article_styles
-from ainews_tui.ui.commands import Scope, bindings
+from ainews_tui.ui.line_view import LineView
 
 MARGIN = 2
 _LINE_END = "\x1f"
 
 
-class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
+class ArticleView(LineView):
     """One page, in a column of limited measure."""
 
-    BINDINGS = bindings(Scope.PANE)
     ALLOW_SELECT = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article--title", "article--byline", "article--heading", "article--quote",
@@ -32,8 +29,6 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
     }  # fmt: skip
     DEFAULT_CSS = """
     ArticleView {
-        background: $background;
-        scrollbar-gutter: stable;
         & > .article--title { color: $text; text-style: bold; }
         & > .article--byline { color: $text-muted; }
         & > .article--heading { color: $text-accent; text-style: bold; }
@@ -51,6 +46,7 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
         self._measure = measure
         self._page: Page | None = None
         self._laid = Laid((), ())
+        self._painter: ArticlePainter | None = None
         self._hint = ""
 
     @property
@@ -97,15 +93,18 @@ class ArticleView(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""
-        number, width, style = y + self.scroll_offset.y, self._cells, self.rich_style
         if self._page is None and self._hint:
-            return Strip([Segment(self._hint_line(y), style)]).adjust_cell_length(width, style)
-        if self._page is None or number >= len(self._laid.lines):
-            return Strip.blank(width, style)
-        painter = ArticlePainter(self._page, article_styles(self), self.text_selection)
-        line = self._laid.lines[number]
-        strip = painter.line(line, self._indent, width, self._laid.following(number))
-        return strip.adjust_cell_length(width, style)
+            return self._rest([Segment(self._hint_line(y), self.rich_style)])
+        number = y + self.scroll_offset.y
+        strip = self.strips.get(number)
+        if strip is None:
+            strip = self.strips[number] = self._painted(number)
+        return strip
+
+    def forget(self) -> None:
+        """Let go of the painter too: it knows the page, the styles and what is selected."""
+        super().forget()
+        self._painter = None
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text, paragraph by paragraph."""

@@ -143,16 +143,17 @@ class HeadlineList(LineView):
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""
         # the first line names the group of what is under it, whatever was scrolled past
-        line, cells = y + self.scroll_offset.y, self.cells
+        line = y + self.scroll_offset.y
         place = self._rows.at(line) if y else self._rows.heading(line)
         at_cursor = isinstance(place, RowLine) and place.row == self.cursor
-        key = (place, line, cells, at_cursor)
-        if key not in self.strips:
+        strip = self.strips.get((place, at_cursor))
+        if strip is None:
             painter = self._painter = self._painter or self._new_painter()
             rest = painter.styles.cursor if at_cursor else painter.styles.plain
             segments = self._segments(painter, place, at_cursor)
-            self.strips[key] = Strip(segments).adjust_cell_length(cells, rest)
-        return self.strips[key]
+            strip = Strip(segments).adjust_cell_length(painter.cells, rest)
+            self.strips[place, at_cursor] = strip
+        return strip
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Ask for what has come into view."""

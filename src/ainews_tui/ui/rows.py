@@ -32,6 +32,10 @@ class RowLine:
     line: int
 
 
+Place = Heading | Gap | RowLine
+"""What stands on a line."""
+
+
 class Rows:
     """The geometry of a list whose rows are `height` lines high."""
 
@@ -48,7 +52,7 @@ class Rows:
         """Return how many lines the whole list has."""
         return self._ends[-1] if self._ends else 0
 
-    def at(self, y: int) -> Heading | Gap | RowLine | None:
+    def at(self, y: int) -> Place | None:
         """Return what stands on a line; None below the end."""
         group = bisect_right(self._ends, y)
         if y < 0 or group == len(self._ends):

@@ -15,6 +15,9 @@ _MIXED_FROM = 0.1
 """Share of the rarer script from which a text is mixed. A name quoted in the other script stays
 below it; of 256 real articles the most mixed one reaches a hundredth."""
 
+_LONG = 500
+"""Characters of a text that is worth the milliseconds in which a pattern is compiled."""
+
 _SURNAMES = frozenset("于范余岳郁云姜游谷沈曲")
 """Surnames written alike in both scripts that as words have another Traditional form."""
 
@@ -27,9 +30,9 @@ _WRITTEN_IN_HONG_KONG = frozenset("恒")
 def detect(text: str) -> Written:
     """Return the script of a text, by counting the characters that belong to one script only."""
     hans_only, hant_only = _distinctive()
-    if hant_only.isdisjoint(text):  # most texts hold one script alone, and to count takes long
-        return Written.NONE if hans_only.isdisjoint(text) else Written.HANS
-    if hans_only.isdisjoint(text):
+    if _is_without(hant_only, text):  # most texts hold one script alone, and to count takes long
+        return Written.NONE if _is_without(hans_only, text) else Written.HANS
+    if _is_without(hans_only, text):
         return Written.HANT
     counts = Counter(text)
     hans = sum(count for char, count in counts.items() if char in hans_only)
@@ -90,6 +93,19 @@ def _configuration(script: Script, regional: bool, written: Written) -> str | No
             return f"t2{script}"
         case _:
             return f"s2{script}p" if regional else f"s2{script}"
+
+
+def _is_without(characters: frozenset[str], text: str) -> bool:
+    if len(text) >= _LONG and not _pattern(characters).search(text):  # six times as fast as a set
+        return True
+    return characters.isdisjoint(text)
+
+
+@cache
+def _pattern(characters: frozenset[str]) -> re.Pattern[str]:
+    """Return what finds such a character, or one beyond U+FFFF, of which long lists are slow."""
+    plane = "".join(sorted(char for char in characters if char <= "\uffff"))
+    return re.compile(f"[{plane}\U00010000-\U0010ffff]")
 
 
 @cache
