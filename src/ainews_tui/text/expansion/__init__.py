@@ -1,0 +1,1 @@
+"""Other words for the same: what a search for a phrase also looks for."""
