@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ainews_tui.feed import ArticleFile, walk
 from ainews_tui.library.intake import take_in
-from ainews_tui.library.parsing import Terms, parse_file
+from ainews_tui.library.terms import Terms, parse_file
 from ainews_tui.settings import Settings
 from bench.archives import Archive
 from bench.measures import opened

@@ -13,7 +13,6 @@ unknown field is a word. Only a date can be wrong.
 
 import re
 import unicodedata
-from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -166,6 +165,8 @@ def _dated(value: str, start: int, end: int) -> Dated:
 
 def _period(text: str) -> tuple[date, date]:
     """Return the first and the last day of a year, a month or a day."""
+    from calendar import monthrange  # few searches name a date, and it is slow to load
+
     written = _PERIOD.fullmatch(text)
     if not written:
         raise ValueError(text)

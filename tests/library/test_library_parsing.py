@@ -10,7 +10,8 @@ import pytest
 from ainews_tui.article import Article, Headline, Written
 from ainews_tui.document import Document, Paragraph, Span
 from ainews_tui.feed import identify
-from ainews_tui.library.parsing import Parsed, Terms, parse_file, read_article
+from ainews_tui.library.parsing import Parsed, read_article
+from ainews_tui.library.terms import Terms, parse_file
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 

@@ -18,9 +18,10 @@ from ainews_tui.feed import ArticleFile, Failure, walk
 from ainews_tui.library import worker as worker_module
 from ainews_tui.library import workers as workers_module
 from ainews_tui.library.intake import Outcome, take_in
-from ainews_tui.library.parsing import Parse, Terms, parse_file
+from ainews_tui.library.terms import Parse, Terms, parse_file
 from ainews_tui.library.workers import taken_in
-from ainews_tui.store.packing import COLUMNS, Packed
+from ainews_tui.store.columns import COLUMNS
+from ainews_tui.store.packing import Packed
 
 TITLE = COLUMNS.index("title")
 

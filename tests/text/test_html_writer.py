@@ -1,16 +1,25 @@
 """HTML, pruned already, beside its Markdown."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from ainews_tui.text.html.writer import VERBATIM, MarkdownWriter
 
 
+def body_of(html: str) -> LexborNode:
+    body = LexborHTMLParser(html).body
+    assert body is not None
+    return body
+
+
 def written(html: str) -> str:
-    return MarkdownWriter().handle(html).strip("\n")
+    return MarkdownWriter().markdown_of(body_of(html))
 
 
 def in_a_cell(html: str) -> str:
-    return MarkdownWriter(one_line=True).handle(html).strip()
+    return MarkdownWriter(one_line=True).markdown_of(body_of(html))
 
 
 @pytest.mark.parametrize(
@@ -20,7 +29,7 @@ def in_a_cell(html: str) -> str:
         ("<div>甲<div>乙</div>丙</div>", "甲\n\n乙\n\n丙"),
         ("  <p>\n  甲\n  乙  x\n  y</p>", "甲乙 x y"),
         ("甲<br>乙<br><br>丙", "甲  \n乙  \n  \n丙"),
-        ("<p><br></p>甲", "  \n\n\n甲"),
+        ("<p><br></p>甲", "甲"),
         ("<h2>题<br>目<div>三</div></h2>字", "## 题 目 三\n\n字"),
         ("<h3>学习 C #</h3>", r"### 学习 C \#"),
         ("甲<hr>乙", "甲\n\n* * *\n\n乙"),
@@ -135,3 +144,25 @@ def test_code(html: str, expected: str) -> None:
 )
 def test_the_content_of_a_cell_is_one_line(html: str, expected: str) -> None:
     assert in_a_cell(html) == expected
+
+
+TAGS = "p div br b i em a ul ol li table tr td h2 pre code blockquote img hr span sup q o:p".split()
+PIECES = [
+    *(f"<{tag}>" for tag in TAGS),
+    *(f"</{tag}>" for tag in TAGS),
+    *(
+        '<a href="/a?b=1&amp;c=(2)">',
+        '<img src=a.png alt="图">',
+        "<img hidden alt>",
+        "<ol start=3>",
+    ),
+    *("甲乙。", "word", " ", "\n", "&amp;lt;", "&nbsp;", "&#x4e01;", "1. ", "**", "<!-- 注 -->"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_html2text_is_told_what_it_would_find_itself(html: str) -> None:
+    body = body_of(html)
+    parsing = MarkdownWriter()
+    parsing.convert_charrefs = True
+    assert MarkdownWriter().markdown_of(body) == parsing.handle(body.inner_html or "").strip()

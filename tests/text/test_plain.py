@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from markdown_it.parser_block import ParserBlock
 from markdown_it.rules_core import block, inline
 from tests.text.documents import SCRAPS, URL
 
@@ -89,6 +90,23 @@ def test_plain_paragraphs_take_the_shortcut(text: str) -> None:
     assert kinds(f"# {text}") == ["heading_open", PLAIN_LINES, "heading_close"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("- 甲\n- **乙**", ["bullet_list", "list_item", "paragraph", PLAIN_LINES]),
+        ("> 引文", ["blockquote", "paragraph", PLAIN_LINES]),
+        ("## 小标题", ["heading", PLAIN_LINES]),
+    ],
+)
+def test_plain_blocks_between_paragraphs_take_it_too(
+    text: str, expected: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ParserBlock, "parse", lambda *_, **__: pytest.fail("not spared"))
+    _, *found, _ = kinds(f"一段\n\n{text}\n\n一段")
+    opened = [kind.removesuffix("_open") for kind in found if not kind.endswith("_close")]
+    assert list(dict.fromkeys(opened)) == expected
+
+
 @pytest.mark.parametrize("text", OTHER)
 def test_all_else_is_left_to_the_parser(text: str) -> None:
     assert PLAIN_PARAGRAPHS not in kinds(text)
@@ -101,6 +119,8 @@ def test_what_reaches_beyond_blank_lines_leaves_the_whole_text_to_it(text: str) 
 
 @given(TEXTS)
 @example("- 一项\n\n一段\n\n  缩进\n\n- 一项")
+@example("一段\n\n- 一项\n- 二项\n\n一段\n\n- 一项\n\n- 二项\n\n一段\n\n- 一项\n  二项")
+@example("> 引文\n\n一段\n\n> 引文\n下行\n\n一段\n\n## 标题 #\n\n一段\n\n### 标题\n下行")
 @example("> 引文\n\n一段\n\n引文")
 @example("[甲][注]\n\n一段\n\n[注]: //a.cn/1")
 @example("两行\n文字\n\n一段\n\n" + "word " * 12 + "\n" + "word " * 12)

@@ -94,5 +94,10 @@ def test_every_cell_knows_its_place() -> None:
     )
     offsets = [style.meta.get("offset") for _, style, _ in strip if style]
     assert offsets == [(2, 2), (2, 2), (2, 2)]
-    blank = ArticlePainter(PAGE, STYLES, None).line(Line((), Role.BLANK), 2, 4, 3)
-    assert [style.meta.get("offset") for _, style, _ in blank if style] == [(0, 3)] * 4
+
+
+def test_a_blank_line_stands_for_the_text_after_it() -> None:
+    anchor, rest = ArticlePainter(PAGE, STYLES, None).line(Line((), Role.BLANK), 2, 4, 3)
+    assert (anchor.text, rest.text) == ("", "    ")
+    assert anchor.style
+    assert anchor.style.meta["offset"] == (0, 3)

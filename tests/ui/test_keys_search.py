@@ -2,6 +2,7 @@
 
 import pytest
 from tests.ui.reader import NEWEST, SECOND, OpenReader
+from textual.events import DescendantFocus
 
 from ainews_tui.ui.headline_list import HeadlineList
 
@@ -113,6 +114,16 @@ async def test_a_filter_is_picked_within_a_search(open_reader: OpenReader) -> No
         await reader.press("enter", "shift+tab", "j", "enter")
         assert "鉅亨網 · 搜索 投 · 1 篇" in reader.lines[0]
         assert reader.cursor == NEWEST
+
+
+async def test_news_of_an_older_focus_leaves_the_search_bar_open(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("tab", "slash")
+        # as when the article, left for the bar, tells late that it had got the keys
+        reader.app.screen.post_message(DescendantFocus(reader.find("#article")))
+        await reader.settle()
+        assert reader.find("SearchBar").display
+        assert "搜索 谷歌 · 1 篇" in await reader.type("谷歌")
 
 
 async def test_another_pane_takes_the_search_bar_away(open_reader: OpenReader) -> None:

@@ -1,7 +1,8 @@
 """From a file to what is written into the index, on whatever process there is to do it."""
 
 from ainews_tui.feed import ArticleFile, Failure, reason
-from ainews_tui.library.parsing import Terms, read_article
+from ainews_tui.library.parsing import read_article
+from ainews_tui.library.terms import Terms
 from ainews_tui.store.packing import Entry, Packed, pack
 
 Outcome = Packed | Failure | None

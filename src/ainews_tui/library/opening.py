@@ -1,33 +1,53 @@
 """Opening the library: the services over the index of some feeds."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from ainews_tui.errors import IndexDamaged
 from ainews_tui.feed import resolved
-from ainews_tui.library.parsing import Parse, Terms, parse_file
-from ainews_tui.library.reading import Reading
-from ainews_tui.library.refreshing import Refreshing
 from ainews_tui.library.searching import Searching
+from ainews_tui.library.terms import Parse, Terms, parse_file
 from ainews_tui.settings import Settings
 from ainews_tui.store.index import Index
 from ainews_tui.store.schema import fact
-from ainews_tui.text.sources import Sources
 from ainews_tui.text.topics import Topic, load_topics
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+    from ainews_tui.library.reading import Reading
+    from ainews_tui.library.refreshing import Refreshing
+    from ainews_tui.text.sources import Sources
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All that the interfaces may ask of the feeds."""
+    """All that the interfaces may ask of the feeds; a list needs no more than `searching`."""
 
     feeds: tuple[Path, ...]
     sources: Sources
-    refreshing: Refreshing
     searching: Searching
-    reading: Reading
     index: Index
+    topics: Callable[[], Sequence[Topic]]
+    terms: Terms
+
+    @property
+    def refreshing(self) -> Refreshing:
+        """The service that brings the index up to date."""
+        from ainews_tui.library.refreshing import Refreshing
+
+        return Refreshing(self.index, self.topics, self.terms)
+
+    @property
+    def reading(self) -> Reading:
+        """The service that opens articles."""
+        from ainews_tui.library.reading import Reading
+
+        return Reading(self.index, self.terms)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -66,20 +86,13 @@ def open_library(
     a feed is no folder, IndexLocked or IndexUnusable.
     """
     roots = _distinct([resolved(feed) for feed in feeds])
-    terms = Terms(zone, most, parse)
     index = Index(folder, roots, zone, most)
     try:
         index.open()
     except IndexDamaged:
         index.discard()
-    return Library(
-        roots,
-        sources,
-        Refreshing(index, topics, terms),
-        Searching(index, sources),
-        Reading(index, terms),
-        index,
-    )
+    searching = Searching(index, sources)
+    return Library(roots, sources, searching, index, topics, Terms(zone, most, parse))
 
 
 def _distinct(feeds: Sequence[Path]) -> tuple[Path, ...]:

@@ -3,7 +3,6 @@
 What is listed and what is opened is made here, so the two cannot differ.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
@@ -11,27 +10,9 @@ from pathlib import Path
 from ainews_tui.article import Article, Headline
 from ainews_tui.document import plain_text
 from ainews_tui.feed import identify, read
+from ainews_tui.library.terms import Terms
 from ainews_tui.store.rowids import YEARS
 from ainews_tui.text.script.fold import fold
-
-Parse = Callable[[bytes, str, tzinfo], Article]
-"""Makes an article of a file's bytes and its name without folders; see `text.parse.parse`."""
-
-
-def parse_file(data: bytes, name: str, zone: tzinfo) -> Article:
-    """Parse with `text.parse`, which is imported only when there is something to parse."""
-    from ainews_tui.text.parse import parse
-
-    return parse(data, name, zone)
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """How files are read: at most `most` bytes of each, by `parse`, with dates in `zone`."""
-
-    zone: tzinfo
-    most: int
-    parse: Parse
 
 
 @dataclass(frozen=True, slots=True)

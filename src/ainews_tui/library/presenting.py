@@ -14,6 +14,7 @@ from ainews_tui.text.script.convert import convert, convert_names, detect
 from ainews_tui.text.script.marking import carry, find
 from ainews_tui.text.sources import Sources
 
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """A text as shown, with the extents of the hits in it."""

@@ -7,7 +7,8 @@ from pathlib import Path
 from ainews_tui.article import Article, Headline
 from ainews_tui.errors import ArticleNotFound
 from ainews_tui.feed import read, reason
-from ainews_tui.library.parsing import Terms, read_article
+from ainews_tui.library.parsing import read_article
+from ainews_tui.library.terms import Terms
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Index
 from ainews_tui.text.decode import decode

@@ -14,7 +14,7 @@ from pathlib import Path
 from ainews_tui.errors import FeedError, IndexDamaged
 from ainews_tui.feed import ArticleFile, Failure, walk
 from ainews_tui.library.intake import Outcome
-from ainews_tui.library.parsing import Terms
+from ainews_tui.library.terms import Terms
 from ainews_tui.library.workers import taken_in
 from ainews_tui.store.articles import put, remove
 from ainews_tui.store.changes import Changes

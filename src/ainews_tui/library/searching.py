@@ -11,7 +11,6 @@ from pathlib import Path
 from ainews_tui.article import Headline
 from ainews_tui.feed import Failure
 from ainews_tui.query import EVERYTHING, Node, Order, phrases
-from ainews_tui.store.articles import body
 from ainews_tui.store.counts import Count, count_labels, sort_counts
 from ainews_tui.store.failures import cut_files, failures
 from ainews_tui.store.headlines import headlines, rowid_of_id
@@ -134,6 +133,8 @@ def _with_snippets(
     rowids: Sequence[int],
     words: tuple[str, ...],
 ) -> tuple[Headline, ...]:
+    from ainews_tui.store.articles import body  # a list of all articles shows nothing of them
+
     return tuple(
         replace(headline, snippet=snippet(words, body(connection, rowid)))
         for headline, rowid in zip(found, rowids, strict=True)

@@ -20,7 +20,7 @@ from typing import IO, Any, cast
 
 from ainews_tui.feed import ArticleFile
 from ainews_tui.library.intake import Outcome, take_in
-from ainews_tui.library.parsing import Terms
+from ainews_tui.library.terms import Terms
 
 _PROGRAM = (
     "import sys; sys.path[:] = sys.argv[1:]; from ainews_tui.library.worker import main; main()"

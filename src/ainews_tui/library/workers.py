@@ -13,7 +13,7 @@ from queue import SimpleQueue
 
 from ainews_tui.feed import ArticleFile, Failure
 from ainews_tui.library.intake import Outcome, take_in
-from ainews_tui.library.parsing import Terms
+from ainews_tui.library.terms import Terms
 from ainews_tui.library.worker import Worker, WorkerDied, WorkerMissing
 
 FEW = 150
@@ -22,8 +22,9 @@ FEW = 150
 _CHUNK, _CHUNK_BYTES = 16, 1 << 18
 """Files that a worker is given at once, and their size together."""
 
-_AHEAD = 4
-"""Chunks for each worker that are read or waiting to be written."""
+_AHEAD = 12
+"""Chunks for each worker that are read or waiting to be written: as many as it reads while the
+largest transaction is written."""
 
 _TICK = 0.1
 """Seconds between two times that the caller may change its mind."""

@@ -8,7 +8,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 
 from ainews_tui.errors import IndexDamaged
-from ainews_tui.store.packing import COLUMNS, Packed, unpack, words
+from ainews_tui.store.columns import COLUMNS
+from ainews_tui.store.packing import Packed, unpack, words
 
 _INSERT = (
     f"INSERT INTO articles (rowid, feed, {', '.join(COLUMNS)})"

@@ -11,7 +11,7 @@ from typing import Any
 
 from ainews_tui.article import Headline, Written
 from ainews_tui.errors import IndexDamaged
-from ainews_tui.store.packing import FIELDS
+from ainews_tui.store.columns import FIELDS
 from ainews_tui.store.rowids import moment_of
 
 _AMONG = "IN (SELECT value FROM json_each(?))"

@@ -12,26 +12,9 @@ from os import fsencode
 from pathlib import Path
 
 from ainews_tui.article import Headline
+from ainews_tui.store.columns import FIELDS
 from ainews_tui.store.rowids import rowid_of
 from ainews_tui.text.script.fold import fold, tokens
-
-FIELDS = (
-    "id",
-    "title",
-    "date_inferred",
-    "source",
-    "author",
-    "editor",
-    "url",
-    "summary",
-    "written",
-    "characters",
-    "cut",
-)
-"""What of a headline stands in its row under the same name."""
-
-COLUMNS = ("day", "name", "size", "modified_ns", "text_hash", *FIELDS)
-"""The columns of `Packed.row`."""
 
 _ENCODING, _LEVEL = "gb18030", 1
 """Of a body: Chinese in two bytes a character, compressed by the fastest level, takes a tenth less

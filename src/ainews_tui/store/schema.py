@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from ainews_tui import __version__
 from ainews_tui.errors import IndexDamaged
 
-VERSION = 2
+VERSION = 3
 """Raised with every change of the tables or of what is written into them."""
 
 # `name` and `path` are bytes as the system has them. `day` is the ordinal of the date in the

@@ -77,7 +77,9 @@ class ArticlePainter:
         """
         plain = self.styles.plain
         if not line.pieces:
-            return _anchors(" " * cells, plain, 0, following)
+            # where no cell has a place Textual takes the end of the last that has one
+            anchor = Segment("", Style.from_meta({"offset": (0, following)}))
+            return Strip([anchor, Segment(" " * cells, plain)], cells)
         leaf, offset = (line.leaf, line.offset) if line.leaf >= 0 else (following, 0)
         margin = _anchors(" " * indent, plain, offset, leaf)
         return Strip.join([margin, *(self._piece(piece, line.role) for piece in line.pieces)])

@@ -1,20 +1,29 @@
-"""The right pane: opens articles, keeps the place in each, turns to the file as it is."""
+"""The right pane: opens articles, keeps the place in each, turns to the file as it is.
+
+All that an article is read, laid out and painted with is imported for the first one: the list is
+on the screen before it.
+"""
+
+from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import work
-from textual.app import ComposeResult
 from textual.containers import Vertical
 
-from ainews_tui.article import Headline
 from ainews_tui.errors import ReaderError
-from ainews_tui.library.presenting import CUT, Presenter
-from ainews_tui.library.reading import Opened, Reading
 from ainews_tui.text.safe import safe_line
-from ainews_tui.ui.article_page import START, Page, Place, page_of, raw_page
-from ainews_tui.ui.article_view import ArticleView
 from ainews_tui.ui.wording import error_words
+
+if TYPE_CHECKING:
+    from ainews_tui.article import Headline
+    from ainews_tui.library.opening import Library
+    from ainews_tui.library.presenting import Presenter
+    from ainews_tui.library.reading import Opened
+    from ainews_tui.ui.article_page import Page, Place
+    from ainews_tui.ui.article_view import ArticleView
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +43,25 @@ class _Request:
 class ArticlePane(Vertical):
     """One article, as it reads or as its file is."""
 
-    def __init__(self, reading: Reading, measure: int, presenter: Presenter) -> None:
+    def __init__(self, library: Library, measure: int, presenter: Presenter) -> None:
         super().__init__(id="article-pane")
-        self._reading = reading
+        self._library = library
         self._measure = measure
         self._presenter = presenter
         self._asked: _Request | None = None
         self._shown: tuple[_Request, Opened] | None = None
         self._places: dict[tuple[str, tuple[str, ...]], Place] = {}
-
-    def compose(self) -> ComposeResult:
-        """Fill the pane with the view."""
-        yield ArticleView(self._measure)
+        self._view: ArticleView | None = None
 
     @property
     def view(self) -> ArticleView:
-        """The lines themselves."""
-        return self.query_one(ArticleView)
+        """The lines themselves; the pane is empty until somebody asks for them."""
+        if self._view is None:
+            from ainews_tui.ui.article_view import ArticleView
+
+            self._view = ArticleView(self._measure)
+            self.mount(self._view)
+        return self._view
 
     @property
     def headline(self) -> Headline | None:
@@ -88,32 +99,39 @@ class ArticlePane(Vertical):
         self._keep_place()
         self.workers.cancel_group(self, "article")
         self._asked = self._shown = None
-        self.view.show_hint("")
+        if self._view:
+            self._view.show_hint("")
 
     @work(exclusive=True, group="article")
     async def _load(self, asked: _Request, opened: Opened | None = None) -> None:
         presenter = self._presenter
         try:
             if opened is None:
-                opened = await asyncio.to_thread(self._reading.article, asked.headline.id)
+                opened = await asyncio.to_thread(self._article, asked.headline)
             page = await asyncio.to_thread(self._page, asked, opened, presenter)
         except ReaderError as error:
             self._shown = None
             self.view.show_hint(error_words(error, presenter))
             return
-        place = START if asked.raw else self._places.get(asked.key)
         self._shown = asked, opened
-        self.view.show(page, place)
+        self.view.show(page, None if asked.raw else self._places.get(asked.key))
 
     def _keep_place(self) -> None:
         if self._shown and not self.is_raw:
             self._places[self._shown[0].key] = self.view.place
 
+    # not for the interface's thread
+
+    def _article(self, headline: Headline) -> Opened:
+        return self._library.reading.article(headline.id)
+
     def _page(self, asked: _Request, opened: Opened, presenter: Presenter) -> Page:
-        """Return what is asked for as it is to be laid out; not for the interface's thread."""
+        """Return what is asked for as it is to be laid out."""
+        from ainews_tui.library.shown import CUT, show
+        from ainews_tui.ui.article_page import page_of, raw_page
+
         if asked.raw:
-            text = self._reading.raw(opened.headline.path)
+            text = self._library.reading.raw(opened.headline.path)
             remarks = (presenter.words(CUT),) if opened.headline.cut else ()
             return raw_page(safe_line(opened.headline.path.name), text, remarks)
-        shown = presenter.opened(opened, asked.phrases)
-        return page_of(shown, opened.headline.url, presenter.words)
+        return page_of(show(opened, presenter, asked.phrases), opened.headline.url, presenter.words)

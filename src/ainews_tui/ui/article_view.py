@@ -12,14 +12,14 @@ from textual.strip import Strip
 
 from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.ui.article_page import START, Laid, Page, Place, first_hit, laid_out
-from ainews_tui.ui.article_paint import ArticlePainter, article_styles
+from ainews_tui.ui.article_paint import ArticlePainter, Styles, article_styles
 from ainews_tui.ui.line_view import LineView
 
 MARGIN = 2
 _LINE_END = "\x1f"
 
 
-class ArticleView(LineView):
+class ArticleView(LineView[Styles]):
     """One page, in a column of limited measure."""
 
     ALLOW_SELECT = True
@@ -42,11 +42,10 @@ class ArticleView(LineView):
     """
 
     def __init__(self, measure: int) -> None:
-        super().__init__(id="article")
+        super().__init__(article_styles, "article")
         self._measure = measure
         self._page: Page | None = None
         self._laid = Laid((), ())
-        self._painter: ArticlePainter | None = None
         self._hint = ""
 
     @property
@@ -93,18 +92,12 @@ class ArticleView(LineView):
 
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""
-        if self._page is None and self._hint:
-            return self._rest([Segment(self._hint_line(y), self.rich_style)])
-        number = y + self.scroll_offset.y
-        strip = self.strips.get(number)
-        if strip is None:
-            strip = self.strips[number] = self._painted(number)
+        number, look = y + self.scroll_offset.y, self.look
+        if (strip := self.strips.get(number)) is None:
+            cells = self.cells
+            strip = self._painted(number, cells).adjust_cell_length(cells, look.plain)
+            self.strips[number] = strip
         return strip
-
-    def forget(self) -> None:
-        """Let go of the painter too: it knows the page, the styles and what is selected."""
-        super().forget()
-        self._painter = None
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text, paragraph by paragraph."""
@@ -116,28 +109,30 @@ class ArticleView(LineView):
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""
-        self.refresh()
+        self.repaint()
 
-    def _hint_line(self, y: int) -> str:
-        extents = break_lines(self._hint, max(4, self._cells - 2 * MARGIN))
-        if not 1 <= y <= len(extents):
+    def _painted(self, number: int, cells: int) -> Strip:
+        if self._page is None:
+            return Strip([Segment(self._hint_line(number), self.look.plain)])
+        if number >= len(self._laid.lines):
+            return Strip.blank(cells, self.look.plain)
+        painter = ArticlePainter(self._page, self.look, self.text_selection)
+        indent = max(MARGIN, (cells - self._measure) // 2)
+        following = self._laid.following(number)
+        return painter.line(self._laid.lines[number], indent, cells, following)
+
+    def _hint_line(self, number: int) -> str:
+        extents = break_lines(self._hint, max(4, self.cells - 2 * MARGIN))
+        if not 1 <= number <= len(extents):
             return ""
-        start, end = extents[y - 1]
+        start, end = extents[number - 1]
         return " " * MARGIN + self._hint[start:end]
 
-    @property
-    def _cells(self) -> int:
-        return self.scrollable_content_region.width
-
-    @property
-    def _indent(self) -> int:
-        return max(MARGIN, (self._cells - self._measure) // 2)
-
     def _lay_out(self) -> None:
-        cells = min(self._measure, self._cells - 2 * MARGIN)
+        cells = min(self._measure, self.cells - 2 * MARGIN)
         if self._page is None or cells < 4:
             self._laid = Laid((), ())
         else:
             self._laid = laid_out(self._page, cells)
-        self.virtual_size = Size(self._cells, len(self._laid.lines))
-        self.refresh()
+        self.set_lines(len(self._laid.lines))
+        self.repaint()

@@ -24,6 +24,8 @@ SCRIPTS = {
     Script.HK: "繁·港",
 }
 
+_PROGRAM = ("ainews-tui", "bold $text-accent")
+
 _BETWEEN = "  "
 
 
@@ -35,7 +37,6 @@ class TitleBar(Horizontal):
         height: 1;
         background: $panel;
         color: $text;
-        & > #program { width: auto; padding: 0 1; color: $text-accent; text-style: bold; }
         & > #shown { width: 1fr; padding: 0 1; text-overflow: ellipsis; text-wrap: nowrap; }
         & > #script { width: auto; padding: 0 1; }
     }
@@ -49,8 +50,7 @@ class TitleBar(Horizontal):
         self._shown: tuple[Wanted, int] | None = None
 
     def compose(self) -> ComposeResult:
-        """Program, what is shown, what goes on, script."""
-        yield Static("ainews-tui", id="program", markup=False)
+        """Program and what is shown, what goes on, script."""
         yield Static(id="shown", markup=False)
         yield self._status
         yield Static(id="script", markup=False)
@@ -70,9 +70,8 @@ class TitleBar(Horizontal):
         self._fill()
 
     def _fill(self) -> None:
-        if self._shown:
-            words = shown_words(*self._shown, self._presenter)
-            self.query_one("#shown", Static).update(Content(words))
+        words = f"  {shown_words(*self._shown, self._presenter)}" if self._shown else ""
+        self.query_one("#shown", Static).update(Content.assemble(_PROGRAM, words), layout=False)
         scripts = _scripts(self._presenter.display, self._traditional)
         self.query_one("#script", Static).update(Content(scripts))
 
@@ -120,7 +119,8 @@ class HintBar(Static):
         self._fill()
 
     def _fill(self) -> None:
-        self.update(Content.assemble(*_hints(self._presenter, self.content_size.width)))
+        hints = _hints(self._presenter, self.content_size.width)
+        self.update(Content.assemble(*hints), layout=False)
 
 
 def _hints(presenter: Presenter, cells: int) -> Iterator[tuple[str, Style] | str]:

@@ -17,13 +17,13 @@ from textual.strip import Strip
 from ainews_tui.article import Headline
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.ui.found import Found, Listing
-from ainews_tui.ui.headline_paint import HeadlinePainter, headline_styles
+from ainews_tui.ui.headline_paint import HeadlinePainter, Styles, headline_styles
 from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.pages import PAGE, Pages
 from ainews_tui.ui.rows import Heading, Place, RowLine, Rows
 
 
-class HeadlineList(LineView):
+class HeadlineList(LineView[Styles]):
     """Headlines under headings, with a cursor."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -62,12 +62,11 @@ class HeadlineList(LineView):
         page: int
 
     def __init__(self, presenter: Presenter) -> None:
-        super().__init__(id="list")
+        super().__init__(headline_styles, "list")
         self._presenter = presenter
         self._listing = Listing()
         self._rows = Rows((), 2)
         self._pages = Pages()
-        self._painter: HeadlinePainter | None = None
         self._today = date.min
         self._told: tuple[str, tuple[str, ...]] | None = None
         self._was_moved = False
@@ -146,13 +145,12 @@ class HeadlineList(LineView):
         line = y + self.scroll_offset.y
         place = self._rows.at(line) if y else self._rows.heading(line)
         at_cursor = isinstance(place, RowLine) and place.row == self.cursor
-        strip = self.strips.get((place, at_cursor))
-        if strip is None:
-            painter = self._painter = self._painter or self._new_painter()
-            rest = painter.styles.cursor if at_cursor else painter.styles.plain
-            segments = self._segments(painter, place, at_cursor)
-            strip = Strip(segments).adjust_cell_length(painter.cells, rest)
-            self.strips[place, at_cursor] = strip
+        style = self.look.cursor if at_cursor else self.look.plain
+        if (strip := self.strips.get((place, style))) is None:
+            cells = self.cells
+            segments = self._segments(place, at_cursor, cells)
+            strip = Strip(segments).adjust_cell_length(cells, style)
+            self.strips[place, style] = strip
         return strip
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -165,11 +163,6 @@ class HeadlineList(LineView):
         self.set_lines(self._rows.lines)
         self.repaint()
         self._show_cursor()
-
-    def forget(self) -> None:
-        """Let go of the painter too: it knows styles, width and script."""
-        super().forget()
-        self._painter = None
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse clicked; a second click there reads."""
@@ -211,26 +204,17 @@ class HeadlineList(LineView):
         self._want_visible()
         self._tell()
 
-    def _new_painter(self) -> HeadlinePainter:
-        return HeadlinePainter(
-            self._presenter,
-            self._listing.order,
-            self._listing.phrases,
-            headline_styles(self),
-            self.cells,
-        )
-
-    def _segments(
-        self, painter: HeadlinePainter, place: Place | None, at_cursor: bool
-    ) -> list[Segment]:
+    def _segments(self, place: Place | None, at_cursor: bool, cells: int) -> list[Segment]:
         """Return what stands on a line, but for the rest of it."""
+        listing = self._listing
+        painter = HeadlinePainter(self._presenter, listing.order, listing.phrases, self.look, cells)
         match place:
             case Heading(group):
-                return painter.heading(self._listing.groups[group], self._today)
+                return painter.heading(listing.groups[group], self._today)
             case RowLine(row, line):
                 headline = self._pages.get(row)
                 if headline is not None:
                     return painter.row(headline, line, at_cursor)
-                return [Segment("  ……" if line == 0 else "", painter.styles.plain)]
+                return [Segment("  ……" if line == 0 else "", self.look.plain)]
             case _:
                 return []

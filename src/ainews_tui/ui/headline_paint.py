@@ -1,7 +1,7 @@
 """How a headline looks in the list: its title, its source and time, the snippet of a search."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from rich.segment import Segment
@@ -24,10 +24,13 @@ _WEEKDAYS = "一二三四五六日"
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The styles of a list; all but `plain` and `cursor` are laid over those two."""
+    """The styles of a list; all but `plain` and `cursor` are laid over those two.
+
+    `cursor` alone changes with the focus: lines in other styles are good for both.
+    """
 
     plain: Style
-    cursor: Style
+    cursor: Style = field(compare=False)
     title: Style
     meta: Style
     heading: Style

@@ -33,7 +33,7 @@ class HeadlinePane(Vertical):
 
     DEFAULT_CSS = """
     HeadlinePane {
-        & > #empty { padding: 1 2; color: $text-muted; height: 1fr; display: none; }
+        & > #empty { padding: 1 2; color: $text-muted; height: 1fr; }
         & > HeadlineList { height: 1fr; }
     }
     """
@@ -52,11 +52,11 @@ class HeadlinePane(Vertical):
         self._listing = Listing()
         self._wanted: Wanted | None = None
         self.list = HeadlineList(presenter)
+        self._empty = Static(id="empty", markup=False)
 
     def compose(self) -> ComposeResult:
-        """Put the list, and the words in its place."""
+        """Put the list; the words in its place come when they are needed."""
         yield self.list
-        yield Static(id="empty", markup=False)
 
     def on_mount(self) -> None:
         """See to it that today is called so when midnight has passed."""
@@ -88,8 +88,14 @@ class HeadlinePane(Vertical):
     async def find_now(self, wanted: Wanted, order: Order, kept: Headline | None = None) -> None:
         """List what is wanted before anything else is done."""
         searching = self._library.searching
+        stood = self.list.kept
         try:
             found = await asyncio.to_thread(find_listing, searching, wanted.node(), order, kept)
+            while self.list.kept != stood:  # the reader went on meanwhile
+                stood = self.list.kept
+                found = await asyncio.to_thread(
+                    find_listing, searching, wanted.node(), order, stood
+                )
         except ReaderError as error:
             self.notify(error_words(error, self._presenter), severity="warning", markup=False)
             return
@@ -120,8 +126,9 @@ class HeadlinePane(Vertical):
         return datetime.now(self._library.zone).date()
 
     def _show_empty(self) -> None:
-        empty = self.query_one("#empty", Static)
-        empty.display = self._wanted is not None and self._listing.count == 0
-        if self._wanted is not None:
+        self._empty.display = self._wanted is not None and self._listing.count == 0
+        if self._wanted is not None and self._empty.display:
             words = empty_words(self._wanted, self._library.feeds, self._presenter)
-            empty.update(Content(words))
+            self._empty.update(Content(words))
+            if not self._empty.is_attached:
+                self.mount(self._empty)

@@ -20,6 +20,7 @@ class PaneRow(Horizontal):
         self._side = side
         self._headlines = headlines
         self._article = article
+        self._panes = {Pane.SIDE: side, Pane.LIST: headlines, Pane.ARTICLE: article}
         self._active = Pane.LIST
 
     @property
@@ -32,7 +33,7 @@ class PaneRow(Horizontal):
         """Give a pane the keys."""
         self._active = pane
         self._arrange()
-        self._focusable()[pane].focus()
+        self._focusable(pane).focus()
 
     def go_round(self, step: int) -> None:
         """Give the keys to the pane so many steps to the right."""
@@ -92,8 +93,8 @@ class PaneRow(Horizontal):
 
     def on_descendant_focus(self) -> None:
         """Follow a focus that came by the mouse."""
-        for pane, widget in self._focusable().items():
-            if self.screen.focused is widget and pane is not self._active:
+        for pane, widget in self._panes.items():
+            if widget.has_focus_within and pane is not self._active:
                 self._active = pane
                 self._arrange()
 
@@ -115,18 +116,19 @@ class PaneRow(Horizontal):
     def _open(self, headline: Headline, raw: bool = False) -> None:
         self._article.open(headline, self._headlines.phrases, raw)
 
-    def _focusable(self) -> dict[Pane, Widget]:
-        return {
-            Pane.SIDE: self._side,
-            Pane.LIST: self._headlines.list,
-            Pane.ARTICLE: self._article.view,
-        }
+    def _focusable(self, pane: Pane) -> Widget:
+        match pane:
+            case Pane.SIDE:
+                return self._side
+            case Pane.LIST:
+                return self._headlines.list
+            case Pane.ARTICLE:
+                return self._article.view
 
     def _arrange(self) -> None:
         visible = visible_panes(self.screen.size.width, self._active)
-        self._side.display = Pane.SIDE in visible
-        self._headlines.display = Pane.LIST in visible
-        self._article.display = Pane.ARTICLE in visible
+        for pane, widget in self._panes.items():
+            widget.display = pane in visible
         self._article.set_class(len(visible) == 1, "alone")
         if self._active is not Pane.ARTICLE:
             self._preview()

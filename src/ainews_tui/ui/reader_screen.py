@@ -5,15 +5,18 @@ follows goes down as values. What is wanted comes up from the side list, the sea
 tag picker, and goes down to the list and to the ticks.
 """
 
+from typing import TYPE_CHECKING
+
 from textual import on
 from textual.app import ComposeResult
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from ainews_tui.article import Headline
 from ainews_tui.choices import Choices
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.text.addresses.parts import Address, read_address
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.bars import HintBar, TitleBar
 from ainews_tui.ui.commands import Scope, bindings
@@ -25,6 +28,9 @@ from ainews_tui.ui.search_bar import SearchBar
 from ainews_tui.ui.side_list import SideList
 from ainews_tui.ui.wanted import Wanted
 
+if TYPE_CHECKING:
+    from ainews_tui.text.addresses.parts import Address
+
 
 class ReaderScreen(Screen[None]):
     """Everything the reader sees while reading."""
@@ -32,32 +38,35 @@ class ReaderScreen(Screen[None]):
     BINDINGS = bindings(Scope.SCREEN)
     AUTO_FOCUS = ""
 
+    focused = Reactive[Widget | None](None, repaint=False)
+    """Textual's own paints the whole screen anew; but what has the keys, or had, does so itself."""
+
     def __init__(self, library: Library, measure: int, choices: Choices) -> None:
         super().__init__()
         self._choices = choices
         self._sources = library.sources
         self._presenter = presenter = Presenter(choices.display, library.sources)
         self._wanted = Wanted()
-        self._refresher = Refresher(library.refreshing, presenter)
+        self._refresher = Refresher(library, presenter)
         self._title = TitleBar(presenter, choices.traditional, self._refresher)
         self._side = SideList(library.searching, presenter)
         self._headlines = HeadlinePane(library, presenter)
-        self._article = ArticlePane(library.reading, measure, presenter)
+        self._article = ArticlePane(library, measure, presenter)
         self._panes = PaneRow(self._side, self._headlines, self._article)
         self._search = SearchBar(presenter)
         self._hints = HintBar(presenter)
 
     def compose(self) -> ComposeResult:
-        """Put the title over the panes, search and hints under them."""
+        """Put the title over the panes, and hints under them; the search bar comes later."""
         yield self._title
         yield self._panes
-        yield self._search
         yield self._hints
 
     async def on_mount(self) -> None:
         """Show what the index has in the first picture; whatever can wait begins behind it."""
         self._panes.go(Pane.LIST)
         await self._headlines.find_now(self._wanted, self._choices.order)
+        self.call_after_refresh(self._put_search)
         self.call_after_refresh(self._side.recount)
         self.call_after_refresh(self._refresher.start)
 
@@ -134,8 +143,9 @@ class ReaderScreen(Screen[None]):
         """Show the file as it is, or the article again."""
         self._panes.turn_over()
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Search while typing."""
+        await self._put_search()
         self._panes.go(Pane.LIST)
         self._search.open(self._wanted, self._headlines.list.kept)
 
@@ -171,12 +181,18 @@ class ReaderScreen(Screen[None]):
 
     # what follows
 
+    async def _put_search(self) -> None:
+        if not self._search.is_attached:
+            await self.mount(self._search, before=self._hints)
+
     def _want(self, wanted: Wanted, kept: Headline | None, typing: bool = False) -> None:
         self._wanted = wanted
         self._side.show(wanted)
         self._headlines.find(wanted, self._choices.order, kept, typing)
 
-    def _address(self) -> Address | None:
+    def _address(self) -> "Address | None":
+        from ainews_tui.text.addresses.parts import read_address
+
         headline = self._panes.current
         address = read_address(headline.url or "") if headline else None
         if headline and address is None:

@@ -1,6 +1,9 @@
 """Bringing the index up to date behind the interface, and saying how far it is."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import on, work
 from textual.content import Content
@@ -9,9 +12,12 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from ainews_tui.errors import ReaderError
-from ainews_tui.library.presenting import Presenter
-from ainews_tui.library.refreshing import Progress, Refreshing, Report
 from ainews_tui.ui.wording import error_words
+
+if TYPE_CHECKING:
+    from ainews_tui.library.opening import Library
+    from ainews_tui.library.presenting import Presenter
+    from ainews_tui.library.refreshing import Progress, Report
 
 
 class Refresher(Static):
@@ -38,9 +44,9 @@ class Refresher(Static):
     class _Failed(Message):
         error: ReaderError
 
-    def __init__(self, refreshing: Refreshing, presenter: Presenter) -> None:
+    def __init__(self, library: Library, presenter: Presenter) -> None:
         super().__init__(markup=False)
-        self._refreshing = refreshing
+        self._library = library
         self._presenter = presenter
         self._said = ""
 
@@ -63,7 +69,7 @@ class Refresher(Static):
     def _refresh(self) -> None:
         worker = get_current_worker()
         try:
-            report = self._refreshing.run(self._tell, lambda: worker.is_cancelled)
+            report = self._library.refreshing.run(self._tell, lambda: worker.is_cancelled)
         except ReaderError as error:
             if not worker.is_cancelled:
                 self.post_message(self._Failed(error))

@@ -51,17 +51,19 @@ class SearchBar(Horizontal):
         super().__init__()
         self._presenter = presenter
         self._before = self.Left(Wanted(), None)
+        self._field = Input(id="search", select_on_focus=False)
+        self._said = Static(id="said", markup=False)
 
     def compose(self) -> ComposeResult:
         """Put a slash, the text, and what is wrong with it."""
         yield Static("/", markup=False)
-        yield Input(id="search", select_on_focus=False)
-        yield Static(id="said", markup=False)
+        yield self._field
+        yield self._said
 
     @property
     def is_typed_in(self) -> bool:
         """Whether it has the keys."""
-        return self.screen.focused is self.query_one(Input)
+        return self.has_focus_within
 
     def show_as(self, presenter: Presenter) -> None:
         """Speak by another presenter."""
@@ -70,7 +72,7 @@ class SearchBar(Horizontal):
     def open(self, wanted: Wanted, kept: Headline | None) -> None:
         """Search on from what is shown and from the headline the reader stands on."""
         self._before = self.Left(wanted, kept)
-        field = self.query_one(Input)
+        field = self._field
         field.placeholder = self._presenter.words(
             "搜索：简繁都行，“短语”、-排除、tag: source: date:2025-02"
         )
@@ -99,8 +101,8 @@ class SearchBar(Horizontal):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the search."""
         event.stop()
-        if not self.query_one("#said", Static).content:
+        if not self._said.content:
             self.post_message(self.Kept())
 
     def _say(self, text: str) -> None:
-        self.query_one("#said", Static).update(Content(text))
+        self._said.update(Content(text))

@@ -53,6 +53,7 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
         background: $background;
         border: none;
         padding: 0;
+        height: 1fr;
         &:focus { border: none; background-tint: transparent; }
         & > .option-list--option { padding: 0; }
         & > .option-list--option-disabled { color: $text-accent; text-style: bold; }

@@ -67,13 +67,12 @@ class Cutter:
         text = text_of(inline).replace("\xa0", " ")
         cuts: list[Extent] = []
         for start, end in line_extents(text):
-            cuts += self._cuts(text[start:end], start)
+            cuts += self._cuts(text[start:end], start, self._places())
             self._at += 1
         return stripped(without(inline, cuts)) if cuts else inline
 
-    def _cuts(self, line: str, start: int) -> list[Extent]:
+    def _cuts(self, line: str, start: int, places: Places) -> list[Extent]:
         """Return what is to be cut of the line that starts there, its newline included."""
-        places = self._places()
         if self._is_boilerplate(line.strip(), places):
             return [(start, start + len(line) + 1)]
         hits = list(self._rules.inside(line, places))
@@ -106,9 +105,10 @@ class Cutter:
         self._facts.cut(hit.rule.name, **hit.match.groupdict())
 
     def _places(self) -> Places:
-        head = (Where.HEAD,) if self._at < HEAD else ()
-        tail = (Where.TAIL,) if self._at >= self._lines - TAIL else ()
-        return head + tail
+        is_head, is_tail = self._at < HEAD, self._at >= self._lines - TAIL
+        if is_head:
+            return ANYWHERE if is_tail else (Where.HEAD,)
+        return (Where.TAIL,) if is_tail else ()
 
 
 def is_bare(block: Block) -> bool:

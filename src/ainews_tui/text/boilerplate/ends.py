@@ -82,11 +82,13 @@ def trimmed(blocks: Blocks) -> Blocks:
     """Drop leaves without text, thematic breaks at the ends and those that follow another."""
     kept: list[Block] = []
     for block in blocks:
-        if isinstance(block, Rule):
-            if kept and not isinstance(kept[-1], Rule):
+        match block:
+            case Paragraph() | Heading() if is_blank(block.inline):
+                pass
+            case Rule() if not kept or isinstance(kept[-1], Rule):
+                pass
+            case _:
                 kept.append(block)
-        elif not (isinstance(block, Paragraph | Heading) and is_blank(block.inline)):
-            kept.append(block)
     if kept and isinstance(kept[-1], Rule):
         kept.pop()
     return tuple(kept)

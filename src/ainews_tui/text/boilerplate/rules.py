@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ainews_tui.paths import data_text
@@ -75,7 +75,7 @@ class Rulebook:
 
     def whole(self, kind: Kind, line: str, places: Places) -> Hit | None:
         """Return a rule of this kind that matches the whole line, or None."""
-        for screen, rules in self._shelves(kind, places):
+        for screen, rules in _shelves(self.source, kind, places):
             if screen.fullmatch(line):
                 matches = ((rule, re.fullmatch(rule.pattern, line)) for rule in rules)
                 return next(Hit(rule, match) for rule, match in matches if match)
@@ -83,28 +83,25 @@ class Rulebook:
 
     def inside(self, line: str, places: Places) -> Iterator[Hit]:
         """Yield what inline rules match within the line."""
-        for screen, rules in self._shelves(Kind.INLINE, places):
+        for screen, rules in _shelves(self.source, Kind.INLINE, places):
             if screen.search(line):
                 for rule in rules:
                     for match in re.finditer(rule.pattern, line):
                         yield Hit(rule, match)
-
-    def _shelves(self, kind: Kind, places: Places) -> tuple["_Shelf", ...]:
-        own = self.source if self.source in _named_sources() else None
-        return _shelves(own, self.source is not None, kind, places)
 
 
 _Shelf = tuple[re.Pattern[str], tuple[Rule, ...]]
 """Rules behind one pattern that matches whatever one of them does, or a needle in it."""
 
 
-@cache
-def _shelves(own: str | None, known: bool, kind: Kind, places: Places) -> tuple[_Shelf, ...]:
-    """Return the rules for lines in these places: everybody's and the source's `own`."""
+@lru_cache(maxsize=1000)  # asked for each line of a text; whatever a file says may be its source
+def _shelves(source: str | None, kind: Kind, places: Places) -> tuple[_Shelf, ...]:
+    """Return the rules for lines in these places of a text: everybody's and its source's own."""
+    own = source if source in _named_sources() else None
     shelves = (
-        _shelf(source, known, kind, where)
+        _shelf(whose, source is not None, kind, where)
         for where in (None, *places)
-        for source in dict.fromkeys((None, own))
+        for whose in dict.fromkeys((None, own))
     )
     return tuple(shelf for shelf in shelves if shelf[1])
 

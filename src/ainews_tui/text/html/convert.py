@@ -16,7 +16,8 @@ def to_markdown(html: str) -> str:
     tree = parse(html)
     whole = is_page(html)
     address = facts_of(tree, html).url if whole else None
-    return MarkdownWriter().handle(prune(tree, whole_page=whole, address=address)).strip()
+    read = prune(tree, whole_page=whole, address=address)
+    return "" if read is None else MarkdownWriter().markdown_of(read)
 
 
 def page_facts(html: str) -> PageFacts:

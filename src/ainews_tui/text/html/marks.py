@@ -31,7 +31,6 @@ class MarkWriter(HTML2Text):
 
     def __init__(self) -> None:
         super().__init__(bodywidth=0)
-        self.convert_charrefs = True
         self._wanted = Counter[str]()
         self._link: str | None = None
         self._opened: dict[str, str] = {}  # what is open, and how it closes, in order

@@ -38,11 +38,16 @@ def parse(html: str) -> LexborHTMLParser:
     return LexborHTMLParser(flatten_html(cut_unseen(html)))
 
 
-def prune(tree: LexborHTMLParser, *, whole_page: bool, address: str | None = None) -> str:
-    """Return the HTML of what is read; `address` is the page's own, for those relative to it."""
+def prune(
+    tree: LexborHTMLParser, *, whole_page: bool, address: str | None = None
+) -> LexborNode | None:
+    """Return the element that holds what is read, and no more; None of a page of frames.
+
+    `address` is the page's own, for those relative to it.
+    """
     body = tree.body
     if body is None:
-        return ""
+        return None
     _drop_unseen(body)
     root = _main(body) if whole_page else body
     settle_pictures(root, address)
@@ -52,7 +57,7 @@ def prune(tree: LexborHTMLParser, *, whole_page: bool, address: str | None = Non
         if len(within(heading, _HEADED)) > 1:  # never closed: it holds the text below it
             heading.unwrap()
     settle_tables(tree, root)
-    return root.inner_html or ""
+    return root
 
 
 def _drop_unseen(body: LexborNode) -> None:

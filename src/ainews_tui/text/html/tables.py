@@ -126,7 +126,7 @@ def _markdown(table: LexborNode, grid: _Grid) -> str:
 
 
 def _written(cell: LexborNode) -> str:
-    return MarkdownWriter(one_line=True).handle(cell.inner_html or "").strip()
+    return MarkdownWriter(one_line=True).markdown_of(cell)
 
 
 def _is_header(row: list[LexborNode | None]) -> bool:

@@ -1,8 +1,10 @@
-"""Looking for elements in a tree so that a tree can be changed on the way.
+"""Looking for elements in a tree so that a tree can be changed on the way, and reading it whole.
 
 `css` of selectolax finds the root itself too, and an element once for every part of a selector
 that fits it: removing those twice is a use of freed memory.
 """
+
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborNode
 
@@ -27,3 +29,23 @@ def holds(root: LexborNode, selector: str) -> bool:
 def line_of(node: LexborNode) -> str:
     """Return the text of an element in one line."""
     return " ".join(node.text().split())
+
+
+def traversed(root: LexborNode) -> Iterator[tuple[LexborNode, bool]]:
+    """Yield all that is below `root` where it begins (True), and elements where they end (False).
+
+    Needs no stack, however deep they lie. The tree must not be changed on the way.
+    """
+    ancestors = list[LexborNode]()
+    node = root.child
+    while node is not None or ancestors:
+        if node is None:
+            node = ancestors.pop()
+            yield node, False
+        else:
+            yield node, True
+            if node.is_element_node:
+                ancestors.append(node)
+                node = node.child
+                continue
+        node = node.next

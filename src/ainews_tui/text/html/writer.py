@@ -3,8 +3,11 @@
 import re
 from dataclasses import dataclass
 
+from selectolax.lexbor import LexborNode
+
 from ainews_tui.text.html.marks import MarkWriter, destination
-from ainews_tui.text.html.tags import BLOCK, names
+from ainews_tui.text.html.tags import BLOCK, VOID, names
+from ainews_tui.text.html.trees import traversed
 from ainews_tui.text.markdown.render import escaped
 
 VERBATIM = "data-markdown"
@@ -41,6 +44,26 @@ class MarkdownWriter(MarkWriter):
         self._in_pre = self._is_markdown = False
         self._language = ""
 
+    def markdown_of(self, root: LexborNode) -> str:
+        """Return what is below an element as Markdown.
+
+        html2text is told what it would find if it parsed the HTML that has been parsed already.
+        """
+        self.start = True
+        texts = list[str]()  # of one element, though another once stood between them
+        for node, begins in traversed(root):
+            if node.is_text_node:
+                texts.append(node.text_content or "")
+                continue
+            self._write_texts(texts)
+            tag = node.tag or ""
+            if begins:
+                self.handle_tag(tag, node.attributes, start=True)
+            elif tag not in VOID:
+                self.handle_tag(tag, {}, start=False)
+        self._write_texts(texts)
+        return self.finish().strip()
+
     def handle_tag(self, tag: str, attrs: dict[str, str | None], start: bool) -> None:
         """Write what a tag means, or remember it until text follows."""
         if tag == "pre" or tag in _CODE:
@@ -60,6 +83,11 @@ class MarkdownWriter(MarkWriter):
             self.write_text(data)
         else:
             self._verbatim.append(data)
+
+    def _write_texts(self, texts: list[str]) -> None:
+        if texts:
+            self.handle_data("".join(texts))
+            texts.clear()
 
     def begin_line(self) -> None:
         """Indent a further line of a list's item as its text is."""

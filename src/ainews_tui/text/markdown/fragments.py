@@ -7,7 +7,7 @@ but wrappers (`<div>`) only surrounds what follows, and is dropped unless it hid
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import attrgetter
@@ -15,13 +15,19 @@ from operator import attrgetter
 from ainews_tui.text.html.tags import BLOCK, OPTIONAL_END, TAG, VOID, is_element, names
 from ainews_tui.text.markdown.fences import fence_blocks
 
+_TAGS_ALONE = re.compile(rf"(?:\s*+{TAG.pattern})*+\s*+")
 _BEGINNING = re.compile(r"\s*+</?[A-Za-z]")
 _HIDING = re.compile(r"\shidden\b|display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _WRAPPERS = names(
     "div center section article main details font span p header footer aside body html"
 )
-_MARKDOWN = re.compile(r"\]\((?!\))|\*\*\S|^#{1,6} |^> |^[-*+] ", re.MULTILINE)
+# three patterns that are each found by their first characters, many times sooner than as one
+_MARKDOWN = [re.compile(sign) for sign in (r"\]\((?!\))", r"\*\*\S", r"\n(?:#{1,6}|>|[-*+]) ")]
 _HTML = re.compile(r"<(?:a|img|table|ul|ol|h[1-6]|b|strong|em)\b", re.IGNORECASE)
+
+
+Tags = Sequence[tuple[str, int]]
+"""The tags of a line: their names in lower case, and 1 for an opening one, else -1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +50,13 @@ def _joined(pieces: Iterable[Fragment]) -> Iterator[Fragment]:
 
 def _pieces(lines: list[str]) -> Iterator[Fragment]:
     code = {block.start: block.stop for block in fence_blocks(lines)}
-    ends = _ends(lines)
+    tags = [_tags(line) if "<" in line else () for line in lines]
+    ends = _ends(lines, tags)
     number = 0
     while number < len(lines):
         line = lines[number]
-        begins = number not in code and _begins(line)
-        if begins and _is_wrapper(line):
+        begins = number not in code and _begins(line, tags[number])
+        if begins and _is_wrapper(line, tags[number]):
             stop, text = number + 1, ""
         else:
             stop = ends[number] if begins else code.get(number, number + 1)
@@ -58,29 +65,34 @@ def _pieces(lines: list[str]) -> Iterator[Fragment]:
         number = stop
 
 
-def _begins(line: str) -> bool:
-    return bool(_BEGINNING.match(line)) and any(
-        tag["name"].lower() in BLOCK for tag in TAG.finditer(line)
+def _tags(line: str) -> Tags:
+    return [(name.lower(), -1 if end else 1) for end, name, _ in TAG.findall(line)]
+
+
+def _begins(line: str, tags: Tags) -> bool:
+    return any(name in BLOCK for name, _ in tags) and bool(_BEGINNING.match(line))
+
+
+def _is_wrapper(line: str, tags: Tags) -> bool:
+    return (
+        all(name in _WRAPPERS for name, _ in tags)
+        and bool(_TAGS_ALONE.fullmatch(line))
+        and not _HIDING.search(line)
     )
-
-
-def _is_wrapper(line: str) -> bool:
-    found = {tag["name"].lower() for tag in TAG.finditer(line)}
-    return found <= _WRAPPERS and not TAG.sub("", line).strip() and not _HIDING.search(line)
 
 
 def _is_markdown(text: str) -> bool:
     """Tell whether blocks of HTML only surround Markdown, as some programs allow."""
-    return bool(_MARKDOWN.search(text)) and not _HTML.search(text)
+    return any(sign.search(text) for sign in _MARKDOWN) and not _HTML.search(text)
 
 
-def _ends(lines: list[str]) -> list[int]:
+def _ends(lines: list[str], tags: Iterable[Tags]) -> list[int]:
     """Return for each line the line after the one where the tags it opened are closed.
 
     That is the next line at whose end no more tags are open than before this one. Elements that
     may end by themselves count if the text closes all of its own.
     """
-    steps = [list(_steps(line)) if "<" in line else [] for line in lines]
+    steps = [[tag for tag in line if is_element(tag[0]) and tag[0] not in VOID] for line in tags]
     balance = Counter[str]()
     for name, step in chain.from_iterable(steps):
         balance[name] += step
@@ -93,13 +105,6 @@ def _ends(lines: list[str]) -> list[int]:
         while unended and depth <= unended[-1][1]:
             ends[unended.pop()[0]] = number + 1
     return ends
-
-
-def _steps(line: str) -> Iterator[tuple[str, int]]:
-    for tag in TAG.finditer(line):
-        name = tag["name"].lower()
-        if is_element(name) and name not in VOID:
-            yield name, -1 if tag["end"] else 1
 
 
 def _blank_lines_after(lines: list[str]) -> list[int]:

@@ -19,10 +19,11 @@ from ainews_tui.document import (
     Table,
 )
 
-_SPECIAL = re.compile(r"[\\`*_\[\]>|~]|&(?=#?\w+;)")
+_SPECIAL = re.compile(r"[\\`*_\[\]>|~&](?:(?<!&)|(?=#?\w+;))")
 # what would make a line something else than text: `# `, `> `, `- `, `+ `, `1. `, `===`, `---`
-_OPENING = re.compile(r"(?m)^( *)(#{1,6}(?=\s|$)|[-+=](?=\s|$|[-=])|(?<=\d)[.)](?=\s|$))")
+_OPENING = re.compile(r"(?m)^( *)(#{1,6}(?=\s|$)|[-+=](?=\s|$|[-=]))")
 _NUMBER = re.compile(r"(?m)^( *\d{1,9})([.)])(?=\s|$)")
+_OPENING_MARKS = ("#", "-", "+", "=", *"0123456789")
 _ALIGNS = {Align.LEFT: "---", Align.CENTER: ":-:", Align.RIGHT: "--:"}
 _FENCE = re.compile(r"^`{3,}", re.MULTILINE)
 
@@ -36,6 +37,8 @@ def escaped(text: str) -> str:
     """Return text so that no character of it is read as Markdown."""
     # an entity for `<`: what looks like a comment is cut before backslashes are looked at
     text = _SPECIAL.sub(r"\\\g<0>", text).replace("<", "&lt;")
+    if "\n" not in text and not text.lstrip(" ").startswith(_OPENING_MARKS):  # as most are
+        return text
     text = _OPENING.sub(r"\1\\\2", text)
     return _NUMBER.sub(r"\1\\\2", text)
 

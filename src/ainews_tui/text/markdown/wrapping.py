@@ -16,7 +16,6 @@ _SURE = 60  # cells that a single broken line must have to tell anything
 _SENTENCE_END = re.compile(r"[.!?;:…。！？；：—][\"'”’」』）)\]]*$")
 _INDENT = re.compile(r"　| {2}")
 _WORD = re.compile(r"[!-~\u00a1-\u2fff]++|.")
-_SPACES = re.compile(r"\s+")
 _WIDE = re.compile(
     "[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003ffff“”‘’—…]"
 )
@@ -58,7 +57,7 @@ def join_lines(lines: Iterable[str]) -> str:
     """Return lines as one, with a space at the joints unless a Chinese character stands there."""
     pieces: list[str] = []
     for line in lines:
-        text = _SPACES.sub(" ", line).strip()
+        text = " ".join(line.split())
         if text and pieces and not (_WIDE.match(pieces[-1][-1]) or _WIDE.match(text)):
             pieces.append(" ")
         if text:

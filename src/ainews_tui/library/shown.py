@@ -1,0 +1,80 @@
+"""An opened article as the reader sees it: title, byline and body in one script, hits in place."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ainews_tui.article import Extent, Headline
+from ainews_tui.document import Document, leaves, plain_text, text_of
+from ainews_tui.library.presenting import Marked, Presenter, dated
+from ainews_tui.library.reading import Opened
+from ainews_tui.text.script.documents import convert_document
+from ainews_tui.text.script.fold import is_han
+from ainews_tui.text.script.marking import carry, find
+
+HAN_A_MINUTE = 400
+WORDS_A_MINUTE = 220
+
+CUT = "文件太大，只读了开头"
+"""What is said of an article whose file was not read whole."""
+
+_WORD = re.compile(r"[A-Za-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An opened article as shown; `hits` maps a leaf's number to the extents in its text."""
+
+    title: Marked
+    byline: tuple[str, ...]
+    document: Document
+    hits: Mapping[int, tuple[Extent, ...]]
+
+
+def show(opened: Opened, presenter: Presenter, phrases: Sequence[str] = ()) -> Shown:
+    """Return an article by a presenter, with the places where the phrases occur."""
+    headline, document = opened.headline, opened.article.document
+    display = presenter.display
+    shown = convert_document(document, display.script, display.regional, headline.written)
+    return Shown(
+        title=presenter.marked(headline.title, phrases, headline.written),
+        byline=_byline(headline, document, presenter),
+        document=shown,
+        hits=_carried_hits(document, shown, phrases),
+    )
+
+
+def minutes(text: str) -> int:
+    """Return the minutes a text takes to read, at 400 Han or 220 Latin words each; at least 1."""
+    han = sum(map(is_han, text))
+    latin = len(_WORD.findall(text))
+    return max(1, round(han / HAN_A_MINUTE + latin / WORDS_A_MINUTE))
+
+
+def _byline(headline: Headline, document: Document, presenter: Presenter) -> tuple[str, ...]:
+    """Return a byline's parts: source, author, editor, date, length, time to read."""
+    words = presenter.words
+    editor = presenter.names(headline.editor, headline)
+    parts = (
+        headline.source and presenter.source(headline.source),
+        presenter.names(headline.author, headline),
+        editor and f"{words('编辑')} {editor}",
+        words(dated(headline.date, headline.date_inferred)),
+        words(f"{headline.characters:,} 字"),
+        headline.cut and words(CUT),
+        words(f"约 {minutes(plain_text(document))} 分钟"),
+    )
+    return tuple(part for part in parts if part)
+
+
+def _carried_hits(
+    document: Document, shown: Document, phrases: Sequence[str]
+) -> dict[int, tuple[Extent, ...]]:
+    if not phrases:
+        return {}
+    hits: dict[int, tuple[Extent, ...]] = {}
+    for number, (before, after) in enumerate(zip(leaves(document), leaves(shown), strict=True)):
+        text = text_of(before)
+        if found := find(phrases, text):
+            hits[number] = carry(found, text, text_of(after))
+    return hits
