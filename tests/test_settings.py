@@ -1,5 +1,6 @@
 """The settings file: what is read, what is refused, what stays when a feed is added."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,9 @@ def test_one_name_serves_both_scripts(file: Path) -> None:
         ("width = true", "width"),
         ("largest_file = 0", "1 到 100"),
         ("largest_file = 4.5", "largest_file"),
+        ("largest_file = true", "largest_file"),
+        ("feeds = ['~nobody-of-this-name/x']", "~nobody-of-this-name/x"),
+        ('feeds = ["a\\u0000b"]', "feeds"),
         ("sources = 3", "sources"),
         ("[sources]\nx = 'y'", "sources.x"),
         ("[sources.x]\nhant = 'y'", "sources.x"),
@@ -129,8 +133,7 @@ def test_a_file_that_cannot_be_written_is_reported(file: Path) -> None:
         add_feed(file, Path("/news"))
 
 
-def test_a_failed_write_leaves_nothing_behind(file: Path) -> None:
-    file.mkdir(parents=True)
-    with pytest.raises(SettingsError):
-        add_feed(file, Path("/news"))
-    assert list(file.parent.iterdir()) == [file]
+def test_a_folder_whose_name_no_text_can_hold_is_reported(file: Path) -> None:
+    with pytest.raises(SettingsError, match="UTF-8"):
+        add_feed(file, Path(os.fsdecode(b"/news/\xff")))
+    assert not file.exists()

@@ -12,14 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from ainews_tui.document import Document
-from ainews_tui.text.boilerplate.cleaning import Cleaned, clean
-from ainews_tui.text.decode import decode
-from ainews_tui.text.markdown.reading import parse_markdown
-from ainews_tui.text.markdown.shape import to_markdown
-from ainews_tui.text.metadata.frontmatter import split
-from ainews_tui.text.metadata.known_keys import source_of, title_of
-from ainews_tui.text.safe import safe_text
+from ainews_tui.text.parse import read
 
 RULES = Path(__file__).parents[1] / "src/ainews_tui/data/boilerplate.toml"
 NO_SOURCE = "unknown"
@@ -34,21 +27,13 @@ _TABLE = re.compile(r"(?m)^\[touched\]\n(?:.*\n)*")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
 
-def read(path: Path) -> tuple[Document, Cleaned, str]:
-    """Return the body of an article as written, as cleaned, and the article's source."""
-    front, body = split(safe_text(decode(path.read_bytes())))
-    document = parse_markdown(to_markdown(body))
-    cleaned = clean(document, source_of(front), title_of(front))
-    return document, cleaned, source_of(front) or cleaned.source or NO_SOURCE
-
-
 def count(files: Iterable[Path]) -> Touched:
     """Return how many of the files each rule touched."""
     touched: dict[str, Counter[str]] = defaultdict(Counter)
     for file in files:
-        _, cleaned, source = read(file)
-        for rule in cleaned.cut_by:
-            touched[rule][source] += 1
+        article = read(file.read_bytes())
+        for rule in article.cleaned.cut_by:
+            touched[rule][article.source or NO_SOURCE] += 1
     return touched
 
 

@@ -3,19 +3,24 @@
 import os
 import tempfile
 from pathlib import Path
+from stat import S_IMODE
 
 
 def replace_file(path: Path, text: str) -> None:
     """Write a file so that whoever reads it sees the old text or the new, never a half.
 
-    Raises OSError.
+    A link is followed, and who may read the file stays; a new one is its owner's alone.
+    Raises OSError, and UnicodeEncodeError for a text that is none.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    real = Path(os.path.realpath(path))
+    real.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.")
+    draft = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
-        Path(draft).replace(path)
-    except OSError:
-        Path(draft).unlink(missing_ok=True)
-        raise
+        if real.exists():
+            draft.chmod(S_IMODE(real.stat().st_mode))
+        draft.replace(real)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -12,6 +12,7 @@ A TOML file. Changing it keeps the reader's own comments and order, which is why
     hant = "樣刊"
 """
 
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -51,17 +52,17 @@ def load_settings(path: Path) -> Settings:
     Raises SettingsError naming the file and the setting that is wrong.
     """
     given = _table(path)
-    unknown = sorted(given.keys() - {"feeds", "timezone", "width", "largest_file", "sources"})
-    if unknown:
-        raise SettingsError(f"{path}：没有名为 {unknown[0]} 的设置")
     default = Settings()
-    return Settings(
-        feeds=_feeds(path, given.get("feeds", [])),
-        zone=_zone(path, given.get("timezone", default.zone.key)),
+    settings = Settings(
+        feeds=_feeds(path, given.pop("feeds", [])),
+        zone=_zone(path, given.pop("timezone", default.zone.key)),
         width=_number(path, given, "width", WIDTHS, default.width),
         largest_file=_number(path, given, "largest_file", LARGEST_FILES, default.largest_file),
-        sources=_sources(path, given.get("sources", {})),
+        sources=_sources(path, given.pop("sources", {})),
     )
+    if given:
+        raise SettingsError(f"{path}：没有名为 {min(given)} 的设置")
+    return settings
 
 
 def add_feed(path: Path, folder: Path) -> bool:
@@ -90,7 +91,7 @@ def remove_feed(path: Path, folder: Path) -> bool:
 
 def _is_same(feed: Path, folder: Path) -> bool:
     """Tell whether two paths lead to one folder, which may be gone."""
-    return feed == folder or feed.resolve() == folder.resolve()
+    return os.path.realpath(feed) == os.path.realpath(folder)
 
 
 def _table(path: Path) -> dict[str, object]:
@@ -107,7 +108,16 @@ def _table(path: Path) -> dict[str, object]:
 def _feeds(path: Path, given: object) -> tuple[Path, ...]:
     if not isinstance(given, list) or not all(isinstance(item, str) for item in given):
         raise SettingsError(f"{path}：feeds 应是一列文件夹")
-    return tuple(path.parent / Path(item).expanduser() for item in given)
+    return tuple(path.parent / _folder(path, item) for item in given)
+
+
+def _folder(path: Path, written: str) -> Path:
+    if "\0" in written:
+        raise SettingsError(f"{path}：feeds 里的 {written} 不能是文件夹名")
+    try:
+        return Path(written).expanduser()
+    except RuntimeError as error:
+        raise SettingsError(f"{path}：feeds 里的 {written} 没有这个用户") from error
 
 
 def _zone(path: Path, given: object) -> ZoneInfo:
@@ -117,10 +127,8 @@ def _zone(path: Path, given: object) -> ZoneInfo:
         raise SettingsError(f"{path}：没有名为 {given} 的时区") from error
 
 
-def _number(
-    path: Path, given: Mapping[str, object], name: str, allowed: range, default: int
-) -> int:
-    value = given.get(name, default)
+def _number(path: Path, given: dict[str, object], name: str, allowed: range, default: int) -> int:
+    value = given.pop(name, default)
     if isinstance(value, bool) or not isinstance(value, int) or value not in allowed:
         raise SettingsError(f"{path}：{name} 应是 {allowed[0]} 到 {allowed[-1]} 的整数")
     return value
@@ -151,3 +159,5 @@ def _write_feeds(path: Path, feeds: tuple[Path, ...]) -> None:
         replace_file(path, tomlkit.dumps(document))
     except OSError as error:
         raise SettingsError(f"设置文件写不了：{path}（{error.strerror}）") from error
+    except UnicodeEncodeError as error:
+        raise SettingsError(f"文件夹名不是 UTF-8，写不进设置文件：{feeds[-1]}") from error

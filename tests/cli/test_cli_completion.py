@@ -80,12 +80,51 @@ def test_folders_are_removed_that_stand_in_the_settings(cli: CommandLine, feed: 
     assert offered("ainews-tui feeds remove /no") == []
 
 
-def test_broken_settings_are_no_reason_to_complain(home: Path) -> None:
+@pytest.fixture
+def settings(home: Path) -> Path:
+    """Return the settings file, which is still to be written, and counts alone."""
     settings = home / "config" / "ainews-tui" / "settings.toml"
     settings.parent.mkdir(parents=True)
-    settings.write_text("feeds = 1", encoding="utf-8")
+    return settings
+
+
+@pytest.mark.parametrize("text", ["feeds = 1", "feeds = ['~nobody-of-this-name']"])
+def test_broken_settings_are_no_reason_to_complain(settings: Path, text: str) -> None:
+    settings.write_text(text, encoding="utf-8")
     assert offered("ainews-tui show ") == ["file,"]
     assert offered("ainews-tui feeds remove ") == []
+
+
+def test_a_lost_folder_of_the_settings_does_not_hide_the_others(
+    cli: CommandLine, feed: Path, settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = cli.ids().values()
+    monkeypatch.delenv("AINEWS_TUI_FEED")
+    feeds = f'feeds = ["{feed}", "/nowhere", "{"x" * 300}"]'
+    settings.write_text(feeds, encoding="utf-8")
+    assert offered("ainews-tui show ") == ["file,", *(f"plain,{known}" for known in ids)]
+
+
+def test_folders_that_are_not_fit_for_a_terminal_are_not_offered(settings: Path) -> None:
+    settings.write_text(r'feeds = ["/a\u001b]0;x\u0007b", "/a\nb", "/a\u202eb", "/ab"]')
+    assert offered("ainews-tui feeds remove ") == ["plain,/ab"]
+
+
+def test_a_cache_that_is_refused_is_no_reason_to_complain(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "/" + "x" * 300)
+    assert offered("ainews-tui show ") == ["file,"]
+
+
+def test_no_index_is_made_or_thrown_away(cli: CommandLine, home: Path) -> None:
+    cache = home / "cache" / "ainews-tui"
+    assert offered("ainews-tui show ") == ["file,"]
+    assert not cache.exists()
+    cli.run("index")
+    (index,) = cache.glob("*.sqlite")
+    for content in (b"", b"no database " * 1000):
+        index.write_bytes(content)
+        assert offered("ainews-tui show ") == ["file,"]
+        assert index.read_bytes() == content
 
 
 def test_zsh_and_fish_are_told_what_a_word_means(cli: CommandLine) -> None:

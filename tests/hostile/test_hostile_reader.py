@@ -1,5 +1,7 @@
 """The reader over an attacking archive tells its terminal what it tells it over a harmless one."""
 
+import os
+import shlex
 from pathlib import Path
 
 from tests.hostile.archive import TAME, Archive, end, harmless, hostile
@@ -36,14 +38,34 @@ def test_hostile_text_never_reaches_the_terminal_from_the_reader(tmp_path: Path)
     assert evil.harmful == []
 
 
+class Browser:
+    """A program that says a text wherever it can, and then that it has."""
+
+    def __init__(self, folder: Path, says: str) -> None:
+        program, text, self._done = (folder / name for name in ("browser", "text", "done"))
+        text.write_text(says, encoding="utf-8")
+        os.mkfifo(self._done)
+        said = shlex.quote(str(text))
+        program.write_text(
+            f"#!/bin/sh\ncat {said}\ncat {said} >&2\necho > {shlex.quote(str(self._done))}\n"
+        )
+        program.chmod(0o755)
+        self.command = f"{shlex.quote(str(program))} %s &"
+
+    def wait(self) -> None:
+        """Wait until it has said it."""
+        self._done.read_bytes()
+
+
 def walk(archive: Archive, typed: str) -> Output:
     """Show everything there is to show, with a text pasted wherever one can be typed."""
     with Terminal(("index",), archive.home, SIZE) as terminal:
         assert terminal.run_out() == 1  # for the link that leads to itself
-    with Terminal((), {**archive.home, "BROWSER": "true"}, SIZE) as terminal:
+    browser = Browser(archive.feed.parent, typed)
+    with Terminal((), {**archive.home, "BROWSER": browser.command}, SIZE) as terminal:
         terminal.wait_for(end(0))
         go_through(terminal, len(archive.files))
-        read(terminal)
+        read(terminal, browser)
         ask(terminal, typed + PASTED)
         search(terminal, typed + PASTED)
         terminal.press("q")
@@ -60,7 +82,7 @@ def go_through(terminal: Terminal, articles: int) -> None:
     terminal.press("g", end(0))
 
 
-def read(terminal: Terminal) -> None:
+def read(terminal: Terminal, browser: Browser) -> None:
     """Read articles, their files as they are, in every script; copy an address, open it."""
     terminal.press("\rv", "date: 2025-02-07 12:59")
     terminal.press("v", end(0))
@@ -71,7 +93,8 @@ def read(terminal: Terminal) -> None:
         terminal.press("s", script)
     terminal.press("y", "已复制")
     terminal.press("b", "https://example.com/7")
-    terminal.press(ESCAPE, ALL)
+    terminal.press("\r", "已交给浏览器")
+    browser.wait()
 
 
 def ask(terminal: Terminal, typed: str) -> None:

@@ -15,7 +15,7 @@ from ainews_tui.text.parse import parse
 
 ZONE = ZoneInfo("UTC")
 LENGTH = 1000  # characters
-LENGTH_OF_TAGS = 4000  # more than the depth that is allowed can hide in
+LENGTH_OF_TAGS = 8000  # far more than the depth that is allowed can hide in
 TWICE = 2.5  # and some more, for what is done once or ends at a bound
 MOST_CALLS = 200  # for a character; plain text has less than one
 MOST_BYTES = 1500  # for a character; plain text has a few

@@ -14,7 +14,7 @@ from ainews_tui.errors import IndexDamaged
 from ainews_tui.store.articles import body, put, remove
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Connection, Index, writing
-from ainews_tui.store.packing import Entry, pack
+from ainews_tui.store.packing import Entry, pack, unpack
 from ainews_tui.text.script.fold import tokens
 
 Make = Callable[..., Entry]
@@ -239,3 +239,8 @@ def test_headlines_come_in_the_order_asked_for(index: Index, entry: Make) -> Non
         assert [headline.id for headline in found] == ["3", "0", "4"]
         assert headlines(connection, [], index.zone) == ()
         assert rowid_of_id(connection, "unknown") is None
+
+
+def test_a_body_of_any_character_is_unpacked_as_it_was(entry: Make) -> None:
+    text = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x110000))))
+    assert unpack(pack(entry("a", text=text)).body) == text

@@ -78,7 +78,8 @@ def test_an_eetimes_article() -> None:
         source="investors",
     )
     assert result == Cleaned(
-        Document((says("Sony will invest."),)), tags=("CHIPS", "IMAGE SENSORS", "SONY")
+        Document((says("Sony will invest."), Rule(), lost_link)),
+        tags=("CHIPS", "IMAGE SENSORS", "SONY"),
     )
 
 

@@ -122,6 +122,14 @@ def test_a_picture_goes_though_another_line_is_cut_beside_it() -> None:
     assert left(BODY, picture("qr"), says("海量资讯、尽在新浪财经APP", "分享到：")) == (BODY,)
 
 
+def test_a_picture_goes_only_from_the_quote_or_the_item_of_the_line() -> None:
+    chart, qr = picture("chart"), picture("qr")
+    assert left(BODY, chart, Quote((qr, SINA_APP))) == (BODY, chart)
+    assert left(BODY, chart, List(((qr, SINA_APP),))) == (BODY, chart)
+    assert left(List(((BODY, FUTURES), (chart, BODY)))) == (List(((BODY,), (chart, BODY))),)
+    assert left(Quote((BODY, FUTURES)), chart) == (Quote((BODY,)), chart)
+
+
 def test_a_picture_stays_if_it_has_a_caption_or_stands_apart() -> None:
     told = picture("told", "纳斯达克走势")
     assert left(BODY, told, SINA_APP) == (BODY, told)

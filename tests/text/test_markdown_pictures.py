@@ -51,6 +51,12 @@ def test_a_caption_that_says_nothing_is_none(caption: str) -> None:
     assert blocks(f"![{caption}]({URL})") == [Picture((), URL)]
 
 
-@pytest.mark.parametrize("face", ["[微笑]", "😀", ":-)"])
+@pytest.mark.parametrize("face", ["[微笑]", "😀", "👍🏻", "❤", ":-)", ";D"])
 def test_a_picture_of_a_face_is_text(face: str) -> None:
     assert blocks(f"好![{face}]({URL})。") == [para(f"好{face}。")]
+
+
+@pytest.mark.parametrize("marks", ["……", "——", "▲", "★", "?"])
+def test_a_picture_that_is_called_by_marks_is_one_where_it_can_be_seen(marks: str) -> None:
+    assert blocks(f"好![{marks}]({URL})") == [para("好"), Picture(inline(marks), URL)]
+    assert blocks(f"好![{marks}](data:image/png;base64,AAAA)") == [para(f"好{marks}")]

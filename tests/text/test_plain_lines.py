@@ -57,8 +57,8 @@ def test_chinese_keys_that_are_known() -> None:
 
 
 def test_nothing() -> None:
-    front = fields("a:\nb: ~\nc: null\nd: ''" + BROKEN)
-    assert set(front.values) == {"broken"}
+    front = fields("title: 甲\na:\nb: ~\nc: null\nd: ''" + BROKEN)
+    assert set(front.values) == {"title", "broken"}
 
 
 def test_toml() -> None:

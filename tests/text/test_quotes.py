@@ -17,6 +17,7 @@ from ainews_tui.text.markdown.render import render_markdown
         ("> > > 甲。\n> 乙。", "> > > 甲。\n>\n> 乙。"),
         ("   > > 甲。\n > 乙。", "> > 甲。\n>\n> 乙。"),
         ("> > 甲。\n>\n> 乙。", "> > 甲。\n>\n> 乙。"),
+        ("- 甲\n  > 乙\n  >> 丙\n  > 丁", "- 甲\n\n  > 乙\n  >\n  > > 丙\n  >\n  > 丁"),
         ("> > **甲**。\n> ~~乙~~。", "> > **甲**。\n>\n> ~~乙~~。"),
         # as CommonMark has it: a line without a mark goes on with the paragraph
         ("> 甲，\n乙。", "> 甲，\n> 乙。"),

@@ -27,6 +27,7 @@ ORIGINAL, HANS, HANT, TW, HK = Script
         ("秘書群峰恒生", Written.HANT),
         ("著名着重", Written.NONE),
         ("苧藴", Written.NONE),
+        ("\U000298d1", Written.HANT),  # beyond U+FFFF
         ("国國", Written.MIXED),
         ("国" * 9 + "國", Written.HANS),
         ("国" * 8 + "國", Written.MIXED),
@@ -35,6 +36,8 @@ ORIGINAL, HANS, HANT, TW, HK = Script
 )
 def test_script_is_told_by_the_characters_of_one_script_only(text: str, written: Written) -> None:
     assert detect(text) is written
+    # long ones are looked through by other means
+    assert detect(f"{'人' * 1000}😀{text}") is written
 
 
 @pytest.mark.parametrize(

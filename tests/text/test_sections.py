@@ -47,7 +47,8 @@ def test_a_label_without_content_goes(follower: tuple[Block, ...]) -> None:
         (Paragraph((Span("一", url=URL), Span(" | "), Span("二", url=URL))),),
         (lists("另一篇", "又一篇", url=URL),),
         (lists("没有链接的一篇"),),
-        (LINK, TITLE, LINK),
+        (LINK, lists("另一篇", url=URL)),
+        (List(((LINK,), (TITLE,))),),
     ],
 )
 def test_a_label_goes_with_its_entries(entries: tuple[Block, ...]) -> None:
@@ -56,20 +57,24 @@ def test_a_label_goes_with_its_entries(entries: tuple[Block, ...]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("follower", "rest"),
+    "text",
     [
-        ((), ()),
-        ((Rule(), BODY), (Rule(), BODY)),
-        ((heads("正文"), BODY), (heads("正文"), BODY)),
-        ((BODY,), (TITLE, BODY)),
-        ((picture(),), (TITLE, picture())),
+        TITLE,
+        says("记者 张三 北京报道"),
+        says("记者注意到, 这家公司已经连续三年亏损, 股价也跌去一半."),
+        says("The company declined to comment."),
+        lists("第一点", "第二点"),
     ],
-    ids=["end", "break", "section", "text", "picture"],
 )
-def test_a_title_without_a_link_is_the_last_entry_only_before_an_end(
-    follower: tuple[Block, ...], rest: tuple[Block, ...]
-) -> None:
-    assert kept(BODY, LABEL, LINK, TITLE, *follower) == (BODY, *rest)
+@pytest.mark.parametrize(
+    "follower",
+    [(), (Rule(), BODY), (heads("正文"), BODY), (BODY,), (picture(),), (LINK,)],
+    ids=["end", "break", "section", "text", "picture", "link"],
+)
+def test_no_text_behind_the_entries_is_lost(text: Block, follower: tuple[Block, ...]) -> None:
+    assert kept(BODY, LABEL, LINK, text, *follower) == (BODY, text, *follower)
+    entries = lists("另一篇", "又一篇", url=URL)
+    assert kept(BODY, LABEL, entries, text, *follower) == (BODY, text, *follower)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +123,7 @@ def test_a_line_too_long_for_a_label_is_none() -> None:
 
 
 def test_sections_end_where_the_next_begins() -> None:
-    assert kept(BODY, LABEL, LINK, TITLE, heads("Read also:"), LINK, LABEL) == (BODY,)
+    assert kept(BODY, LABEL, LINK, heads("Read also:"), LINK, LABEL) == (BODY,)
 
 
 def test_tags_are_told_in_reading_order_and_once() -> None:

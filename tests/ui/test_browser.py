@@ -1,5 +1,6 @@
 """The browser is a program that gets the address as one argument; no shell reads it."""
 
+import os
 import shlex
 import sys
 import webbrowser
@@ -82,13 +83,6 @@ async def test_no_browser_is_no_reason_to_stop(
         assert not await browse(pilot.app, address_of("https://a.cn"))
 
 
-class Pictured(webbrowser.BackgroundBrowser):
-    """A browser with a window of its own."""
-
-    def open(self, url: str, new: int = 0, autoraise: bool = True) -> bool:
-        return True
-
-
 class Textual(webbrowser.GenericBrowser):
     """A browser that draws on the terminal."""
 
@@ -96,25 +90,75 @@ class Textual(webbrowser.GenericBrowser):
         return True
 
 
-@pytest.mark.parametrize(
-    ("browser", "has_terminal"), [(Pictured("pictured"), False), (Textual("textual"), True)]
-)
-async def test_a_browser_that_needs_the_terminal_has_it(
-    monkeypatch: pytest.MonkeyPatch, browser: webbrowser.BaseBrowser, has_terminal: bool
-) -> None:
-    suspended: list[str] = []
+@pytest.fixture
+def suspended(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """When the reader gave its terminal away and had it back."""
+    moments: list[str] = []
 
     @contextmanager
-    def suspend() -> Iterator[None]:
-        suspended.append("begin")
+    def suspend(app: App[None]) -> Iterator[None]:
+        moments.append("begin")
         yield
-        suspended.append("end")
+        moments.append("end")
 
+    monkeypatch.setattr(App, "suspend", suspend)
+    return moments
+
+
+async def test_a_browser_that_needs_the_terminal_has_it(
+    monkeypatch: pytest.MonkeyPatch, suspended: list[str]
+) -> None:
+    monkeypatch.setattr(webbrowser, "get", lambda: Textual("textual"))
     async with App[None]().run_test() as pilot:
-        monkeypatch.setattr(pilot.app, "suspend", suspend)
-        monkeypatch.setattr(webbrowser, "get", lambda: browser)
         assert await browse(pilot.app, address_of("https://a.cn"))
-    assert suspended == (["begin", "end"] if has_terminal else [])
+    assert suspended == ["begin", "end"]
+
+
+NOISY = """\
+#!/bin/sh
+cat
+printf 'NOISE\\033]0;owned\\007'
+printf NOISE >&2
+echo "$1 $(ps -o sid= -p $$)" > {notes}
+"""
+
+
+async def test_a_browser_in_the_background_reaches_no_terminal(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    suspended: list[str],
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    script, notes = tmp_path / "browser", tmp_path / "notes"
+    os.mkfifo(notes)
+    script.write_text(NOISY.format(notes=notes))
+    script.chmod(0o755)
+    use_browser(monkeypatch, f"{shlex.quote(str(script))} %s &")
+    async with App[None]().run_test() as pilot:
+        assert await browse(pilot.app, address_of("https://a.cn/%s"))
+    address, session = notes.read_text(encoding="utf-8").split()
+    assert address == "https://a.cn/%s"
+    assert int(session) != os.getsid(0)
+    assert suspended == []
+    assert capfd.readouterr() == ("", "")
+
+
+class Broken(webbrowser.Mozilla):
+    """A browser that is there and cannot be started."""
+
+    def open(self, url: str, new: int = 0, autoraise: bool = True) -> bool:
+        raise PermissionError
+
+
+@pytest.mark.parametrize(
+    "browser", [Broken("broken"), webbrowser.BackgroundBrowser("no-such-browser-here")]
+)
+async def test_a_browser_that_cannot_be_started_is_no_reason_to_stop(
+    monkeypatch: pytest.MonkeyPatch, browser: webbrowser.BaseBrowser
+) -> None:
+    monkeypatch.setattr(webbrowser, "get", lambda: browser)
+    async with App[None]().run_test() as pilot:
+        assert not await browse(pilot.app, address_of("https://a.cn"))
 
 
 @given(

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from ainews_tui import paths
 from ainews_tui.cli.output import note
@@ -20,6 +19,8 @@ from ainews_tui.text.safe import safe_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from click.shell_completion import CompletionItem
 
     from ainews_tui.library.opening import Library
     from ainews_tui.library.refreshing import Report
@@ -36,6 +37,8 @@ class Folder(click.Path):
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
         """Leave it to the shell."""
+        from click.shell_completion import CompletionItem
+
         return [CompletionItem(incomplete, type="dir")]
 
 

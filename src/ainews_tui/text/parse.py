@@ -5,6 +5,7 @@ of a saved page, else from the lines cut out of the body; a title and a date, la
 the body's beginning and the file's name.
 """
 
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import PurePath
 
@@ -28,31 +29,59 @@ _NO_PAGE = PageFacts(title=None, url=None, date=None, source=None, author=None, 
 _UNTITLED = "无题"
 
 
-def parse(data: bytes, name: str, zone: tzinfo) -> Article:
-    """Return the article that a file holds; a date without a zone is taken in `zone`.
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A file taken apart: what told of the article, its text as `written` and as `cleaned`.
 
-    Never raises: of bytes that are no text or no article it is a poor one. `name` is the file's,
-    without its folder.
+    `source` and `title` are those told, on one line each.
     """
+
+    front: FrontMatter
+    page: PageFacts
+    written: Document
+    cleaned: Cleaned
+    source: str | None
+    title: str | None
+
+
+def read(data: bytes) -> Read:
+    """Return what a file holds and tells, with nothing inferred; never raises."""
     front, body = split(safe_text(decode(data)))
     page = page_facts(body) if is_page(body) else _NO_PAGE
     source = known_keys.source_of(front) or _line(page.source)
     title = known_keys.title_of(front) or _line(page.title)
     written = parse_markdown(to_markdown(body))
     cleaned = clean(written, source, title)
-    source = source or _line(cleaned.source)
-    title, document = _titled(title or _line(cleaned.title), cleaned.document, name)
+    return Read(
+        front,
+        page,
+        written,
+        cleaned,
+        source=source or _line(cleaned.source),
+        title=title or _line(cleaned.title),
+    )
+
+
+def parse(data: bytes, name: str, zone: tzinfo) -> Article:
+    """Return the article that a file holds; a date without a zone is taken in `zone`.
+
+    Never raises: of bytes that are no text or no article it is a poor one. `name` is the file's,
+    without its folder.
+    """
+    told = read(data)
+    front, page, cleaned = told.front, told.page, told.cleaned
+    title, document = _titled(told.title, cleaned.document, name)
     date, inferred = _dated(front, page, cleaned, name, zone)
     return Article(
         title=title,
         date=date,
         date_inferred=inferred,
-        source=source,
+        source=told.source,
         author=known_keys.author_of(front) or _line(cleaned.author) or _line(page.author),
         editor=known_keys.editor_of(front) or _line(cleaned.editor),
-        tags=known_keys.tags_of(front, source, map(safe_line, cleaned.tags)),
+        tags=known_keys.tags_of(front, told.source, map(safe_line, cleaned.tags)),
         url=_address(front, page, cleaned),
-        summary=_summary(front, page, source, written, document),
+        summary=_summary(told, document),
         written=detect(f"{title}\n{plain_text(document)}"),
         document=document,
     )
@@ -82,11 +111,11 @@ def _address(front: FrontMatter, page: PageFacts, cleaned: Cleaned) -> str | Non
     return told or known_keys.page_address(cleaned.url) or known_keys.page_address(page.url)
 
 
-def _summary(
-    front: FrontMatter, page: PageFacts, source: str | None, written: Document, read: Document
-) -> str | None:
-    told = known_keys.summary_of(front) or _line(page.summary)
-    return clean_line(summary_as_read(told, written, read), source) or None if told else None
+def _summary(told: Read, document: Document) -> str | None:
+    summary = known_keys.summary_of(told.front) or _line(told.page.summary)
+    if summary is None:
+        return None
+    return clean_line(summary_as_read(summary, told.written, document), told.source) or None
 
 
 def _line(text: str | None) -> str | None:

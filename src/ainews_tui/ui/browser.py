@@ -1,11 +1,14 @@
 """Giving an address to the reader's browser.
 
-The standard library finds the browser (`$BROWSER`, then what the system has) and starts it as a
+The standard library finds the browser (`$BROWSER`, then what the system has); it is started as a
 program with the address as one of its arguments: no shell ever reads it, and an address that
-begins with its scheme is never taken for an option.
+begins with its scheme is never taken for an option. What it says while the reader has the
+terminal is thrown away, since it would be written over the screen, and by no rule of ours.
 """
 
 import asyncio
+import subprocess
+import threading
 import webbrowser
 from typing import Any
 
@@ -45,8 +48,24 @@ def _needs_terminal(browser: webbrowser.BaseBrowser) -> bool:
 
 
 def _opened(browser: webbrowser.BaseBrowser, address: Address) -> bool:
-    # `webbrowser` would fill in these letters; the address is the same with %AC (RFC 3986, 2.1)
     try:
+        if isinstance(browser, webbrowser.BackgroundBrowser):
+            _start([browser.name, *(part.replace("%s", address.written) for part in browser.args)])
+            return True
+        # `webbrowser` fills in these letters; the address is the same with %AC (RFC 3986, 2.1)
         return browser.open(address.written.replace("%action", "%ACtion"))
     except OSError:
         return False
+
+
+def _start(command: list[str]) -> None:
+    """Start a program that neither reads nor writes the terminal, which `webbrowser` lets it."""
+    process = subprocess.Popen(  # noqa: S603 - the browser the reader has
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    # the reader may end before it does; until then it is not left a zombie
+    threading.Thread(target=process.wait, daemon=True).start()

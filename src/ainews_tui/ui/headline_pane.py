@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -87,15 +88,13 @@ class HeadlinePane(Vertical):
 
     async def find_now(self, wanted: Wanted, order: Order, kept: Headline | None = None) -> None:
         """List what is wanted before anything else is done."""
-        searching = self._library.searching
+        find = partial(find_listing, self._library.searching, wanted.node(), order)
         stood = self.list.kept
         try:
-            found = await asyncio.to_thread(find_listing, searching, wanted.node(), order, kept)
+            found = await asyncio.to_thread(find, kept)
             while self.list.kept != stood:  # the reader went on meanwhile
                 stood = self.list.kept
-                found = await asyncio.to_thread(
-                    find_listing, searching, wanted.node(), order, stood
-                )
+                found = await asyncio.to_thread(find, stood)
         except ReaderError as error:
             self.notify(error_words(error, self._presenter), severity="warning", markup=False)
             return

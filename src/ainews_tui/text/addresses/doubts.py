@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
-from unicodedata import bidirectional, category, name
+from unicodedata import bidirectional, category, name, normalize
 from urllib.parse import parse_qsl, unquote
 
 from ainews_tui.text.addresses.hosts import ascii_host, is_numeric, read_host
@@ -22,7 +22,14 @@ _LATIN = re.compile(r"[A-Za-z0-9]")
 _EAST_ASIAN = ("CJK UNIFIED", "HIRAGANA", "KATAKANA", "BOPOMOFO", "HANGUL")
 _LIKE_SIGNS = frozenset("ノソンゾ丿〳〵ー一丨ㄧ丶ヽヾㅡㅣ〇ㄟ卜エ工口")
 _RIGHT_TO_LEFT = ("R", "AL", "AN")
-_NAMED_HOST = re.compile(r"(?:https?://)?((?:[a-z0-9-]+\.)+[a-z]{2,})(?:[/?#:]\S*)?", re.IGNORECASE)
+_NAMED_HOST = re.compile(
+    r"(?:https?://|mailto:)?(?:[^\s/?#@]*@)?"
+    r"((?:[\w-]+\.)+(?:xn--[\w-]+|[^\W\d_]{2,})|\d+(?:\.\d+){3})"
+    r"(?::\d+)?(?:[/?#]\S*)?",
+    re.IGNORECASE,
+)
+_AROUND = " \"'()<>[]{},.:;!?。、·“”‘’「」『』《》〈〉【】〔〕"
+"""Marks beside an address in a text, after NFKC."""
 _ABOUT = 60
 """Characters of an address quoted in a doubt."""
 
@@ -62,11 +69,13 @@ def site(address: Address) -> str:
 
 
 def contradicts(text: str, written: str) -> Doubt | None:
-    """Return a doubt where a link's text is an address and leads to another site."""
-    named, address = _NAMED_HOST.fullmatch(text.strip()), read_address(written)
-    if named is None or address is None or address.is_mail:
+    """Return a doubt where a link's text is an address, of mail too, and leads to another site."""
+    named = _NAMED_HOST.fullmatch(normalize("NFKC", text).strip(_AROUND))
+    address = read_address(written)
+    named_address = read_address(f"https://{named[1]}") if named else None
+    if named_address is None or address is None:
         return None
-    said, meant = _bare(named[1].lower()), _bare(site(address))
+    said, meant = _bare(site(named_address)), _bare(site(address))
     if said == meant or meant.endswith(f".{said}") or said.endswith(f".{meant}"):
         return None
     return Doubt("文字写的是另一个网站：", said)

@@ -43,6 +43,7 @@ class Cutter:
                 kept.pop()
             if rest is not None:
                 kept.append(rest)
+        self._picture = None  # a picture stands beside its line, in the same quote or item
         return tuple(kept)
 
     def _block(self, block: Block) -> Block | None:
@@ -75,7 +76,7 @@ class Cutter:
         """Return what is to be cut of the line that starts there, its newline included."""
         if self._is_boilerplate(line.strip(), places):
             return [(start, start + len(line) + 1)]
-        hits = list(self._rules.inside(line, places))
+        hits = self._rules.inside(line, places)
         for hit in hits:
             self._note(hit)
         return [(start + hit.match.start(), start + hit.match.end()) for hit in hits]

@@ -6,7 +6,6 @@ Patterns are compiled when a line first comes near them, since most never match 
 
 import re
 import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -81,13 +80,15 @@ class Rulebook:
                 return next(Hit(rule, match) for rule, match in matches if match)
         return None
 
-    def inside(self, line: str, places: Places) -> Iterator[Hit]:
-        """Yield what inline rules match within the line."""
-        for screen, rules in _shelves(self.source, Kind.INLINE, places):
-            if screen.search(line):
-                for rule in rules:
-                    for match in re.finditer(rule.pattern, line):
-                        yield Hit(rule, match)
+    def inside(self, line: str, places: Places) -> list[Hit]:
+        """Return what inline rules match within the line."""
+        return [
+            Hit(rule, match)
+            for screen, rules in _shelves(self.source, Kind.INLINE, places)
+            if screen.search(line)
+            for rule in rules
+            for match in re.finditer(rule.pattern, line)
+        ]
 
 
 _Shelf = tuple[re.Pattern[str], tuple[Rule, ...]]

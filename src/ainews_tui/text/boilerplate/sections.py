@@ -1,13 +1,13 @@
 """Labels (`Read also:`), and what sites list under them: links to other pages, stocks, tags.
 
-An entry is a list of titles or a paragraph of links. Behind the first, a title that has lost its
-link is one too, but not as the last before more text, where it may be a headline of its own.
+An entry is a list or a paragraph of links; right below its label, a list of titles without links
+too. What has no link behind that is text: nothing tells a title that lost its link from it.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from ainews_tui.document import Block, Heading, Inline, List, Paragraph, Rule, text_of
 from ainews_tui.text.boilerplate.ends import Blocks
@@ -78,28 +78,29 @@ def _is_last(label: Block, below: Sequence[Block]) -> bool:
 
 
 def _entries(below: Sequence[Block]) -> Blocks:
-    if not below or not _is_entry(below[-1]):
+    if not below or not (_are_titles(below[-1]) or _is_linked(below[-1])):
         return ()
-    run = list(takewhile(_may_be_entry, reversed(below)))
-    follower = below[-1 - len(run)] if len(below) > len(run) else None
-    if not isinstance(follower, Heading | Rule | None):
-        while not _is_entry(run[-1]):
-            run.pop()
-    return tuple(run)
+    return (below[-1], *takewhile(_is_linked, islice(reversed(below), 1, None)))
 
 
-def _is_entry(block: Block) -> bool:
+def _is_linked(block: Block) -> bool:
     match block:
         case Paragraph(inline):
             return _are_links(inline)
         case List(items):
-            return all(len(item) == 1 and _may_be_entry(item[0]) for item in items)
+            return _are_titles(block) and any(_is_linked(item[0]) for item in items)
     return False
 
 
-def _may_be_entry(block: Block) -> bool:
-    is_title = isinstance(block, Paragraph) and _TITLE.fullmatch(text_of(block.inline))
-    return bool(is_title) or _is_entry(block)
+def _are_titles(block: Block) -> bool:
+    return isinstance(block, List) and all(
+        len(item) == 1 and (_is_title(item[0]) or _is_linked(item[0]) or _are_titles(item[0]))
+        for item in block.items
+    )
+
+
+def _is_title(block: Block) -> bool:
+    return isinstance(block, Paragraph) and bool(_TITLE.fullmatch(text_of(block.inline)))
 
 
 def _are_links(inline: Inline) -> bool:

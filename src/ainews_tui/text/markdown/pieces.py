@@ -18,7 +18,10 @@ _NO_CAPTION = re.compile(
     r"|[\w.%()-]+\.(?:jpe?g|png|gif|webp|bmp|svg)",
     re.IGNORECASE,
 )
-_EMOTICON = re.compile(r"[^\w\s]{1,8}|\[\w{1,6}\]")
+_MARKS = re.compile(r"[^\w\s]{1,8}")
+_FACE = re.compile(
+    r"(?=[^\w\s]*[☹☺♥❤\U0001f300-\U0001faff])[^\w\s]{1,8}|[:;]-?[()DP]|\[\w{1,6}\]"
+)
 
 
 def parted(line: Line) -> Iterator[Inline | Picture]:
@@ -55,7 +58,8 @@ def telling(caption: Inline) -> Inline:
 
 def shown(caption: Inline, url: str | None) -> Line:
     """Return what a picture is to a reader: a picture, a face in the text, or nothing."""
-    if _EMOTICON.fullmatch(text_of(caption)):
+    text = text_of(caption)
+    if _FACE.fullmatch(text) or (url is None and _MARKS.fullmatch(text)):
         return list(caption)
     return [Picture(caption, url)] if caption or url else []
 

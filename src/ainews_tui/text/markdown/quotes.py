@@ -14,14 +14,10 @@ def part_quotes(lines: list[str]) -> list[str]:
     parted: list[str] = []
     above = 0
     for line in lines:
-        depth = _depth(line) if line[:1] in {">", " "} else 0
-        if 0 < depth < above:
-            parted.append(">" * depth)
+        marks = _MARKS.match(line) if line[:1] in {">", " "} else None
+        depth = marks[0].count(">") if marks else 0
+        if marks and depth < above:
+            parted.append(marks[0])
         parted.append(line)
         above = depth
     return parted
-
-
-def _depth(line: str) -> int:
-    marks = _MARKS.match(line)
-    return marks[0].count(">") if marks else 0

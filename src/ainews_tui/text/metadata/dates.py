@@ -54,9 +54,7 @@ def _moment(part: dict[str, str | None], zone: tzinfo) -> datetime | None:
             _year(part["year"] or ""),
             _month(part["month"] or ""),
             int(part["day"] or 0),
-            _hour(part),
-            int(part["minute"] or 0),
-            int(part["second"] or 0),
+            *_clock(part),
             tzinfo=_zone(part) or zone,
         )
     except ValueError:
@@ -75,6 +73,17 @@ def _year(written: str) -> int:
 
 def _month(written: str) -> int:
     return int(written) if written.isdecimal() else _MONTHS.index(written[:3].lower()) + 1
+
+
+def _clock(part: dict[str, str | None]) -> tuple[int, int, int]:
+    """Return hour, minute and second; of a day's end and a leap second the second before.
+
+    Both are in ISO 8601, and news keep the day they were written on: `24:00`, `23:59:60`.
+    """
+    hour, minute, second = _hour(part), int(part["minute"] or 0), int(part["second"] or 0)
+    if (hour, minute, second) == (24, 0, 0):
+        return 23, 59, 59
+    return hour, minute, 59 if second == 60 else second
 
 
 def _hour(part: dict[str, str | None]) -> int:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 
 from ainews_tui.text.metadata.fields import FrontMatter, Mapped, Value
+from ainews_tui.text.metadata.known_keys import KEYS
 from ainews_tui.text.metadata.plain_lines import read_lines, read_toml_lines
 from ainews_tui.text.metadata.typed import read_json, read_toml
 from ainews_tui.text.metadata.yaml_events import read_yaml
@@ -42,7 +43,10 @@ def _read(fence: str, block: str) -> Mapping[str, Value] | None:
         return {}
     read, read_plain = _NOTATIONS[fence]
     values = read(block) if len(block) <= _LONGEST else None
-    return (read_plain(block) or None) if values is None else values
+    if values is None:  # lines of a text may look like fields: one must be known
+        values = read_plain(block)
+        return values if any(_key(key) in KEYS for key in values) else None
+    return values
 
 
 def _split_json(text: str) -> tuple[FrontMatter, str]:

@@ -1,0 +1,51 @@
+"""A file of the reader's is replaced whole, where it really is, or it stays as it was."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from ainews_tui.files import replace_file
+
+
+def test_folders_are_made_on_the_way(tmp_path: Path) -> None:
+    replace_file(tmp_path / "a" / "b" / "file", "文")
+    assert (tmp_path / "a" / "b" / "file").read_text(encoding="utf-8") == "文"
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    real, link = tmp_path / "dotfiles" / "file", tmp_path / "link"
+    real.parent.mkdir()
+    real.write_text("old")
+    link.symlink_to(real)
+    replace_file(link, "new")
+    assert link.readlink() == real
+    assert real.read_text() == "new"
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
+def test_who_may_read_it_stays(tmp_path: Path, mode: int) -> None:
+    (tmp_path / "file").write_text("old")
+    (tmp_path / "file").chmod(mode)
+    replace_file(tmp_path / "file", "new")
+    assert (tmp_path / "file").stat().st_mode & 0o777 == mode
+
+
+def test_a_new_file_is_its_owners_alone(tmp_path: Path) -> None:
+    replace_file(tmp_path / "file", "new")
+    assert (tmp_path / "file").stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "raised"),
+    [("folder", "new", OSError), ("file", os.fsdecode(b"\xff"), UnicodeEncodeError)],
+)
+def test_a_failed_write_leaves_nothing_behind(
+    tmp_path: Path, name: str, text: str, raised: type[Exception]
+) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "file").write_text("old")
+    with pytest.raises(raised):
+        replace_file(tmp_path / name, text)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder"]
+    assert (tmp_path / "file").read_text() == "old"
