@@ -10,7 +10,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from stat import S_ISREG
+from stat import S_ISDIR, S_ISREG
 
 from ainews_tui.errors import FeedError
 from ainews_tui.text.decode import whole_characters
@@ -71,9 +71,14 @@ def identify(feed: Path, name: str) -> str:
 
 def resolved(feed: Path) -> Path:
     """Return a feed's path free of symbolic links. Raises FeedError where it is no folder."""
-    if feed.is_dir():
-        return feed.resolve()
-    raise FeedError(f"{'不是文件夹' if feed.exists() else '没有这个文件夹'}：{feed}")
+    try:
+        if S_ISDIR(feed.stat().st_mode):
+            return feed.resolve()
+    except FileNotFoundError as error:
+        raise FeedError(f"没有这个文件夹：{feed}") from error
+    except OSError as error:
+        raise FeedError(f"{reason(error)}：{feed}") from error
+    raise FeedError(f"不是文件夹：{feed}")
 
 
 def walk(feed: Path) -> Iterator[ArticleFile | Failure]:

@@ -1,9 +1,16 @@
-"""Writing the reader's own files, so that nothing they did is ever half lost."""
+"""Looking at folders that the system may refuse, and writing files that are never half lost."""
 
 import os
-import tempfile
 from pathlib import Path
 from stat import S_IMODE
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether there is a folder; where the system does not even say so, there is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def replace_file(path: Path, text: str) -> None:
@@ -12,6 +19,8 @@ def replace_file(path: Path, text: str) -> None:
     A link is followed, and who may read the file stays; a new one is its owner's alone.
     Raises OSError, and UnicodeEncodeError for a text that is none.
     """
+    import tempfile  # few runs of the program write a file
+
     real = Path(os.path.realpath(path))
     real.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.")

@@ -1,11 +1,11 @@
 """What a shell offers to complete a word with, beside what click knows by itself.
 
-A shell asks at every press of Tab: whatever stands in the way, the answer is that there is nothing.
+A shell asks at every press of Tab: whatever stands in the way, the answer is that there is nothing,
+and nothing is changed or waited for.
 """
 
 from __future__ import annotations
 
-from contextlib import closing
 
 import click
 from click.shell_completion import CompletionItem
@@ -14,10 +14,12 @@ from click.types import StringParamType
 from ainews_tui import paths
 from ainews_tui.cli.commands import COMMANDS, NAMES
 from ainews_tui.cli.opening import open_reader
-from ainews_tui.cli.setup import Folder, library_of, named_feeds
+from ainews_tui.cli.setup import Folder, known_sources, named_feeds
 from ainews_tui.errors import ReaderError
+from ainews_tui.files import is_folder
 from ainews_tui.query import EVERYTHING, Order
 from ainews_tui.settings import load_settings
+from ainews_tui.text.safe import safe_row
 
 NEWEST = 200
 """How many articles' ids are offered."""
@@ -53,7 +55,7 @@ class Article(StringParamType):
         files = CompletionItem(incomplete, type="file")
         try:
             return [files, *_ids(ctx, incomplete)]
-        except ReaderError:
+        except (ReaderError, OSError):
             return [files]
 
 
@@ -63,21 +65,28 @@ class FolderOfSettings(Folder):
     def shell_complete(
         self, ctx: click.Context, param: click.Parameter, incomplete: str
     ) -> list[CompletionItem]:
-        """Return those that begin so."""
+        """Return those that begin so and can be shown as they are."""
         try:
-            feeds = load_settings(paths.settings_file()).feeds
+            feeds = map(str, load_settings(paths.settings_file()).feeds)
         except ReaderError:
             return []
-        return [CompletionItem(str(feed)) for feed in feeds if str(feed).startswith(incomplete)]
+        return [
+            CompletionItem(feed)
+            for feed in feeds
+            if feed.startswith(incomplete) and safe_row(feed) == feed
+        ]
 
 
 def _ids(ctx: click.Context, incomplete: str) -> list[CompletionItem]:
     settings = load_settings(paths.settings_file())
-    feeds = [feed for feed in named_feeds(ctx.params.get("feeds") or (), settings) if feed.is_dir()]
-    if not feeds:
-        return []
-    with closing(library_of(feeds, settings)) as library:
-        newest = library.searching.page(EVERYTHING, Order.DATE, 0, NEWEST)
+    from ainews_tui.library.opening import glimpse
+
+    named = named_feeds(ctx.params.get("feeds") or (), settings)
+    feeds, sources = list(filter(is_folder, named)), known_sources(settings)
+    with glimpse(
+        feeds, settings.zone, sources, paths.index_folder(), most=settings.most_bytes
+    ) as searching:
+        newest = searching.page(EVERYTHING, Order.DATE, 0, NEWEST)
     return [
         CompletionItem(headline.id, help=headline.title)
         for headline in newest

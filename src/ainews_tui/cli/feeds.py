@@ -10,6 +10,7 @@ from ainews_tui import paths
 from ainews_tui.cli.completing import FolderOfSettings
 from ainews_tui.cli.output import note, say_line
 from ainews_tui.cli.setup import Folder, feed_option, named_feeds
+from ainews_tui.files import is_folder
 from ainews_tui.settings import add_feed, load_settings, remove_feed
 
 
@@ -33,7 +34,7 @@ def feeds(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
 def add(ctx: click.Context, folder: Path) -> None:
     """Open FOLDER too from now on."""
     folder = folder.absolute()
-    if not folder.is_dir():
+    if not is_folder(folder):
         note(f"没有这个文件夹：{folder}")
         ctx.exit(1)
     added = add_feed(paths.settings_file(), folder)

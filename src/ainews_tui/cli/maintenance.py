@@ -14,6 +14,7 @@ from ainews_tui import __version__, paths
 from ainews_tui.cli.output import note, say, say_line
 from ainews_tui.cli.setup import feed_option, library_of, named_feeds, refreshed
 from ainews_tui.errors import ReaderError
+from ainews_tui.files import is_folder
 from ainews_tui.query import EVERYTHING
 from ainews_tui.settings import load_settings
 
@@ -54,7 +55,7 @@ def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
     say_line(f"索引  {paths.index_folder()}")
     settings = load_settings(paths.settings_file())
     for folder in named_feeds(feeds, settings):
-        say_line(f"文件夹  {folder}{'' if folder.is_dir() else '  （不存在）'}")
+        say_line(f"文件夹  {folder}{'' if is_folder(folder) else '  （不存在或打不开）'}")
     try:
         with closing(library_of(feeds, settings)) as library:
             sound = _examine(library)

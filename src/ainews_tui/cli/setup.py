@@ -14,6 +14,7 @@ import click
 
 from ainews_tui import paths
 from ainews_tui.cli.output import note
+from ainews_tui.files import is_folder
 from ainews_tui.settings import Settings, load_settings
 from ainews_tui.text.safe import safe_line
 
@@ -69,7 +70,7 @@ def chosen_feeds(given: Sequence[Path], settings: Settings) -> tuple[Path, ...]:
     """
     if given or not settings.feeds:
         return named_feeds(given, settings)
-    present = tuple(feed for feed in settings.feeds if feed.is_dir())
+    present = tuple(feed for feed in settings.feeds if is_folder(feed))
     for feed in settings.feeds:
         if feed not in present:
             note(f"没有这个文件夹：{feed}（不再要它：ainews-tui feeds remove 文件夹）")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,6 +94,22 @@ def open_library(
         index.discard()
     searching = Searching(index, sources)
     return Library(roots, sources, searching, index, topics, Terms(zone, most, parse))
+
+
+@contextmanager
+def glimpse(
+    feeds: Sequence[Path], zone: ZoneInfo, sources: Sources, folder: Path, *, most: int
+) -> Iterator[Searching]:
+    """Lend the search in an index that is already there, changing nothing and waiting for nobody.
+
+    Arguments as of `open_library`. Raises FeedError, and IndexUnusable where there is no good one.
+    """
+    index = Index(folder, _distinct([resolved(feed) for feed in feeds]), zone, most, patience=0)
+    try:
+        index.verify()
+        yield Searching(index, sources)
+    finally:
+        index.close()
 
 
 def _distinct(feeds: Sequence[Path]) -> tuple[Path, ...]:

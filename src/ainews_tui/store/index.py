@@ -15,7 +15,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from ainews_tui.errors import IndexDamaged, IndexLocked, IndexUnusable
-from ainews_tui.store.schema import fact, prepare, set_fact
+from ainews_tui.store.schema import fact, prepare, set_fact, verify
 
 Connection = sqlite3.Connection
 """What an index lends; above the store it is only handed back to the store's functions."""
@@ -42,14 +42,23 @@ def index_file(folder: Path, feeds: Sequence[Path]) -> Path:
 class Index:
     """The index of some resolved feeds, with its dates in `zone`, of at most `most` bytes a file.
 
+    Another program that holds the file is waited for `patience` seconds.
     All methods raise IndexLocked, IndexDamaged or IndexUnusable, and so does whatever is done
     with a connection while it is lent.
     """
 
-    def __init__(self, folder: Path, feeds: Sequence[Path], zone: ZoneInfo, most: int) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        feeds: Sequence[Path],
+        zone: ZoneInfo,
+        most: int,
+        patience: float = PATIENCE,
+    ) -> None:
         self.feeds = tuple(sorted(feeds))
         self.zone = zone
         self.most = most
+        self._patience = patience
         self.path = index_file(folder, feeds)
         self._idle: list[sqlite3.Connection] = []
         self._lent: set[sqlite3.Connection] = set()
@@ -64,6 +73,13 @@ class Index:
             raise IndexUnusable(f"索引的文件夹建不了：{self.path.parent}") from error
         with self.connection() as connection:
             prepare(connection, self.feeds, self.zone, self.most)
+
+    def verify(self) -> None:
+        """Look at the file without changing it. Raises IndexDamaged where it is not an index."""
+        if not self.path.exists():
+            raise IndexUnusable(f"还没有索引：{self.path}")
+        with self.connection() as connection:
+            verify(connection, self.feeds, self.zone, self.most)
 
     def discard(self) -> None:
         """Throw the file away and begin an empty one."""
@@ -102,7 +118,7 @@ class Index:
         with self._lock:
             if self._closed:
                 raise IndexUnusable("索引已经关闭")
-            connection = self._idle.pop() if self._idle else _connect(self.path)
+            connection = self._idle.pop() if self._idle else _connect(self.path, self._patience)
             self._lent.add(connection)
             return connection
 
@@ -141,9 +157,9 @@ def transaction(connection: sqlite3.Connection, kind: str = "DEFERRED") -> Itera
             connection.execute("ROLLBACK")
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def _connect(path: Path, patience: float) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        path, timeout=PATIENCE, isolation_level=None, check_same_thread=False
+        path, timeout=patience, isolation_level=None, check_same_thread=False
     )
     try:
         connection.execute("PRAGMA synchronous = NORMAL")

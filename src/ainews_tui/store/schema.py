@@ -80,6 +80,13 @@ def prepare(
         if _version(connection) == 0:
             _create(connection, feeds, _expected(zone, most))
         connection.execute("COMMIT")
+    verify(connection, feeds, zone, most)
+
+
+def verify(
+    connection: sqlite3.Connection, feeds: Sequence[Path], zone: ZoneInfo, most: int
+) -> None:
+    """Raise IndexDamaged unless the file has the tables, made for these feeds in this way."""
     if _version(connection) != VERSION:
         raise IndexDamaged("索引来自本程序的另一个版本，需要重建")
     paths = [path for (path,) in connection.execute("SELECT path FROM feeds ORDER BY number")]

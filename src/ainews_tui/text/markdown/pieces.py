@@ -19,9 +19,7 @@ _NO_CAPTION = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[^\w\s]{1,8}")
-_FACE = re.compile(
-    r"(?=[^\w\s]*[☹☺♥❤\U0001f300-\U0001faff])[^\w\s]{1,8}|[:;]-?[()DP]|\[\w{1,6}\]"
-)
+_FACE = re.compile(r"(?=[^\w\s]*[☹☺♥❤\U0001f300-\U0001faff])[^\w\s]{1,8}|[:;]-?[()DP]|\[\w{1,6}\]")
 
 
 def parted(line: Line) -> Iterator[Inline | Picture]:
