@@ -30,11 +30,17 @@ class Home:
     @property
     def indexes(self) -> Path:
         """Return where the program keeps its indexes."""
-        return self.folder / "ainews-tui"
+        return self._told("index_folder")
 
     def forget_choices(self) -> None:
         """Have the next reader start in the script, order and theme of the first."""
-        (self.folder / "ainews-tui" / "choices.json").unlink(missing_ok=True)
+        self._told("choices_file").unlink(missing_ok=True)
+
+    def _told(self, place: str) -> Path:
+        """Return one of the program's own places here, which every system has elsewhere."""
+        asking = f"from ainews_tui import paths; print(paths.{place}(), end='')"
+        command = [sys.executable, "-c", asking]
+        return Path(subprocess.check_output(command, env=self.environment, text=True))
 
 
 def program(*arguments: str | Path) -> list[str]:

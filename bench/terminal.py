@@ -71,12 +71,17 @@ class Terminal:
         return time.perf_counter() - self._begun
 
     def press(self, keys: str) -> float:
-        """Return the time from some keys until the last of what is painted because of them."""
+        """Return the time from some keys until the last of what is painted because of them.
+
+        Raises NotPainted where they have no effect.
+        """
         begun = last = time.perf_counter()
         os.write(self._ours, keys.encode())
         patience = _PATIENCE
         while self._read(patience) is not None and last - begun < _PATIENCE:
             last, patience = time.perf_counter(), _QUIET
+        if last == begun:
+            raise NotPainted(f"nothing came of {keys!r}")
         return last - begun
 
     def settle(self) -> None:
@@ -87,7 +92,7 @@ class Terminal:
 
     def close(self) -> int:
         """Press the key that quits, wait for the end, return the most memory used, in bytes."""
-        self.press("q")
+        os.write(self._ours, b"q")
         killer = threading.Timer(_LAST, os.kill, (self._process.pid, signal.SIGKILL))
         killer.start()
         _, memory = ended(self._process)

@@ -5,10 +5,20 @@ import re
 from pathlib import Path
 
 import pytest
-from tools.screens import FEATURES, FOLDER, GALLERY, SHOTS, Shot, gallery, picture
-
-SIZES = [shot for shot in GALLERY if shot.name.endswith("-tw-dark")]
-
+from tools.screens import (
+    FEATURES,
+    FOLDER,
+    SCRIPTS,
+    SHOTS,
+    SIZES,
+    THEMES,
+    Shot,
+    gallery,
+    opened,
+    picture,
+    settle,
+    taken,
+)
 
 BAR = re.compile("[\u2580-\u259f\xa0 ]+")  # a scroll bar is as long as paths in the help are
 
@@ -18,10 +28,26 @@ def words(svg: str) -> str:
     return BAR.sub("", html.unescape("".join(re.findall(r"<text [^>]*>([^<]*)<", svg))))
 
 
-@pytest.mark.parametrize("shot", [*FEATURES, *SIZES], ids=lambda shot: shot.name)
+def kept(name: str) -> str:
+    """Return what a kept picture says."""
+    return words((FOLDER / f"{name}.svg").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("shot", FEATURES, ids=lambda shot: shot.name)
 async def test_a_picture_shows_the_present_screen(shot: Shot, tmp_path: Path) -> None:
-    kept = (FOLDER / f"{shot.name}.svg").read_text(encoding="utf-8")
-    assert words(await picture(shot, tmp_path)) == words(kept)
+    assert words(await picture(shot, tmp_path)) == kept(shot.name)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_gallery_shows_the_present_screens(size: tuple[int, int], tmp_path: Path) -> None:
+    """One run goes through the scripts; a theme changes no word."""
+    async with opened(Shot("gallery", size), tmp_path) as (app, pilot):
+        for script in SCRIPTS:
+            said = words(taken(app))
+            for shade in THEMES:
+                assert said == kept(f"{size[0]}x{size[1]}-{script}-{shade}")
+            await pilot.press("s")
+            await settle(app, pilot)
 
 
 def test_every_picture_is_taken_by_the_script() -> None:

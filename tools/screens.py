@@ -11,7 +11,8 @@ import html
 import re
 import sys
 import tempfile
-from contextlib import closing, suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,8 +76,9 @@ def true_widths(svg: str) -> str:
     return TEXT.sub(measured, svg)
 
 
-async def picture(shot: Shot, scratch: Path) -> str:
-    """Run the app on the bundled feed, press the keys, return the SVG."""
+@asynccontextmanager
+async def opened(shot: Shot, scratch: Path) -> AsyncIterator[tuple[ReaderApp, Pilot[None]]]:
+    """Run the app on the bundled feed, its keys pressed."""
     choices = scratch / f"{shot.name}.json"
     save_choices(choices, Choices(script=shot.script, theme=shot.theme))
     feeds = [paths.bundled_feed()]
@@ -89,7 +91,18 @@ async def picture(shot: Shot, scratch: Path) -> str:
             for key in shot.keys:
                 await pilot.press(key)
                 await settle(app, pilot)
-            return true_widths(app.export_screenshot(title="ainews-tui", simplify=True))
+            yield app, pilot
+
+
+def taken(app: ReaderApp) -> str:
+    """Return what is on the screen now as an SVG."""
+    return true_widths(app.export_screenshot(title="ainews-tui", simplify=True))
+
+
+async def picture(shot: Shot, scratch: Path) -> str:
+    """Return the SVG of a shot."""
+    async with opened(shot, scratch) as (app, _):
+        return taken(app)
 
 
 def gallery() -> str:

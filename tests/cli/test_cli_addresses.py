@@ -55,6 +55,23 @@ def test_doubts_are_said_beside_what_a_program_reads(
     ]
 
 
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("json", ["! https://bank.com@evil.cn/x @ 前面的不是网站，只是登录名：bank.com"]),
+        ("markdown", []),  # which does not tell it
+    ],
+)
+def test_the_doubts_about_an_articles_own_address_are_said_where_it_is(
+    cli: CommandLine, tmp_path: Path, form: str, said: list[str]
+) -> None:
+    post = tmp_path / "post.md"
+    post.write_text("---\ntitle: 一条\nurl: https://bank.com@evil.cn/x\n---\n\n正文。\n")
+    shown = cli.run("show", str(post), "--format", form)
+    assert ("https://bank.com@evil.cn/x" in shown.out) == bool(said)
+    assert shown.err.split("\n")[:-1] == said
+
+
 @pytest.mark.parametrize("form", ["text", "markdown", "json"])
 @pytest.mark.parametrize(
     "address",

@@ -118,5 +118,5 @@ def search(terminal: Terminal, typed: str) -> None:
     terminal.press("\x15", "搜索：简繁都行")
     terminal.paste("信号", "搜索 信号")
     terminal.press(ESCAPE, ALL)
-    terminal.press("\x1b[Zj\r", " 篇")  # the side pane is the one before
+    terminal.press("\x1b[Zj\r", " · 17 篇")  # the side pane is the one before
     terminal.press("c", ALL)

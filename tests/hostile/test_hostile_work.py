@@ -1,7 +1,7 @@
 """Twice the text costs twice the work, whatever it is made of: counted in calls, never timed.
 
 What happens inside one call of C, a regular expression or a parser of HTML, is no call:
-`test_hostile_patterns` and `test_hostile_depth` see to those.
+`test_hostile_patterns`, `test_hostile_regexes` and `test_hostile_depth` see to those.
 """
 
 from zoneinfo import ZoneInfo

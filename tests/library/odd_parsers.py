@@ -31,6 +31,10 @@ def tell_process(data: bytes, name: str, zone: tzinfo) -> Article:
     return titled(str(os.getpid()))
 
 
+def tell_session(data: bytes, name: str, zone: tzinfo) -> Article:
+    return titled(str(os.getsid(0)))
+
+
 def tell_interface(data: bytes, name: str, zone: tzinfo) -> Article:
     return titled(" ".join({"textual", "sqlite3"} & set(sys.modules)))
 
@@ -49,11 +53,13 @@ def chatter(data: bytes, name: str, zone: tzinfo) -> Article:
 
 
 def die_of_some(data: bytes, name: str, zone: tzinfo) -> Article:
-    """Kill the process over a file that says so, and by an error over another."""
+    """Kill the process over a file that says so; run out of memory or depth over others."""
     if data == b"die":
         os.kill(os.getpid(), signal.SIGKILL)
     if data == b"fail":
         raise MemoryError
+    if data == b"deep":
+        raise RecursionError
     return titled(data.decode())
 
 

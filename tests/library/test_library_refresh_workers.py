@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -105,6 +106,7 @@ def test_what_a_worker_died_of_is_a_failure_and_is_tried_again(
     assert library.searching.failures() == ()
 
 
+@pytest.mark.timeout(30)
 def test_a_refresh_can_be_cancelled_while_its_workers_hang(tmp_path: Path, open_feed: Open) -> None:
     feed = tmp_path / "feed"
     feed.mkdir()
@@ -139,7 +141,7 @@ def test_a_killed_indexer_loses_nothing(write_post: Write, files: int, tmp_path:
         open_library([feed], ZoneInfo("Asia/Shanghai"), Sources({}), paths.index_folder())
     ) as library:
         while library.searching.count(EVERYTHING) < files and process.poll() is None:
-            pass
+            time.sleep(0.001)
         process.send_signal(signal.SIGKILL)
         process.wait()
         found = library.searching.count(EVERYTHING)

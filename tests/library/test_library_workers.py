@@ -4,7 +4,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import closing
 from itertools import chain
 from pathlib import Path
@@ -19,6 +19,7 @@ from ainews_tui.library import worker as worker_module
 from ainews_tui.library import workers as workers_module
 from ainews_tui.library.intake import Outcome, take_in
 from ainews_tui.library.terms import Parse, Terms, parse_file
+from ainews_tui.library.worker import Worker, WorkerDied
 from ainews_tui.library.workers import taken_in
 from ainews_tui.store.columns import COLUMNS
 from ainews_tui.store.packing import Packed
@@ -54,6 +55,14 @@ def titles(found: list[Outcome]) -> list[object]:
     return [one.row[TITLE] if isinstance(one, Packed) else one for one in found]
 
 
+def told(folder: Path, texts: list[str], reasons: Mapping[str, str]) -> list[object]:
+    """Return what should come of files of these texts, some of which fail for a reason."""
+    return [
+        Failure(folder / f"{number}.md", reasons[text]) if text in reasons else text
+        for number, text in enumerate(texts)
+    ]
+
+
 def test_articles_are_those_that_this_process_makes() -> None:
     files = [one for one in walk(paths.bundled_feed()) if isinstance(one, ArticleFile)]
     assert len(files) > 10
@@ -68,12 +77,32 @@ def test_few_files_start_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert str(os.getpid()) not in titles(found)
 
 
+@pytest.mark.parametrize(
+    ("cores", "files", "workers"),
+    [(1, 1000, 1), (4, 1000, 4), (64, 1000, 8), (4, 1, 1), (4, 3, 2), (4, 4, 3)],
+)
+def test_no_more_processes_than_are_of_use(
+    monkeypatch: pytest.MonkeyPatch, cores: int, files: int, workers: int
+) -> None:
+    monkeypatch.setattr(workers_module, "_cores", lambda: cores)
+    assert workers_module._useful(files) == workers
+
+
 def test_a_worker_has_neither_interface_nor_index(tmp_path: Path) -> None:
     assert titles(outcomes(files_of(tmp_path, "a"), odd_parsers.tell_interface)) == [""]
 
 
 def test_ctrl_c_does_not_reach_a_worker(tmp_path: Path) -> None:
-    assert titles(outcomes(files_of(tmp_path, "a"), odd_parsers.interrupt)) == ["还在"]
+    # where this process was told to ignore it, its children would by themselves
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    found = outcomes(files_of(tmp_path, "a"), odd_parsers.interrupt)
+    signal.signal(signal.SIGINT, before)
+    assert titles(found) == ["还在"]
+
+
+def test_a_worker_is_out_of_reach_of_the_terminal(tmp_path: Path) -> None:
+    (session,) = titles(outcomes(files_of(tmp_path, "a"), odd_parsers.tell_session))
+    assert session != str(os.getsid(0))
 
 
 def test_nothing_a_worker_prints_is_seen(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
@@ -83,10 +112,17 @@ def test_nothing_a_worker_prints_is_seen(tmp_path: Path, capfd: pytest.CaptureFi
 
 def test_a_file_that_kills_its_worker_costs_only_itself(tmp_path: Path) -> None:
     texts = ["甲", "die", "乙", "丙", "fail", "die", "丁"]
-    expected = [
-        Failure(tmp_path / f"{number}.md", "读它的进程中途退出") if text.isascii() else text
-        for number, text in enumerate(texts)
-    ]
+    expected = told(tmp_path, texts, {"die": "读它的进程中途退出", "fail": "内存不够读它"})
+    assert titles(outcomes(files_of(tmp_path, *texts), odd_parsers.die_of_some)) == expected
+
+
+@pytest.mark.parametrize("few", [0, 5])
+def test_a_file_too_much_for_the_parser_costs_only_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr(workers_module, "FEW", few)
+    texts = ["甲", "fail", "乙", "deep", "丙"]
+    expected = told(tmp_path, texts, {"fail": "内存不够读它", "deep": "嵌套太深，读不下去"})
     assert titles(outcomes(files_of(tmp_path, *texts), odd_parsers.die_of_some)) == expected
 
 
@@ -146,6 +182,7 @@ def pipe(tmp_path: Path) -> Path:
     return pipe
 
 
+@pytest.mark.timeout(30)
 def test_closing_ends_workers_at_whatever_they_are(tmp_path: Path, pipe: Path) -> None:
     lists = taken_in(files_of(tmp_path, str(pipe)), 1, terms(odd_parsers.hang))
     assert next(lists) == []
@@ -167,6 +204,29 @@ Worker(terms(hang)).take_in(files_of(folder, str(folder / "pipe")))
 """
 
 
+@pytest.mark.timeout(30)
+def test_a_worker_that_was_stopped_is_not_started(tmp_path: Path) -> None:
+    worker = Worker(terms(odd_parsers.hang))
+    worker.stop()
+    with pytest.raises(WorkerDied):
+        worker.take_in(files_of(tmp_path, "a"))
+
+
+@pytest.mark.timeout(30)
+def test_a_worker_that_is_stopped_while_it_starts_died(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop_and_fail(process: object, question: object) -> None:
+        worker.stop()
+        raise EOFError
+
+    worker = Worker(terms(odd_parsers.hang))
+    monkeypatch.setattr(worker_module, "_ask", stop_and_fail)
+    with pytest.raises(WorkerDied):
+        worker.take_in(files_of(tmp_path, "a"))
+
+
+@pytest.mark.timeout(30)
 def test_a_worker_ends_with_its_parent_however_that_ends(tmp_path: Path, pipe: Path) -> None:
     parent = subprocess.Popen(
         [sys.executable, "-c", PARENT.format(folder=str(tmp_path))],

@@ -98,7 +98,7 @@ def test_a_hard_wrapped_plain_text_is_joined() -> None:
         ("`<img>` **甲**", "<img> 甲"),
         ("**甲**\n\n```\n<img>{: .y}<script>z</script>\n```", "甲\n<img>{: .y}<script>z</script>"),
         ("**甲**<script>\n\nx()</script>\n\n<style>y</style>乙", "甲\n乙"),
-        ("**甲**\n<script>x()", "甲"),
+        ("**甲**\n<script>x()", "甲\nx()"),
     ],
 )  # fmt: skip
 def test_tags_in_markdown(body: str, expected: str) -> None:

@@ -71,7 +71,8 @@ async def test_an_article_that_comes_too_late_is_not_shown(
     async with open_reader() as reader:
         disk.hold()
         await press_all(reader, "j", "slash", *"月球")
-        await reader.pilot.pause(0.5)
+        while "没有找到" not in reader.screen:
+            await reader.pilot.pause()
         disk.let_go()
         await reader.settle()
         assert reader.article == ""

@@ -1,7 +1,7 @@
 """Moving through the list, the panes and their sizes."""
 
 import pytest
-from tests.ui.reader import NEWEST, SECOND, UNDATED, OpenReader
+from tests.ui.reader import NEWEST, SECOND, UNDATED, OpenReader, Reader
 
 from ainews_tui.ui.headline_list import HeadlineList
 
@@ -94,3 +94,30 @@ async def test_a_tiny_screen_is_no_reason_to_stop(open_reader: OpenReader, key: 
         await reader.press(key)
         await reader.press("escape", "enter", "v", "tab")
         assert reader.app.is_running
+
+
+def backdrop(reader: Reader) -> str:
+    """The colour behind the headline under the cursor, as it is painted."""
+    strips = reader.app.screen._compositor.render_strips()
+    row = next(strip for strip in strips if "❯ " in strip.text)
+    style = next(segment.style for segment in row if "❯" in segment.text)
+    assert style is not None
+    assert style.bgcolor is not None
+    return style.bgcolor.name
+
+
+async def test_the_cursor_shows_which_pane_has_the_keys(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        active = backdrop(reader)
+        await reader.press("enter")
+        assert backdrop(reader) != active
+        await reader.press("escape")
+        assert backdrop(reader) == active
+
+
+async def test_the_cursor_takes_the_colours_of_another_theme(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        dark = backdrop(reader)
+        reader.app.theme = "textual-light"
+        await reader.settle()
+        assert backdrop(reader) != dark

@@ -12,16 +12,20 @@ async def test_the_list_and_an_article(open_reader: OpenReader, size: tuple[int,
         reader.looks_like(f"article-{size[0]}x{size[1]}")
 
 
-async def test_by_source(open_reader: OpenReader) -> None:
+@pytest.mark.parametrize(
+    ("keys", "name"),
+    [
+        ("o", "by-source"),
+        ("ss", "traditional"),
+        ("t\r", "tag-picker"),
+        ("S", "script-picker"),
+        ("\rv", "raw"),
+    ],
+)
+async def test_after_some_keys(open_reader: OpenReader, keys: str, name: str) -> None:
     async with open_reader() as reader:
-        await reader.press("o")
-        reader.looks_like("by-source")
-
-
-async def test_traditional(open_reader: OpenReader) -> None:
-    async with open_reader() as reader:
-        await reader.press("s", "s")
-        reader.looks_like("traditional")
+        await reader.press(*("enter" if key == "\r" else key for key in keys))
+        reader.looks_like(name)
 
 
 async def test_a_search(open_reader: OpenReader) -> None:
@@ -29,21 +33,3 @@ async def test_a_search(open_reader: OpenReader) -> None:
         await reader.press("slash")
         await reader.type("芯片")
         reader.looks_like("search")
-
-
-async def test_the_tag_picker(open_reader: OpenReader) -> None:
-    async with open_reader() as reader:
-        await reader.press("t", "enter")
-        reader.looks_like("tag-picker")
-
-
-async def test_the_script_picker(open_reader: OpenReader) -> None:
-    async with open_reader() as reader:
-        await reader.press("S")
-        reader.looks_like("script-picker")
-
-
-async def test_the_raw_file(open_reader: OpenReader) -> None:
-    async with open_reader() as reader:
-        await reader.press("enter", "v")
-        reader.looks_like("raw")

@@ -50,7 +50,7 @@ def show_article(
     match form:
         case "json":
             _say_json(opened, presenter)
-            _note_doubts(opened, presenter)
+            _note_doubts(opened, presenter, opened.headline.url)
         case "markdown":
             say(_markdown(show(opened, presenter)))
             _note_doubts(opened, presenter)
@@ -91,10 +91,15 @@ def _say_json(opened: Opened, presenter: Presenter) -> None:
     say_json(told)
 
 
-def _note_doubts(opened: Opened, presenter: Presenter) -> None:
-    """Say which links are doubtful where the form itself has no room for it."""
-    from ainews_tui.text.addresses.doubtful import doubtful
+def _note_doubts(opened: Opened, presenter: Presenter, own: str | None = None) -> None:
+    """Say what is doubtful about the links, and the article's own address where that is told.
 
-    for url, doubts in doubtful(opened.article.document).items():
-        said = "；".join(doubt.told(presenter.words) for doubt in doubts)
+    The form itself has no room for it.
+    """
+    from ainews_tui.text.addresses.doubtful import doubtful
+    from ainews_tui.text.addresses.doubts import doubts
+
+    found = {own: known} if own and (known := doubts(own)) else {}
+    for url, known in {**found, **doubtful(opened.article.document)}.items():
+        said = "；".join(doubt.told(presenter.words) for doubt in known)
         note(f"! {url} {said}")

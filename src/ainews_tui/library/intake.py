@@ -10,13 +10,20 @@ Outcome = Packed | Failure | None
 
 
 def take_in(file: ArticleFile, terms: Terms) -> Outcome:
-    """Read, parse and pack an article file as it is now."""
+    """Read, parse and pack an article file as it is now.
+
+    A file too much for the parser is a failure like any other: it costs nothing but itself.
+    """
     try:
         parsed = read_article(file.feed, file.name, terms)
+        return pack(
+            Entry(parsed.headline, parsed.text, file.feed, file.name, file.size, file.modified_ns)
+        )
     except FileNotFoundError:
         return None
     except OSError as error:
         return Failure(file.path, reason(error))
-    return pack(
-        Entry(parsed.headline, parsed.text, file.feed, file.name, file.size, file.modified_ns)
-    )
+    except MemoryError:
+        return Failure(file.path, "内存不够读它")
+    except RecursionError:
+        return Failure(file.path, "嵌套太深，读不下去")

@@ -14,7 +14,6 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
-from contextlib import suppress
 from queue import SimpleQueue
 from typing import IO, Any, cast
 
@@ -71,9 +70,7 @@ class Worker:
         process, self._process = self._process, None
         if process:
             process.kill()
-            # what it was not told any more cannot be flushed
-            with suppress(BrokenPipeError):
-                process.communicate()
+            process.communicate()
 
     def _start(self) -> subprocess.Popen[bytes]:
         with self._lock:

@@ -1,7 +1,8 @@
 """Files taken in by as many processes as there are cores; by this one where they are few.
 
 What became of them comes in their order, and no more is read ahead than is soon written. A file
-that kills the process it is read by, twice, costs nothing but itself.
+that kills the worker it is read by, twice, costs nothing but itself; one of a few, read in place,
+would end this process, as no file is known to.
 """
 
 import os
@@ -9,7 +10,7 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
-from queue import SimpleQueue
+from queue import LifoQueue
 
 from ainews_tui.feed import ArticleFile, Failure
 from ainews_tui.library.intake import Outcome, take_in
@@ -18,6 +19,9 @@ from ainews_tui.library.worker import Worker, WorkerDied, WorkerMissing
 
 FEW = 150
 """Files that are read sooner than processes are started."""
+
+_MOST = 8
+"""Workers; one writer can make use of no more."""
 
 _CHUNK, _CHUNK_BYTES = 16, 1 << 18
 """Files that a worker is given at once, and their size together."""
@@ -39,11 +43,11 @@ def taken_in(files: Iterable[ArticleFile], number: int, terms: Terms) -> Outcome
     """
     if number <= FEW:
         return ([take_in(file, terms)] for file in files)
-    return _by_workers(files, [Worker(terms) for _ in range(_cores())], terms)
+    return _by_workers(files, [Worker(terms) for _ in range(_useful(number))], terms)
 
 
 def _by_workers(files: Iterable[ArticleFile], workers: list[Worker], terms: Terms) -> Outcomes:
-    idle = SimpleQueue[Worker]()
+    idle = LifoQueue[Worker]()  # one that runs is taken before one is started
     for worker in workers:
         idle.put(worker)
 
@@ -101,6 +105,11 @@ def _chunks(files: Iterable[ArticleFile]) -> Iterator[list[ArticleFile]]:
             chunk, size = [], 0
     if chunk:
         yield chunk
+
+
+def _useful(number: int) -> int:
+    """Return how many workers so many files can keep busy."""
+    return min(_cores(), _MOST, number // _CHUNK + 1)
 
 
 def _cores() -> int:

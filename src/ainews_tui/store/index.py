@@ -42,7 +42,7 @@ def index_file(folder: Path, feeds: Sequence[Path]) -> Path:
 class Index:
     """The index of some resolved feeds, with its dates in `zone`, of at most `most` bytes a file.
 
-    Another program that holds the file is waited for `patience` seconds.
+    Another program that holds the file is waited for `patience` seconds, as a rule PATIENCE.
     All methods raise IndexLocked, IndexDamaged or IndexUnusable, and so does whatever is done
     with a connection while it is lent.
     """
@@ -53,12 +53,12 @@ class Index:
         feeds: Sequence[Path],
         zone: ZoneInfo,
         most: int,
-        patience: float = PATIENCE,
+        patience: float | None = None,
     ) -> None:
         self.feeds = tuple(sorted(feeds))
         self.zone = zone
         self.most = most
-        self._patience = patience
+        self._patience = PATIENCE if patience is None else patience
         self.path = index_file(folder, feeds)
         self._idle: list[sqlite3.Connection] = []
         self._lent: set[sqlite3.Connection] = set()

@@ -1,18 +1,16 @@
 """What paints its own lines: each is made once, and filling or scrolling it moves no widget."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
+from textual.strip import Strip
 from textual.widget import Widget
 
 from ainews_tui.ui.commands import Scope, bindings
-
-if TYPE_CHECKING:
-    from textual.strip import Strip
 
 Styles = TypeVar("Styles")
 
@@ -38,7 +36,6 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
         super().__init__(id=name)
         self._styles_of = styles_of
         self._styles: Styles | None = None
-        self._is_restyled = False
         self.strips: LRUCache[object, Strip] = LRUCache(_KEPT_STRIPS)
         self.set_reactive(LineView.show_vertical_scrollbar, True)
 
@@ -49,16 +46,19 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
 
     @property
     def look(self) -> Styles:
-        """The styles of the component classes, worked out once for each theme and focus.
-
-        Where they differ from those that lines were made in, lines are made anew.
-        """
-        if self._styles is None or self._is_restyled:
-            styles, self._is_restyled = self._styles_of(self), False
-            if styles != self._styles:
-                self._styles = styles
-                self.strips.clear()
+        """The styles of the component classes, worked out once for each picture."""
+        if self._styles is None:
+            self._styles = self._styles_of(self)
         return self._styles
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint some lines; in other styles than the last time every line is made anew."""
+        # Textual tells of a change of style before the component classes have theirs
+        styles = self._styles_of(self)
+        if styles != self._styles:
+            self.strips.clear()
+        self._styles = styles
+        return super().render_lines(crop)
 
     def set_lines(self, count: int) -> None:
         """Have so many lines; where the view would end below the last, it ends with the last."""
@@ -70,8 +70,3 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
         """Make every line anew."""
         self.strips.clear()
         self.refresh()
-
-    def notify_style_update(self) -> None:
-        """Look at the styles again when the theme or the focus changes."""
-        super().notify_style_update()
-        self._is_restyled = True
