@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ainews_tui.files import replace_file
+from ainews_tui.files import is_folder, replace_file
 
 
 def test_folders_are_made_on_the_way(tmp_path: Path) -> None:
@@ -21,6 +21,21 @@ def test_a_link_stays_a_link(tmp_path: Path) -> None:
     replace_file(link, "new")
     assert link.readlink() == real
     assert real.read_text() == "new"
+
+
+def test_a_link_to_nowhere_is_followed_and_one_to_itself_replaced(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("real")
+    (tmp_path / "loop").symlink_to("loop")
+    for name in ("link", "loop"):
+        replace_file(tmp_path / name, "new")
+    assert (tmp_path / "real").read_text() == (tmp_path / "loop").read_text() == "new"
+
+
+def test_what_the_system_refuses_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert is_folder(tmp_path)
+    for name in ("file", "missing", "file/below", "x" * 300):
+        assert not is_folder(tmp_path / name)
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])

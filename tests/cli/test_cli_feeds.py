@@ -1,5 +1,6 @@
 """`ainews-tui feeds` and `--feed`, and the counts of what is in the folders."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -33,8 +34,29 @@ def test_a_lost_folder_of_the_settings_does_not_hide_the_others(
     said = cli.run("list")
     assert len(said.out.split("\n")) == 6
     assert f"没有这个文件夹：{disk}" in said.err
-    assert "（不存在）" in cli.printed("doctor")
+    assert "（不存在或打不开）" in cli.printed("doctor")
     cli.run("feeds", "remove", str(disk))
+
+
+def test_a_folder_that_the_system_refuses_does_not_hide_the_others(
+    cli: CommandLine, feed: Path, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("AINEWS_TUI_FEED")
+    settings = home / "config" / "ainews-tui" / "settings.toml"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(f'feeds = ["{"x" * 300}", "{feed}"]', encoding="utf-8")
+    said = cli.run("list")
+    assert len(said.out.split("\n")) == 6
+    assert "没有这个文件夹" in said.err
+    assert "xxx  （不存在或打不开）" in cli.printed("doctor")
+
+
+def test_settings_that_no_folder_can_be_added_to_are_one_sentence(
+    cli: CommandLine, tmp_path: Path
+) -> None:
+    odd = tmp_path / os.fsdecode(b"bad\xff")
+    odd.mkdir()
+    assert "不是 UTF-8" in cli.complaint("feeds", "add", str(odd), status=1)
 
 
 def test_a_missing_feed_is_one_sentence(cli: CommandLine, tmp_path: Path) -> None:

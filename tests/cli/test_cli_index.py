@@ -53,4 +53,4 @@ def test_doctor_speaks_of_a_missing_folder(
 ) -> None:
     monkeypatch.setenv("AINEWS_TUI_FEED", str(tmp_path / "gone"))
     told = cli.printed("doctor", status=1)
-    assert "（不存在）" in told
+    assert "（不存在或打不开）" in told

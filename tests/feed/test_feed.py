@@ -126,6 +126,8 @@ def test_a_feed_must_be_a_folder(tmp_path: Path) -> None:
     touch(tmp_path, "file.md")
     with pytest.raises(FeedError, match=r"没有这个文件夹：.*missing"):
         list(walk(tmp_path / "missing"))
+    with pytest.raises(FeedError, match=r"路径太长：.*xxx"):
+        list(walk(tmp_path / ("x" * 300)))
     with pytest.raises(FeedError, match=r"不是文件夹：.*file\.md"):
         list(walk(tmp_path / "file.md"))
 

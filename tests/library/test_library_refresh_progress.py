@@ -84,6 +84,28 @@ def test_articles_are_seen_as_they_come_in(
     assert seen == [(0, 0), (1, 1), (2, 2), (3, 3), (4, 4)]
 
 
+class Clock:
+    """Stands in for the clock: every look at it takes 0.3 seconds."""
+
+    def __init__(self) -> None:
+        self._now = 0.0
+
+    def monotonic(self) -> float:
+        self._now += 0.3
+        return self._now
+
+
+def test_what_has_been_read_is_seen_soon_at_first_and_then_less_often(
+    library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(refreshing_module, "time", Clock())
+    for number in range(60):
+        write(f"{number}.md")
+    told: list[int] = []
+    library.refreshing.run(lambda progress: told.append(progress.done))
+    assert told == [0, 2, 6, 13, 27, 41, 55, 60]
+
+
 def test_the_newest_files_are_read_first(
     library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

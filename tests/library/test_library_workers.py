@@ -206,7 +206,7 @@ Worker(terms(hang)).take_in(files_of(folder, str(folder / "pipe")))
 
 @pytest.mark.timeout(30)
 def test_a_worker_that_was_stopped_is_not_started(tmp_path: Path) -> None:
-    worker = Worker(terms(odd_parsers.hang))
+    worker = Worker(terms(odd_parsers.tell_process))
     worker.stop()
     with pytest.raises(WorkerDied):
         worker.take_in(files_of(tmp_path, "a"))
@@ -220,7 +220,7 @@ def test_a_worker_that_is_stopped_while_it_starts_died(
         worker.stop()
         raise EOFError
 
-    worker = Worker(terms(odd_parsers.hang))
+    worker = Worker(terms(odd_parsers.tell_process))
     monkeypatch.setattr(worker_module, "_ask", stop_and_fail)
     with pytest.raises(WorkerDied):
         worker.take_in(files_of(tmp_path, "a"))

@@ -1,4 +1,4 @@
-"""Lending connections, and every way an index file can be unfit."""
+"""Every way an index file can be unfit."""
 
 import os
 import sqlite3
@@ -9,27 +9,15 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from tests.store.filling import add, count
 
 from ainews_tui.errors import IndexDamaged, IndexLocked, IndexUnusable
 from ainews_tui.store import index as index_module
 from ainews_tui.store import schema
-from ainews_tui.store.articles import put
-from ainews_tui.store.index import Index, index_file, writing
-from ainews_tui.store.packing import Entry, pack
-from ainews_tui.store.schema import fact, set_fact
+from ainews_tui.store.index import Index, index_file
+from ainews_tui.store.packing import Entry
 
 FEED = Path("/feed")
-
-
-def count(index: Index) -> int:
-    with index.reading() as connection:
-        (number,) = connection.execute("SELECT count(*) FROM articles").fetchone()
-        return int(number)
-
-
-def add(index: Index, entry: Entry) -> None:
-    with index.connection() as connection, writing(connection):
-        put(connection, map(pack, [entry]))
 
 
 def reopen(
@@ -50,6 +38,22 @@ def test_every_set_of_feeds_has_its_own_file(tmp_path: Path) -> None:
     files = {index_file(tmp_path, feeds).name for feeds in ([one], [two], [one, two])}
     assert len(files) == 3
     assert all(name.startswith("index-") and name.endswith(".sqlite") for name in files)
+
+
+def test_looking_at_a_file_changes_nothing(index: Index) -> None:
+    index.verify()
+    index.close()
+    for content in (b"", b"no database " * 1000):
+        index.path.write_bytes(content)
+        again = Index(index.path.parent, index.feeds, index.zone, index.most)
+        with pytest.raises(IndexDamaged):
+            again.verify()
+        again.close()
+        assert index.path.read_bytes() == content
+    index.path.unlink()
+    with pytest.raises(IndexUnusable, match="还没有索引"):
+        Index(index.path.parent, index.feeds, index.zone, index.most).verify()
+    assert not index.path.exists()
 
 
 def test_an_index_stays_when_it_is_opened_again(index: Index, entry: Callable[..., Entry]) -> None:
@@ -150,85 +154,6 @@ def test_an_index_that_another_program_holds_is_reported(
     reopen(index)
 
 
-def test_two_writers_wait_for_each_other(
-    index: Index, entry: Callable[..., Entry], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    begun, go_on = threading.Event(), threading.Event()
-
-    def write_slowly() -> None:
-        with index.connection() as connection, writing(connection):
-            begun.set()
-            go_on.wait(10)
-            put(connection, map(pack, [entry("slow")]))
-
-    thread = threading.Thread(target=write_slowly)
-    thread.start()
-    begun.wait(10)
-    threading.Timer(0.05, go_on.set).start()
-    add(index, entry("quick"))
-    thread.join()
-    assert count(index) == 2
-
-
-def test_a_reader_sees_what_was_committed_before_it_began(
-    index: Index, entry: Callable[..., Entry]
-) -> None:
-    add(index, entry("one"))
-    with index.reading() as reader, index.connection() as writer:
-        before = reader.execute("SELECT count(*) FROM articles").fetchone()
-        with writing(writer):
-            put(writer, map(pack, [entry("two")]))
-            assert count(index) == 1
-        assert reader.execute("SELECT count(*) FROM articles").fetchone() == before == (1,)
-    assert count(index) == 2
-
-
-def test_a_failed_transaction_leaves_nothing(index: Index, entry: Callable[..., Entry]) -> None:
-    def write_and_fail() -> None:
-        with index.connection() as connection, writing(connection):
-            put(connection, map(pack, [entry()]))
-            raise RuntimeError
-
-    with pytest.raises(RuntimeError):
-        write_and_fail()
-    assert count(index) == 0
-
-
-def test_each_write_is_a_new_revision(index: Index, entry: Callable[..., Entry]) -> None:
-    with index.connection() as connection:
-        first = fact(connection, "revision")
-        with writing(connection):
-            set_fact(connection, "something", "else")
-        assert fact(connection, "revision") != first
-        assert fact(connection, "nothing") is None
-
-
-def test_connections_are_used_again_on_whatever_thread(index: Index) -> None:
-    lent = []
-
-    def borrow() -> None:
-        with index.connection() as connection:
-            lent.append(connection)
-
-    for _ in range(3):
-        thread = threading.Thread(target=borrow)
-        thread.start()
-        thread.join()
-    assert lent[0] is lent[1] is lent[2]
-    with index.connection() as one, index.connection() as other:
-        assert one is not other
-
-
-def test_a_closed_index_lends_nothing_and_closes_what_it_lent(index: Index) -> None:
-    with index.connection() as connection:
-        index.close()
-        connection.execute("SELECT 1")
-    with pytest.raises(sqlite3.ProgrammingError):
-        connection.execute("SELECT 1")
-    with pytest.raises(IndexUnusable, match="已经关闭"):
-        count(index)
-
-
 def execute(index: Index, *statements: str) -> None:
     with index.connection() as connection:
         for statement in statements:
@@ -277,6 +202,21 @@ def test_a_file_that_cannot_be_deleted_is_reported(
     monkeypatch.setattr(Path, "unlink", refuse)
     with pytest.raises(IndexUnusable, match="删不掉"):
         index.discard()
+
+
+def test_a_file_is_laid_out_and_written_as_was_measured(index: Index) -> None:
+    with index.connection() as connection:
+
+        def value(query: str) -> object:
+            (value,) = connection.execute(query).fetchone()
+            return value
+
+        assert value("PRAGMA page_size") == 16384
+        assert value("PRAGMA journal_mode") == "wal"
+        assert value("PRAGMA synchronous") == 1  # NORMAL
+        assert value("PRAGMA cache_size") == -32768
+        assert value("SELECT v FROM fts_config WHERE k = 'pgsz'") == 16000
+        assert value("SELECT v FROM fts_config WHERE k = 'automerge'") == 8
 
 
 def test_two_starts_at_once_make_one_index(tmp_path: Path, zone: ZoneInfo) -> None:

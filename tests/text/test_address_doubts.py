@@ -113,7 +113,7 @@ def test_doubts(url: str, leads: str, said: list[str]) -> None:
         ("user@bank.com", "https://evil.cn/", "bank.com"),
         ("bank.com", "mailto:x@evil.cn", "bank.com"),
         ("news@bank.com", "mailto:news@evil.cn", "bank.com"),
-        ("mailto:news@bank.com", "mailto:news@bank.com", None),
+        ("mailto:news@bank.com", "mailto:news@evil.cn", "bank.com"),
         ("邮箱", "mailto:news@evil.cn", None),
         ("bank.com", "/a", None),
     ],

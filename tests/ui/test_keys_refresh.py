@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.ui.reader import SECOND, OpenReader
+from tests.ui.reader import NEWEST, SECOND, OpenReader
 
 from ainews_tui.errors import IndexLocked
 from ainews_tui.library.refreshing import Refreshing
@@ -37,6 +37,21 @@ async def test_the_cursor_stays_on_the_newest_until_it_is_moved(
         write_post("new.md", "刚到的新闻", "正文。", date="2025-02-09 10:00:00")
         await reader.press("r")
         assert reader.cursor == "刚到的新闻"
+
+
+@pytest.mark.parametrize("keys", [("enter",), ("v",), ("b", "escape"), ("tab",)])
+async def test_what_is_read_is_not_taken_away_by_newer_articles(
+    open_reader: OpenReader, write_post: object, keys: tuple[str, ...]
+) -> None:
+    assert callable(write_post)
+    async with open_reader() as reader:
+        await reader.press(*keys)
+        read = reader.article
+        write_post("new.md", "刚到的新闻", "正文。", date="2025-02-09 10:00:00")
+        await reader.press("r")
+        assert "全部 · 6 篇" in reader.lines[0]
+        assert reader.article == read
+        assert reader.cursor == NEWEST
 
 
 async def test_a_file_that_vanished_under_the_cursor_is_reported(

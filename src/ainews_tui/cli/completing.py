@@ -6,7 +6,6 @@ and nothing is changed or waited for.
 
 from __future__ import annotations
 
-
 import click
 from click.shell_completion import CompletionItem
 from click.types import StringParamType

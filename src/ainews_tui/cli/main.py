@@ -18,7 +18,6 @@ from ainews_tui import __version__
 from ainews_tui.cli.commands import COMMANDS, DEFAULT, NAMES
 from ainews_tui.cli.output import OutputClosed, complain, complain_of_mistake
 from ainews_tui.errors import QueryError, ReaderError
-from ainews_tui.files import is_folder
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -69,7 +68,10 @@ def _check(ctx: click.Context, args: list[str]) -> None:
         misplaced = next((word for word in args if word in COMMANDS), None)
         if misplaced:
             raise click.UsageError(f"选项写在命令后面：ainews-tui {misplaced} {args[0]} …", ctx)
-    elif not is_folder(Path(args[0])):
+        return
+    from ainews_tui.files import is_folder  # help needs none of it
+
+    if not is_folder(Path(args[0])):
         names = "、".join(NAMES)
         raise click.UsageError(f"“{args[0]}”既不是命令，也不是文件夹；命令有 {names}", ctx)
 

@@ -127,6 +127,11 @@ class HeadlineList(LineView[Styles]):
                 self.refresh_lines(self._rows.top(row), self._rows.height)
             self._show_cursor()
 
+    def stay(self) -> None:
+        """Keep the cursor on its headline from now on, whatever comes in above it."""
+        self._was_moved = True
+        self._tell()
+
     def action_move(self, step: int) -> None:
         """Go so many headlines on."""
         self.move_to(self.cursor + step)

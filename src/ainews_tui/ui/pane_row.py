@@ -130,5 +130,8 @@ class PaneRow(Horizontal):
         for pane, widget in self._panes.items():
             widget.display = pane in visible
         self._article.set_class(len(visible) == 1, "alone")
-        if self._active is not Pane.ARTICLE:
+        if self._active is Pane.ARTICLE:
+            # what is being read is not taken away by what comes in
+            self._headlines.list.stay()
+        else:
             self._preview()

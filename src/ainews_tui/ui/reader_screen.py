@@ -167,6 +167,7 @@ class ReaderScreen(Screen[None]):
         from ainews_tui.ui.address_dialog import AddressDialog
 
         if address := self._address():
+            self._headlines.list.stay()
             self.app.push_screen(AddressDialog(address, self._presenter))
 
     def action_copy(self) -> None:
