@@ -109,7 +109,7 @@ def ask(terminal: Terminal, typed: str) -> None:
 
 
 def pick(terminal: Terminal) -> None:
-    """Pick a source in the side pane, two panes before the article; the tick goes there and back."""
+    """Pick a source in the side pane, two panes before the article: the tick goes there."""
     for keys in ("\x1b[Z\x1b[Z", "j", "\r", "c"):
         terminal.press(keys, "✓")
 
