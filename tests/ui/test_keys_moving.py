@@ -2,6 +2,7 @@
 
 import pytest
 from tests.ui.reader import NEWEST, SECOND, UNDATED, OpenReader, Reader
+from textual import events
 
 from ainews_tui.ui.headline_list import HeadlineList
 
@@ -121,3 +122,11 @@ async def test_the_cursor_takes_the_colours_of_another_theme(open_reader: OpenRe
         reader.app.theme = "textual-light"
         await reader.settle()
         assert backdrop(reader) != dark
+
+
+async def test_keys_typed_ahead_reach_the_pane_they_are_meant_for(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        for key in ("shift+tab", "j", "enter"):
+            reader.app.post_message(events.Key(key, None))
+        await reader.settle()
+        assert any("✓" in line and "全部" not in line for line in reader.lines)

@@ -33,7 +33,8 @@ class PaneRow(Horizontal):
         """Give a pane the keys."""
         self._active = pane
         self._arrange()
-        self._focusable(pane).focus()
+        # at once: Textual's `focus` waits until the keys typed ahead have gone elsewhere
+        self.screen.set_focus(self._focusable(pane))
 
     def go_round(self, step: int) -> None:
         """Give the keys to the pane so many steps to the right."""
