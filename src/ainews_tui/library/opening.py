@@ -22,7 +22,18 @@ if TYPE_CHECKING:
 
     from ainews_tui.library.reading import Reading
     from ainews_tui.library.refreshing import Refreshing
+    from ainews_tui.library.watching import Watching
     from ainews_tui.text.sources import Sources
+
+Watch = Callable[[Sequence[Path]], "Watching"]
+"""Makes what says when to look at some feeds."""
+
+
+def watch_feeds(feeds: Sequence[Path]) -> Watching:
+    """Watch by the system's own means, which are imported only where somebody watches."""
+    from ainews_tui.library.watching import FeedWatching
+
+    return FeedWatching(feeds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +46,7 @@ class Library:
     index: Index
     topics: Callable[[], Sequence[Topic]]
     terms: Terms
+    watch: Watch
 
     @property
     def refreshing(self) -> Refreshing:
@@ -49,6 +61,11 @@ class Library:
         from ainews_tui.library.reading import Reading
 
         return Reading(self.index, self.terms)
+
+    @property
+    def watching(self) -> Watching:
+        """What says when the feeds are to be looked at."""
+        return self.watch(self.feeds)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -79,6 +96,7 @@ def open_library(
     most: int = Settings().most_bytes,
     parse: Parse = parse_file,
     topics: Callable[[], Sequence[Topic]] = load_topics,
+    watch: Watch = watch_feeds,
 ) -> Library:
     """Open the library of these feeds, with its index in `folder` and its dates in `zone`.
 
@@ -93,7 +111,7 @@ def open_library(
     except IndexDamaged:
         index.discard()
     searching = Searching(index, sources)
-    return Library(roots, sources, searching, index, topics, Terms(zone, most, parse))
+    return Library(roots, sources, searching, index, topics, Terms(zone, most, parse), watch)
 
 
 @contextmanager
