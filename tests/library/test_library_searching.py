@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from ainews_tui.errors import Cancelled
 from ainews_tui.library.opening import Library
 from ainews_tui.library.searching import Count, Group
 from ainews_tui.query.tree import EVERYTHING, All, From, Not, Order, Phrase, Tagged
@@ -159,3 +161,22 @@ def test_an_empty_index_answers_too(library: Library) -> None:
         assert list(searching.all(EVERYTHING, order, None)) == []
     assert searching.sources() == searching.tags() == searching.topics() == ()
     assert searching.failures() == ()
+
+
+def test_who_gives_up_is_told_so_and_no_one_else(full: Library) -> None:
+    given_up = Event()
+    impatient = full.searching.until(given_up.is_set)
+    assert impatient.count(Phrase("谷歌")) == 3
+    given_up.set()
+    for ask in (
+        lambda: impatient.count(Phrase("谷歌")),
+        lambda: impatient.groups(EVERYTHING, Order.DATE),
+        lambda: impatient.page(EVERYTHING, Order.DATE, 0, 1),
+        lambda: list(impatient.all(EVERYTHING, Order.DATE, None)),
+        impatient.tags,
+        impatient.topics,
+        impatient.sources,
+    ):
+        with pytest.raises(Cancelled):
+            ask()
+    assert full.searching.count(Phrase("谷歌")) == 3

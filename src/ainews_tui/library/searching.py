@@ -4,7 +4,8 @@ Every answer is made from one snapshot of the index. Between two calls a refresh
 it; a page asked for by an outdated position is then simply that of the new listing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,6 +30,8 @@ _REMEMBERED = 16
 
 _PAGE = 500
 
+_Listings = dict[tuple[str | None, Node, Order], Listing]
+
 
 class Searching:
     """The service that answers queries. May be used on any thread, by several at a time.
@@ -36,14 +39,29 @@ class Searching:
     All methods raise IndexLocked, IndexDamaged or IndexUnusable.
     """
 
-    def __init__(self, index: Index, sources: Sources) -> None:
+    def __init__(
+        self,
+        index: Index,
+        sources: Sources,
+        is_cancelled: Callable[[], bool] | None = None,
+        listings: _Listings | None = None,
+    ) -> None:
         self._index = index
         self._sources = sources
-        self._listings: dict[tuple[str | None, Node, Order], Listing] = {}
+        self._is_cancelled = is_cancelled
+        self._listings: _Listings = {} if listings is None else listings
+
+    def until(self, is_cancelled: Callable[[], bool]) -> "Searching":
+        """Return this service for one who may give up: then its methods raise Cancelled.
+
+        `is_cancelled` is asked again and again on the thread that waits for the answer, so it
+        must be quick and may be set by any thread, as `threading.Event.is_set` is.
+        """
+        return Searching(self._index, self._sources, is_cancelled, self._listings)
 
     def count(self, node: Node) -> int:
         """Return how many articles a query finds."""
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             return count(connection, self._clause(node))
 
     def groups(self, node: Node, order: Order) -> tuple[Group, ...]:
@@ -51,17 +69,17 @@ class Searching:
 
         Undated articles and those without a source come last.
         """
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             return self._listing(connection, node, order).groups
 
     def page(self, node: Node, order: Order, start: int, limit: int) -> tuple[Headline, ...]:
         """Return the headlines at the positions from `start` on, with snippets of the hits."""
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             return self._page(connection, node, order, start, limit)
 
     def all(self, node: Node, order: Order, limit: int | None) -> Iterator[Headline]:
         """Yield the headlines of a listing, all from one snapshot, without holding them all."""
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             listing = self._listing(connection, node, order)
             found = sum(group.count for group in listing.groups)
             end = found if limit is None else min(found, limit)
@@ -70,7 +88,7 @@ class Searching:
 
     def position(self, article_id: str, node: Node, order: Order) -> int | None:
         """Return where an article stands in a listing; None where it does not."""
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             rowid = rowid_of_id(connection, safe_line(article_id))
             if rowid is None:
                 return None
@@ -85,12 +103,12 @@ class Searching:
 
     def tags(self, node: Node = EVERYTHING) -> tuple[Count, ...]:
         """Count the articles with each tag."""
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             return count_labels(connection, "tags", self._clause(node))
 
     def topics(self, node: Node = EVERYTHING) -> tuple[Count, ...]:
         """Count the articles on each topic."""
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             return count_labels(connection, "topics", self._clause(node))
 
     def phrases(self, node: Node) -> tuple[Phrase, ...]:
@@ -106,13 +124,16 @@ class Searching:
 
     def failures(self) -> tuple[Failure, ...]:
         """Return what the last refresh could not read."""
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             return tuple(Failure(path, reason) for path, reason in failures(connection))
 
     def cut_files(self) -> tuple[Path, ...]:
         """Return the files that are too large, of which only the head was read."""
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             return tuple(cut_files(connection))
+
+    def _reading(self) -> AbstractContextManager[Connection]:
+        return self._index.reading(self._is_cancelled)
 
     def _clause(self, node: Node) -> Clause:
         return clause_of(node, self._index.zone, self._sources.codes)
