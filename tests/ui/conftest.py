@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.ui.reader import OpenReader, Reader
+from tests.ui.watching import FakeWatching
 
 from ainews_tui import paths
 from ainews_tui.library.opening import open_library
@@ -22,11 +23,13 @@ def open_reader(news: Path) -> OpenReader:
     async def opened(
         size: tuple[int, int] = (120, 36), feed: Path = news, most: int = Settings().most_bytes
     ) -> AsyncIterator[Reader]:
-        zone, folder = Settings().zone, paths.index_folder()
-        with closing(open_library([feed], zone, load_sources(), folder, most=most)) as library:
+        zone, folder, watching = Settings().zone, paths.index_folder(), FakeWatching()
+        with closing(
+            open_library([feed], zone, load_sources(), folder, most=most, watch=watching)
+        ) as library:
             app = ReaderApp(library, 76, paths.choices_file())
             async with app.run_test(size=size, notifications=True) as pilot:
-                reader = Reader(app, pilot)
+                reader = Reader(app, pilot, watching)
                 await reader.settle()
                 yield reader
 
