@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -68,9 +69,7 @@ class Refresher(Static):
     def start(self) -> None:
         """Look at the feeds, now and whenever they change."""
         self._watching = watching = self._library.watching
-        watching.start(
-            lambda: self.post_message(self._Look()), lambda: self.post_message(self._Lost())
-        )
+        watching.start(partial(self._post, self._Look), partial(self._post, self._Lost))
 
     def start_at_wish(self) -> None:
         """Begin a refresh that the reader asked for, and say so."""
@@ -107,6 +106,9 @@ class Refresher(Static):
             return
         if not worker.is_cancelled:
             self.post_message(self._Finished(report))
+
+    def _post(self, fact: type[_Look | _Lost]) -> None:
+        self.post_message(fact())
 
     def _tell(self, progress: Progress) -> None:
         self.post_message(self._Progressed(progress))
