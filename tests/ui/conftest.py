@@ -27,7 +27,7 @@ def open_reader(news: Path) -> OpenReader:
         with closing(
             open_library([feed], zone, load_sources(), folder, most=most, watch=watching)
         ) as library:
-            app = ReaderApp(library, 76, paths.choices_file())
+            app = ReaderApp(library, 76, paths.choices_file(), paths.history_file())
             async with app.run_test(size=size, notifications=True) as pilot:
                 reader = Reader(app, pilot, watching)
                 await reader.settle()

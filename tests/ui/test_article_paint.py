@@ -8,6 +8,7 @@ from textual.selection import Selection
 from ainews_tui.document import Document, Mark
 from ainews_tui.text.layout.lines import Line, Piece, Role
 from ainews_tui.ui.article_page import Page
+from ainews_tui.ui.hits import Hit
 from ainews_tui.ui.article_paint import ArticlePainter, Styles
 
 TEXTS = ("题", "署名", "芯片涨价了", "下一段")
@@ -22,6 +23,7 @@ STYLES = Styles(
     link=Style(underline=True, color="cyan"),
     number=Style(dim=True, color="red"),
     hit=Style(bgcolor="red"),
+    current=Style(bgcolor="red", reverse=True, bold=True),
     frame=Style(color="white"),
     selection=Style(reverse=True),
 )
@@ -101,3 +103,9 @@ def test_a_blank_line_stands_for_the_text_after_it() -> None:
     assert (anchor.text, rest.text) == ("", "    ")
     assert anchor.style
     assert anchor.style.meta["offset"] == (0, 3)
+
+
+def test_the_hit_gone_to_is_told_apart_without_colour() -> None:
+    painter = ArticlePainter(PAGE, STYLES, None, Hit(2, (0, 2), 0))
+    strip = painter.line(Line((Piece("芯片涨价了", leaf=2),), Role.TEXT), 0, 20, 3)
+    assert [text for text, style, _ in strip if style and style.reverse] == ["芯片"]

@@ -85,15 +85,6 @@ def laid_out(page: Page, cells: int) -> Laid:
     return Laid(lines, tuple(starts))
 
 
-def first_hit(page: Page, laid: Laid) -> int | None:
-    """Return the line of the body's first hit; None where only the title has any, or nothing."""
-    leaf = min((leaf for leaf in page.hits if leaf >= BODY), default=None)
-    if leaf is None:
-        return None
-    start = page.hits[leaf][0][0]
-    return laid.line_of((leaf, start / max(1, len(page.texts[leaf]))))
-
-
 def _page(
     title: str,
     byline: tuple[str, ...],

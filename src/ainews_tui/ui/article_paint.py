@@ -13,6 +13,7 @@ from ainews_tui.document import Mark
 from ainews_tui.text.layout.articles import BYLINE, TITLE
 from ainews_tui.text.layout.lines import Line, Piece, Role
 from ainews_tui.ui.article_page import Page
+from ainews_tui.ui.hits import Hit
 from ainews_tui.ui.paint import ink, painted, within
 
 _MARKS = {
@@ -36,6 +37,7 @@ class Styles:
     link: Style
     number: Style
     hit: Style
+    current: Style
     frame: Style
     selection: Style
 
@@ -56,6 +58,7 @@ def article_styles(widget: Widget) -> Styles:
         link=over("link"),
         number=over("number"),
         hit=widget.get_component_rich_style("article--hit"),
+        current=widget.get_component_rich_style("article--current"),
         frame=over("frame"),
         selection=widget.screen.get_component_rich_style("screen--selection"),
     )
@@ -63,11 +66,12 @@ def article_styles(widget: Widget) -> Styles:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePainter:
-    """Paints lines of one page."""
+    """Paints lines of one page; `current` is the hit the reader went to."""
 
     page: Page
     styles: Styles
     selection: Selection | None
+    current: Hit | None = None
 
     def line(self, line: Line, indent: int, cells: int, following: int) -> Strip:
         """Return a line as a strip whose every cell knows its place in the text.
@@ -91,6 +95,9 @@ class ArticlePainter:
         end = piece.offset + len(piece.text)
         hits = within(self.page.hits.get(piece.leaf, ()), piece.offset, end)
         segments = list(painted(piece.text, hits, self._style(piece, role), self.styles.hit))
+        if self.current and self.current.leaf == piece.leaf:
+            for extent in within((self.current.extent,), piece.offset, end):
+                segments = _over(segments, extent, self.styles.current)
         if selected := self._selected(piece, end):
             segments = _over(segments, selected, self.styles.selection)
         return Strip(segments).apply_offsets(piece.offset, piece.leaf)

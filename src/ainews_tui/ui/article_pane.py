@@ -114,8 +114,9 @@ class ArticlePane(Vertical):
             self._shown = None
             self.view.show_hint(error_words(error, presenter))
             return
+        again = self._shown is not None and self._shown[0] == asked
         self._shown = asked, opened
-        self.view.show(page, None if asked.raw else self._places.get(asked.key))
+        self.view.show(page, None if asked.raw else self._places.get(asked.key), again)
 
     def _keep_place(self) -> None:
         if self._shown and not self.is_raw:

@@ -19,6 +19,7 @@ from ainews_tui.library.presenting import Presenter
 from ainews_tui.query.tree import Order, Phrase
 from ainews_tui.ui.found import Listing, find_listing
 from ainews_tui.ui.headline_list import HeadlineList
+from ainews_tui.ui.jumping import row_of
 from ainews_tui.ui.pages import PAGE
 from ainews_tui.ui.wanted import Wanted
 from ainews_tui.ui.wording import empty_words, error_words
@@ -41,10 +42,10 @@ class HeadlinePane(Vertical):
 
     @dataclass
     class Listed(Message):
-        """The list now shows what was wanted, so many articles."""
+        """The list now shows what was wanted."""
 
         wanted: Wanted
-        count: int
+        listing: Listing
 
     def __init__(self, library: Library, presenter: Presenter) -> None:
         super().__init__(id="headlines")
@@ -62,6 +63,11 @@ class HeadlinePane(Vertical):
     def on_mount(self) -> None:
         """See to it that today is called so when midnight has passed."""
         self.set_interval(_MINUTE, lambda: self.list.show_day(self._today()))
+
+    def row_of(self, text: str) -> int:
+        """Return the row that a text names, a date or a number. Raises NoSuchPlace."""
+        listing = self._listing
+        return row_of(text, listing.groups, listing.order, self._library.today())
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:
@@ -102,7 +108,7 @@ class HeadlinePane(Vertical):
         self._show_empty()
         self.list.show_day(self._today())
         self.list.show(found)
-        self.post_message(self.Listed(wanted, found.listing.count))
+        self.post_message(self.Listed(wanted, found.listing))
 
     @on(HeadlineList.Missing)
     def _fetch(self, event: HeadlineList.Missing) -> None:

@@ -37,6 +37,10 @@ class PaneRow(Horizontal):
         # at once: Textual's `focus` waits until the keys typed ahead have gone elsewhere
         self.screen.set_focus(self._focusable(pane))
 
+    def resume(self) -> None:
+        """Give the keys back to the pane that had them."""
+        self.go(self._active)
+
     def go_round(self, step: int) -> None:
         """Give the keys to the pane so many steps to the right."""
         self.go(neighbour(self._active, step))
@@ -64,6 +68,13 @@ class PaneRow(Horizontal):
         if headlines.headline:
             self._show(headlines.headline)
 
+    def go_to_hit(self, step: int) -> None:
+        """Go to the next hit in the article, which is opened where it is not shown."""
+        if self._article.display:
+            self._article.view.go_to_hit(step)
+        else:
+            self.read()
+
     def turn_over(self) -> None:
         """Show the file as it is, or the article again."""
         if headline := self.current:
@@ -90,7 +101,7 @@ class PaneRow(Horizontal):
 
     @on(HeadlinePane.Listed)
     def _listed(self, event: HeadlinePane.Listed) -> None:
-        if event.count:
+        if event.listing.count:
             self._preview()
         else:
             self._article.close()
