@@ -63,7 +63,7 @@ def test_of_a_damaged_file_what_is_left_is_kept(file: Path) -> None:
 def test_what_cannot_be_read_is_no_search(file: Path) -> None:
     file.mkdir(parents=True)
     assert History(file).searches() == ()
-    with pytest.raises(OSError):
+    with pytest.raises(IsADirectoryError):
         History(file).remember("芯片")
 
 

@@ -8,8 +8,8 @@ from textual.selection import Selection
 from ainews_tui.document import Document, Mark
 from ainews_tui.text.layout.lines import Line, Piece, Role
 from ainews_tui.ui.article_page import Page
-from ainews_tui.ui.hits import Hit
 from ainews_tui.ui.article_paint import ArticlePainter, Styles
+from ainews_tui.ui.hits import Hit
 
 TEXTS = ("题", "署名", "芯片涨价了", "下一段")
 PAGE = Page(TEXTS, ("署名",), Document(()), {2: ((0, 2),)}, str)

@@ -42,17 +42,17 @@ HITS = tuple(Hit(2, (0, 1), line) for line in (3, 8, 9, 30))
 @pytest.mark.parametrize(
     ("current", "step", "visible", "expected"),
     [
-        (None, 1, range(0, 20), 0),
+        (None, 1, range(20), 0),
         (None, 1, range(5, 20), 1),
         (None, -1, range(5, 20), 0),
-        (None, -1, range(0, 2), 3),
+        (None, -1, range(2), 3),
         (None, 1, range(31, 40), 0),
         (1, 1, range(5, 20), 2),
         (1, -1, range(5, 20), 0),
         (3, 1, range(20, 40), 0),
-        (0, -1, range(0, 20), 3),
+        (0, -1, range(20), 3),
         (0, 1, range(9, 20), 2),  # the reader went on by himself
-        (3, -1, range(0, 9), 3),
+        (3, -1, range(9), 3),
     ],
 )
 def test_which_hit_is_next(current: int | None, step: int, visible: range, expected: int) -> None:

@@ -64,9 +64,7 @@ class Searching:
         `is_cancelled` is asked again and again on the thread that waits for the answer, so it
         must be quick and may be set by any thread, as `threading.Event.is_set` is.
         """
-        return Searching(
-            self._index, self._sources, self._expanding, is_cancelled, self._listings
-        )
+        return Searching(self._index, self._sources, self._expanding, is_cancelled, self._listings)
 
     def count(self, node: Node) -> int:
         """Return how many articles a query finds."""

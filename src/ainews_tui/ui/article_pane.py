@@ -51,6 +51,7 @@ class ArticlePane(Vertical):
         self._presenter = presenter
         self._asked: _Request | None = None
         self._shown: tuple[_Request, Opened] | None = None
+        self._steps = 0
         self._places: dict[tuple[str, tuple[Phrase, ...]], Place] = {}
         self._view: ArticleView | None = None
 
@@ -88,8 +89,15 @@ class ArticlePane(Vertical):
         With `raw`, show its file as it is.
         """
         self._keep_place()
-        self._asked = _Request(headline, phrases, raw)
+        self._asked, self._steps = _Request(headline, phrases, raw), 0
         self._load(self._asked)
+
+    def go_to_hit(self, step: int) -> None:
+        """Go to the next hit, or with -1 to the one before; when the article has come."""
+        if self._shown and self._shown[0] == self._asked:
+            self.view.go_to_hit(step)
+        else:
+            self._steps += step
 
     def is_asked(self, headline: Headline, phrases: tuple[Phrase, ...]) -> bool:
         """Tell whether this is what is shown, or about to be."""
@@ -117,6 +125,9 @@ class ArticlePane(Vertical):
         again = self._shown is not None and self._shown[0] == asked
         self._shown = asked, opened
         self.view.show(page, None if asked.raw else self._places.get(asked.key), again)
+        steps, self._steps = self._steps, 0
+        for _ in range(abs(steps)):
+            self.view.go_to_hit(1 if steps > 0 else -1)
 
     def _keep_place(self) -> None:
         if self._shown and not self.is_raw:

@@ -82,11 +82,17 @@ class TitleBar(Horizontal):
 
     def _fill(self) -> None:
         shown = self.query_one("#shown", Static)
-        words = f"  {shown_words(*self._shown, self._presenter)}" if self._shown else ""
+        words = shown_words(*self._shown, self._presenter) if self._shown else ""
         hits = hit_words(self._hit, self._presenter)
-        room = shown.content_size.width - width(_PROGRAM[0]) - width(hits)
+        room = shown.content_size.width - width(hits)
+        name: tuple[str, str] | str = _PROGRAM
+        if hits and width(_PROGRAM[0]) + width(_BETWEEN) + width(words) > room:
+            name = ""  # what is shown matters more
+        else:
+            words = _BETWEEN + words
+            room -= width(_PROGRAM[0])
         said = pad(words, max(0, room)) if hits else words
-        shown.update(Content.assemble(_PROGRAM, said, (hits, "bold")), layout=False)
+        shown.update(Content.assemble(name, said, (hits, "bold")), layout=False)
         scripts = _scripts(self._presenter.display, self._traditional)
         self.query_one("#script", Static).update(Content(scripts))
 

@@ -70,10 +70,10 @@ class PaneRow(Horizontal):
 
     def go_to_hit(self, step: int) -> None:
         """Go to the next hit in the article, which is opened where it is not shown."""
-        if self._article.display:
-            self._article.view.go_to_hit(step)
-        else:
+        if not self._article.display:
             self.read()
+        if self._article.display:
+            self._article.go_to_hit(step)
 
     def turn_over(self) -> None:
         """Show the file as it is, or the article again."""
