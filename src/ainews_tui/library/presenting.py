@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ainews_tui.article import Display, Extent, Headline, Script, Written
-from ainews_tui.text.script.convert import convert, convert_names, detect
+from ainews_tui.text.script.convert import convert, convert_names
+from ainews_tui.text.script.detecting import detect
 from ainews_tui.text.script.marking import carry, find
 from ainews_tui.text.sources import Sources
 
