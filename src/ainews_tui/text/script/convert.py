@@ -90,7 +90,10 @@ def pieces(text: str, configuration: str, script: Script, own: Glossary | None) 
             yield piece
             continue
         for inner in bundled().pieces(piece.source, script):
-            if inner.is_word:
+            if inner.is_word and script in (Script.TW, Script.HK):
+                # the package's words are in OpenCC's standard, as its dictionaries' are
+                yield inner._replace(shown=conversion(f"t2{script}").convert(inner.shown))
+            elif inner.is_word:
                 yield inner
             else:
                 yield from conversion(configuration).pieces(inner.source)

@@ -6,8 +6,10 @@ written. A line that begins with `#` is a comment.
 
     被发明	被发明	被發明
     特朗普		川普
+    文件夹	=	=
 
-These words overrule OpenCC's dictionaries and every regional vocabulary, the longest first.
+These words overrule OpenCC's dictionaries and every regional vocabulary, the longest first; a
+field of `=` leaves a word to them after all, where a shorter one would be found in it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -21,6 +23,9 @@ from ainews_tui.files import replace_file
 from ainews_tui.paths import data_text
 from ainews_tui.text.safe import safe_line
 from ainews_tui.text.script.matching import Dictionary, Matcher, Piece
+
+AS_USUAL = "="
+"""What is written for a word that is left to the dictionaries."""
 
 LONGEST = 60
 """Characters of a word, at most: a longer one is a sentence."""
@@ -48,12 +53,16 @@ class Glossary:
         place = 0
         for source, _, is_word in self._matcher.pieces(text):
             end = place + len(source)
-            if is_word and not _inside_latin(text, place) and not _inside_latin(text, end):
-                entry = self.entries[source]
-                yield Piece(source, entry.hans if script is Script.HANS else entry.hant, True)
-            else:
+            shown = self._shown(source, script) if is_word else AS_USUAL
+            if shown == AS_USUAL or _inside_latin(text, place) or _inside_latin(text, end):
                 yield Piece(source, source, False)
+            else:
+                yield Piece(source, shown, True)
             place = end
+
+    def _shown(self, word: str, script: Script) -> str:
+        entry = self.entries[word]
+        return entry.hans if script is Script.HANS else entry.hant
 
 
 @cache
