@@ -1,14 +1,22 @@
 """The package's own glossary: each word has a sentence that comes out wrong without it."""
 
+import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from ainews_tui.article import Script, Written
+from ainews_tui.paths import data_text
 from ainews_tui.text.script import convert as converting
 from ainews_tui.text.script.convert import convert, pieces
 from ainews_tui.text.script.glossary import Glossary, bundled
+from ainews_tui.text.sources import Names
+
+NAMES = [
+    Names(entry["hans"], entry.get("hant", entry["hans"]))
+    for entry in tomllib.loads(data_text("sources.toml")).values()
+]
 
 SCRIPTS = {"s2tw": Script.TW, "s2twp": Script.TW, "tw2s": Script.HANS, "tw2sp": Script.HANS}
 
@@ -83,3 +91,13 @@ def test_its_words_have_each_regions_forms(text: str, tw: str, hk: str) -> None:
 def test_what_news_says_every_day(text: str, expected: str) -> None:
     for regional in (False, True):
         assert convert(text, Script.TW, regional, Written.HANS) == expected
+
+
+@pytest.mark.parametrize("names", NAMES, ids=lambda names: names.hans)
+def test_regional_words_never_change_a_sources_name(names: Names) -> None:
+    for script in (Script.TW, Script.HK):
+        assert convert(names.hans, script, True, Written.HANS) == convert(
+            names.hans, script, False, Written.HANS
+        )
+    hant = convert(names.hant, Script.HANS, True, Written.HANT)
+    assert hant == convert(names.hant, Script.HANS, False, Written.HANT)

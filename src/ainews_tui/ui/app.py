@@ -22,6 +22,9 @@ from ainews_tui.ui.border import BORDER
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
 from ainews_tui.ui.reader_screen import ReaderScreen
 
+_MISTAKES_SAID = 3
+"""Of more mistakes, `ainews-tui doctor` tells the others."""
+
 
 class ReaderApp(App[None]):
     """The reader over one library. Choices are saved in `choices_file` as they are made."""
@@ -55,6 +58,12 @@ class ReaderApp(App[None]):
             if command and await self.run_action(command.binding.action, command.node):
                 return
         await super().on_event(event)
+
+    def on_mount(self) -> None:
+        """Say once what is wrong in the file of the reader's own words."""
+        if mistakes := self._library.own_words.glossary.mistakes:
+            said = self._presenter.words("词汇表有错：" + "；".join(mistakes[:_MISTAKES_SAID]))
+            self.notify(said, severity="warning", markup=False)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Have every line that is painted pass the border."""
@@ -120,7 +129,7 @@ class ReaderApp(App[None]):
 
     @property
     def _presenter(self) -> Presenter:
-        return Presenter(self._choices.display, self._library.sources)
+        return self._library.presenter(self._choices.display)
 
     def _chosen(self, choices: Choices | None) -> None:
         if choices is not None:

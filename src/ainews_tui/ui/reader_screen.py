@@ -16,7 +16,6 @@ from textual.widget import Widget
 from ainews_tui.article import Headline
 from ainews_tui.choices import Choices
 from ainews_tui.library.opening import Library
-from ainews_tui.library.presenting import Presenter
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.bars import HintBar, TitleBar
 from ainews_tui.ui.commands import Scope, bindings
@@ -44,8 +43,8 @@ class ReaderScreen(Screen[None]):
     def __init__(self, library: Library, measure: int, choices: Choices) -> None:
         super().__init__()
         self._choices = choices
-        self._sources = library.sources
-        self._presenter = presenter = Presenter(choices.display, library.sources)
+        self._library = library
+        self._presenter = presenter = library.presenter(choices.display)
         self._wanted = Wanted()
         self._refresher = Refresher(library, presenter)
         self._title = TitleBar(presenter, choices.traditional, self._refresher)
@@ -74,7 +73,7 @@ class ReaderScreen(Screen[None]):
         """Show the whole screen by other choices, at the same places."""
         order = self._choices.order
         self._choices = choices
-        self._presenter = presenter = Presenter(choices.display, self._sources)
+        self._presenter = presenter = self._library.presenter(choices.display)
         self._title.show_as(presenter, choices.traditional)
         self._refresher.show_as(presenter)
         self._side.show_as(presenter)
