@@ -10,7 +10,7 @@ from textual.command import CommandPalette
 from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.theme import BUILTIN_THEMES, ThemeProvider
+from textual.theme import ThemeProvider
 from textual.widgets import Input
 
 from ainews_tui.article import Script
@@ -21,6 +21,7 @@ from ainews_tui.query import Order
 from ainews_tui.ui.border import BORDER
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
 from ainews_tui.ui.reader_screen import ReaderScreen
+from ainews_tui.ui.themes import INK, THEMES
 
 _MISTAKES_SAID = 3
 """Of more mistakes, `ainews-tui doctor` tells the others."""
@@ -40,8 +41,10 @@ class ReaderApp(App[None]):
         self._choices_file = choices_file
         self._choices = load_choices(choices_file)
         self._reader = ReaderScreen(library, measure, self._choices)
-        if self._choices.theme in BUILTIN_THEMES:
-            self.theme = self._choices.theme
+        for theme in THEMES:
+            self.register_theme(theme)
+        chosen = self._choices.theme
+        self.theme = chosen if chosen in self.available_themes else INK.name
 
     async def on_event(self, event: Event) -> None:
         """Carry out a command in the moment its key comes.
