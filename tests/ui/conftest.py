@@ -1,6 +1,6 @@
 """The real app over a small feed: keys in, screen text out."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from tests.ui.reader import OpenReader, Reader
 from tests.ui.watching import FakeWatching
 
 from ainews_tui import paths
+from ainews_tui.article import Script
 from ainews_tui.library.opening import open_library
 from ainews_tui.settings import Settings
 from ainews_tui.text.sources import load_sources
@@ -21,12 +22,22 @@ def open_reader(news: Path) -> OpenReader:
 
     @asynccontextmanager
     async def opened(
-        size: tuple[int, int] = (120, 36), feed: Path = news, most: int = Settings().most_bytes
+        size: tuple[int, int] = (120, 36),
+        feed: Path = news,
+        most: int = Settings().most_bytes,
+        scripts: Mapping[str, Script] | None = None,
     ) -> AsyncIterator[Reader]:
-        zone, folder, watching = Settings().zone, paths.index_folder(), FakeWatching()
-        with closing(
-            open_library([feed], zone, load_sources(), folder, most=most, watch=watching)
-        ) as library:
+        watching = FakeWatching()
+        library = open_library(
+            [feed],
+            Settings().zone,
+            load_sources(scripts=scripts),
+            paths.index_folder(),
+            most=most,
+            watch=watching,
+            glossary=paths.glossary_file(),
+        )
+        with closing(library):
             app = ReaderApp(library, 76, paths.choices_file(), paths.history_file())
             async with app.run_test(size=size, notifications=True) as pilot:
                 reader = Reader(app, pilot, watching)

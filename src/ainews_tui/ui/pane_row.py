@@ -30,6 +30,11 @@ class PaneRow(Horizontal):
         is_reading = self._active is Pane.ARTICLE
         return self._article.headline if is_reading else self._headlines.list.headline
 
+    def hold(self) -> Headline | None:
+        """Return the same, which stays where it is from now on, whatever comes in."""
+        self._headlines.list.stay()
+        return self.current
+
     def go(self, pane: Pane) -> None:
         """Give a pane the keys."""
         self._active = pane

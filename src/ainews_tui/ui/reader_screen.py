@@ -14,9 +14,8 @@ from ainews_tui.article import Headline
 from ainews_tui.choices import Choices
 from ainews_tui.history import History
 from ainews_tui.library.opening import Library
-from ainews_tui.library.presenting import Presenter
-from ainews_tui.ui.address_screen import AddressScreen
 from ainews_tui.ui.article_pane import ArticlePane
+from ainews_tui.ui.article_screen import ArticleScreen
 from ainews_tui.ui.bars import HintBar, TitleBar
 from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.headline_pane import HeadlinePane
@@ -30,7 +29,7 @@ from ainews_tui.ui.side_list import SideList
 from ainews_tui.ui.wanted import Wanted
 
 
-class ReaderScreen(AddressScreen):
+class ReaderScreen(ArticleScreen):
     """Everything the reader sees while reading."""
 
     BINDINGS = bindings(Scope.SCREEN)
@@ -42,8 +41,8 @@ class ReaderScreen(AddressScreen):
     def __init__(self, library: Library, measure: int, choices: Choices, history: History) -> None:
         super().__init__()
         self._choices = choices
-        self._sources = library.sources
-        self._presenter = presenter = Presenter(choices.display, library.sources)
+        self._library = library
+        self._presenter = presenter = library.presenter(choices.display)
         self._wanted = Wanted()
         self._refresher = Refresher(library, presenter)
         self._title = TitleBar(presenter, choices.traditional, self._refresher)
@@ -73,7 +72,7 @@ class ReaderScreen(AddressScreen):
         """Show the whole screen by other choices, at the same places."""
         order = self._choices.order
         self._choices = choices
-        self._presenter = presenter = Presenter(choices.display, self._sources)
+        self._presenter = presenter = self._library.presenter(choices.display)
         self._title.show_as(presenter, choices.traditional)
         self._refresher.show_as(presenter)
         self._side.show_as(presenter)
@@ -154,14 +153,6 @@ class ReaderScreen(AddressScreen):
         """Go to the next pane."""
         self._panes.go_round(step)
 
-    def action_article(self, step: int) -> None:
-        """Go to the next article, and read it where one is being read."""
-        self._panes.read_on(step)
-
-    def action_raw(self) -> None:
-        """Show the file as it is, or the article again."""
-        self._panes.turn_over()
-
     async def action_search(self) -> None:
         """Search while typing."""
         await self._put_search()
@@ -173,10 +164,6 @@ class ReaderScreen(AddressScreen):
         if not self._jump.is_attached:
             await self.mount(self._jump, before=self._hints)
         self._jump.open()
-
-    def action_hit(self, step: int) -> None:
-        """Go to the next hit in the article."""
-        self._panes.go_to_hit(step)
 
     def action_pick_tags(self) -> None:
         """Pick tags and topics."""
@@ -196,11 +183,6 @@ class ReaderScreen(AddressScreen):
         self._refresher.start_at_wish()
 
     # what follows
-
-    def take_address(self) -> Headline | None:
-        """Return the headline an action is about."""
-        self._headlines.list.stay()
-        return self._panes.current
 
     async def _put_search(self) -> None:
         if not self._search.is_attached:

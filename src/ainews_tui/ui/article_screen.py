@@ -1,26 +1,34 @@
-"""What the reader can do with an article's address, on a screen that shows articles."""
+"""What the reader can do with the article under the cursor, on a screen that shows articles."""
 
 from __future__ import annotations
 
-from abc import abstractmethod
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
 
 if TYPE_CHECKING:
-    from ainews_tui.article import Headline
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.text.addresses.parts import Address
+    from ainews_tui.ui.pane_row import PaneRow
 
 
-class AddressScreen(Screen[None]):
-    """A screen with an article whose address can be opened and copied."""
+class ArticleScreen(Screen[None]):
+    """A screen of panes with an article that is read on, turned over, opened elsewhere."""
 
     _presenter: Presenter
+    _panes: PaneRow
 
-    @abstractmethod
-    def take_address(self) -> Headline | None:
-        """Return the headline whose address is asked for; from now on it stays where it is."""
+    def action_article(self, step: int) -> None:
+        """Go to the next article, and read it where one is being read."""
+        self._panes.read_on(step)
+
+    def action_hit(self, step: int) -> None:
+        """Go to the next hit in the article."""
+        self._panes.go_to_hit(step)
+
+    def action_raw(self) -> None:
+        """Show the file as it is, or the article again."""
+        self._panes.turn_over()
 
     def action_browse(self) -> None:
         """Show the whole address before it is opened."""
@@ -38,7 +46,7 @@ class AddressScreen(Screen[None]):
     def _address(self) -> Address | None:
         from ainews_tui.text.addresses.parts import read_address
 
-        headline = self.take_address()
+        headline = self._panes.hold()
         address = read_address(headline.url or "") if headline else None
         if headline and address is None:
             self.notify(self._presenter.words("这篇文章没有网址"), markup=False)
