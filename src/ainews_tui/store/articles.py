@@ -6,43 +6,46 @@ rising order of rowids, because FTS5 starts a new segment at each one that is lo
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from ainews_tui.errors import IndexDamaged
 from ainews_tui.store.columns import COLUMNS
 from ainews_tui.store.packing import Packed, unpack, words
+from ainews_tui.store.rowids import places
+from ainews_tui.store.tallies import Tally, add, labels_of, labels_text, subtract
 
 _INSERT = (
-    f"INSERT INTO articles (rowid, feed, {', '.join(COLUMNS)})"
-    f" VALUES (?, ?, {', '.join('?' * len(COLUMNS))})"
+    f"INSERT INTO articles (rowid, seconds, feed, tags, {', '.join(COLUMNS)})"
+    f" VALUES (?, ?, ?, ?, {', '.join('?' * len(COLUMNS))})"
 )
 
 
 def put(connection: sqlite3.Connection, articles: Iterable[Packed]) -> list[int]:
     """Write articles, each in the place of the one with its id, and return their rowids."""
-    fresh = sorted(articles, key=lambda article: article.rowid)
+    fresh = list(articles)
     remove(connection, _rowids_of(connection, [article.id for article in fresh]))
-    rowids = _free_rowids(connection, [article.rowid for article in fresh])
-    placed = list(zip(rowids, fresh, strict=True))
+    placed = sorted(_placed(connection, fresh), key=itemgetter(0))
     feeds = dict(connection.execute("SELECT path, number FROM feeds").fetchall())
+    tags = _put_tags(connection, placed)
     connection.executemany(
-        _INSERT, ((rowid, feeds[article.feed], *article.row) for rowid, article in placed)
+        _INSERT,
+        (
+            (rowid, _untold(rowid, article), feeds[article.feed], labels, *article.row)
+            for (rowid, article), labels in zip(placed, tags, strict=True)
+        ),
     )
     connection.executemany(
         "INSERT INTO bodies VALUES (?, ?)", ((rowid, article.body) for rowid, article in placed)
     )
     connection.executemany(
-        "INSERT INTO tags VALUES (?, ?, ?)",
-        (
-            (rowid, position, label(connection, *tag))
-            for rowid, article in placed
-            for position, tag in enumerate(article.tags)
-        ),
-    )
-    connection.executemany(
         "INSERT INTO fts (rowid, body, title, summary) VALUES (?, ?, ?, ?)",
         ((rowid, *article.words) for rowid, article in placed),
     )
-    return rowids
+    tally = Tally()
+    for (rowid, article), labels in zip(placed, tags, strict=True):
+        tally.note(rowid, article.source, labels)
+    add(connection, tally)
+    return [rowid for rowid, _ in placed]
 
 
 def remove(connection: sqlite3.Connection, rowids: Iterable[int]) -> None:
@@ -52,15 +55,21 @@ def remove(connection: sqlite3.Connection, rowids: Iterable[int]) -> None:
         "INSERT INTO fts (fts, rowid, body, title, summary) VALUES ('delete', ?, ?, ?, ?)",
         _indexed(connection, doomed),
     )
-    for table, column in (
-        ("tags", "article"),
-        ("topics", "article"),
-        ("bodies", "article"),
-        ("articles", "rowid"),
-    ):
+    tally = Tally()
+    for rowid in doomed:
+        query = "SELECT source, tags, topics FROM articles WHERE rowid = ?"
+        for source, tags, topics in connection.execute(query, (rowid,)).fetchall():
+            tally.note(rowid, source, tags, topics)
+            for table, labels in (("tags", tags), ("topics", topics)):
+                connection.executemany(
+                    f"DELETE FROM {table} WHERE label = ? AND article = ?",
+                    ((number, rowid) for number in labels_of(labels)),
+                )
+    for table, column in (("bodies", "article"), ("articles", "rowid")):
         connection.executemany(
             f"DELETE FROM {table} WHERE {column} = ?", ((rowid,) for rowid in doomed)
         )
+    subtract(connection, tally)
 
 
 def label(connection: sqlite3.Connection, name: str, folded: str) -> int:
@@ -81,6 +90,22 @@ def body(connection: sqlite3.Connection, rowid: int) -> str:
     return unpack(row[0])
 
 
+def _put_tags(connection: sqlite3.Connection, placed: Sequence[tuple[int, Packed]]) -> list[str]:
+    """Write the tags of articles; return for each their labels as its row holds them."""
+    names = dict.fromkeys(tag for _, article in placed for tag in article.tags)
+    numbers = {tag: label(connection, *tag) for tag in names}
+    carried = [[numbers[tag] for tag in article.tags] for _, article in placed]
+    connection.executemany(
+        "INSERT INTO tags (article, label) VALUES (?, ?)",
+        (
+            (rowid, number)
+            for (rowid, _), labels in zip(placed, carried, strict=True)
+            for number in labels
+        ),
+    )
+    return [labels_text(labels) for labels in carried]
+
+
 def _indexed(
     connection: sqlite3.Connection, rowids: Sequence[int]
 ) -> Iterator[tuple[int, str, str, str]]:
@@ -96,13 +121,23 @@ def _rowids_of(connection: sqlite3.Connection, ids: Iterable[str]) -> list[int]:
     return [row[0] for row in found if row]
 
 
-def _free_rowids(connection: sqlite3.Connection, wanted: Sequence[int]) -> list[int]:
-    """Return for each of these rising rowids itself, or the next that is free."""
+def _placed(
+    connection: sqlite3.Connection, articles: Iterable[Packed]
+) -> Iterator[tuple[int, Packed]]:
+    """Yield articles with the rowid each gets: the first free one of its places.
+
+    Each is placed after those before it, whatever is written in one transaction.
+    """
     query = "SELECT 1 FROM articles WHERE rowid = ?"
-    free, last = list[int](), None
-    for rowid in wanted:
-        last = rowid if last is None else max(rowid, last + 1)
-        while connection.execute(query, (last,)).fetchone():
-            last += 1
-        free.append(last)
-    return free
+    taken = set[int]()
+    for article in articles:
+        for rowid in places(article.rowid, article.id):
+            if rowid not in taken and not connection.execute(query, (rowid,)).fetchone():
+                break
+        taken.add(rowid)
+        yield rowid, article
+
+
+def _untold(rowid: int, article: Packed) -> int | None:
+    """Return the date of an article that its rowid does not tell."""
+    return None if rowid == article.rowid else article.seconds

@@ -15,5 +15,5 @@ FIELDS = (
 )
 """What of a headline stands in its row under the same name."""
 
-COLUMNS = ("day", "name", "size", "modified_ns", "text_hash", *FIELDS)
+COLUMNS = ("name", "size", "modified_ns", "text_hash", *FIELDS)
 """The columns of `Packed.row`."""

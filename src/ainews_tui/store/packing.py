@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ainews_tui.article import Headline
 from ainews_tui.store.columns import FIELDS
-from ainews_tui.store.rowids import rowid_of
+from ainews_tui.store.rowids import rowid_of, seconds_of
 from ainews_tui.text.script.fold import fold, tokens
 
 _ENCODING, _LEVEL = "gb18030", 1
@@ -43,13 +43,16 @@ class Entry:
 class Packed:
     """An entry as it is written.
 
-    `rowid` is the one it should have; `row` holds the values of `COLUMNS`, `body` the text
-    compressed, `words` the tokens of body, title and summary. `tags` are names and folded names.
+    `rowid` is the one it should have, `seconds` its date for where it cannot have it; `row` holds
+    the values of `COLUMNS`, `body` the text compressed, `words` the tokens of body, title and
+    summary. `tags` are names and folded names.
     """
 
     id: str
     rowid: int
+    seconds: int | None
     feed: bytes
+    source: str | None
     row: tuple[str | bytes | int | None, ...]
     tags: tuple[tuple[str, str], ...]
     body: bytes
@@ -59,13 +62,14 @@ class Packed:
 def pack(entry: Entry) -> Packed:
     """Return the entry as it is written."""
     headline = entry.headline
-    day = headline.date.toordinal() if headline.date else None
     file = (fsencode(entry.name), entry.size, entry.modified_ns)
     return Packed(
         id=headline.id,
         rowid=rowid_of(headline.date, headline.id),
+        seconds=seconds_of(headline.date) if headline.date else None,
         feed=fsencode(entry.feed),
-        row=(day, *file, _text_hash(entry.text), *_values(headline)),
+        source=headline.source,
+        row=(*file, _text_hash(entry.text), *_values(headline)),
         tags=tuple((name, fold(name)) for name in headline.tags),
         body=zlib.compress(entry.text.encode(_ENCODING), _LEVEL),
         words=words(entry.text, headline.title, headline.summary),

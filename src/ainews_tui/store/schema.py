@@ -15,11 +15,14 @@ from zoneinfo import ZoneInfo
 from ainews_tui import __version__
 from ainews_tui.errors import IndexDamaged
 
-VERSION = 3
+VERSION = 4
 """Raised with every change of the tables or of what is written into them."""
 
-# `name` and `path` are bytes as the system has them. `day` is the ordinal of the date in the
-# index's zone. `labels` holds names of tags and topics; `folded` is what a search compares.
+# `name` and `path` are bytes as the system has them. `seconds` is the date of an article whose
+# rowid does not tell it, see `rowids`. The columns `tags` and `topics` hold the numbers of labels,
+# parted by spaces: the tables of these names find articles, the columns tell what one carries.
+# `days`, `sources` and the numbers in `labels` are counts, see `tallies`. `folded` is what a
+# search compares.
 # `fts` keeps no text (SQLite before 3.43 deletes from it only when told the text again, which
 # is why `bodies` and the columns of `articles` must stay what was written to it).
 _TABLES = (
@@ -27,8 +30,10 @@ _TABLES = (
     "CREATE TABLE feeds (number INTEGER PRIMARY KEY, path BLOB NOT NULL)",
     """CREATE TABLE articles (
         rowid INTEGER PRIMARY KEY,
-        day INTEGER,
+        seconds INTEGER,
         source TEXT COLLATE NOCASE,
+        tags TEXT NOT NULL,
+        topics TEXT NOT NULL DEFAULT '',
         id TEXT NOT NULL UNIQUE,
         feed INTEGER NOT NULL,
         name BLOB NOT NULL,
@@ -45,20 +50,24 @@ _TABLES = (
         editor TEXT,
         summary TEXT
     )""",
-    "CREATE INDEX articles_day ON articles (day)",
     "CREATE INDEX articles_source ON articles (source)",
-    "CREATE INDEX articles_source_day ON articles (source, day)",
     "CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL",
     "CREATE INDEX articles_text ON articles (text_hash) WHERE text_hash IS NOT NULL",
     "CREATE TABLE bodies (article INTEGER PRIMARY KEY, text BLOB NOT NULL)",
-    "CREATE TABLE labels (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT)",
+    "CREATE TABLE days (day INTEGER PRIMARY KEY, articles INTEGER NOT NULL)",
+    "CREATE TABLE sources (code TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE labels (
+        number INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        folded TEXT,
+        tags INTEGER NOT NULL DEFAULT 0,
+        topics INTEGER NOT NULL DEFAULT 0
+    )""",
     "CREATE INDEX labels_folded ON labels (folded)",
-    """CREATE TABLE tags (article INTEGER, position INTEGER, label INTEGER NOT NULL,
-        PRIMARY KEY (article, position)) WITHOUT ROWID""",
-    "CREATE INDEX tags_label ON tags (label, article)",
+    """CREATE TABLE tags (article INTEGER, label INTEGER,
+        PRIMARY KEY (label, article)) WITHOUT ROWID""",
     """CREATE TABLE topics (article INTEGER, label INTEGER,
-        PRIMARY KEY (article, label)) WITHOUT ROWID""",
-    "CREATE INDEX topics_label ON topics (label, article)",
+        PRIMARY KEY (label, article)) WITHOUT ROWID""",
     "CREATE TABLE failures (path BLOB NOT NULL, reason TEXT NOT NULL)",
     # the body first: FTS5 writes two bytes less for what stands in the first column
     "CREATE VIRTUAL TABLE fts USING fts5 (body, title, summary, content='', tokenize='ascii')",
