@@ -24,14 +24,30 @@ def put(connection: sqlite3.Connection, articles: Iterable[Packed]) -> list[int]
     """Write articles, each in the place of the one with its id, and return their rowids."""
     fresh = list(articles)
     remove(connection, _rowids_of(connection, [article.id for article in fresh]))
+    # labels and rowids are given out as articles come, not as transactions happen to be cut
+    labels = _labels(connection, fresh)
     placed = sorted(_placed(connection, fresh), key=itemgetter(0))
     feeds = dict(connection.execute("SELECT path, number FROM feeds").fetchall())
-    tags = _put_tags(connection, placed)
+    tags = [[labels[tag] for tag in article.tags] for _, article in placed]
     connection.executemany(
         _INSERT,
         (
-            (rowid, _untold(rowid, article), feeds[article.feed], labels, *article.row)
-            for (rowid, article), labels in zip(placed, tags, strict=True)
+            (
+                rowid,
+                _untold(rowid, article),
+                feeds[article.feed],
+                labels_text(carried),
+                *article.row,
+            )
+            for (rowid, article), carried in zip(placed, tags, strict=True)
+        ),
+    )
+    connection.executemany(
+        "INSERT INTO tags (article, label) VALUES (?, ?)",
+        (
+            (rowid, number)
+            for (rowid, _), carried in zip(placed, tags, strict=True)
+            for number in carried
         ),
     )
     connection.executemany(
@@ -42,8 +58,8 @@ def put(connection: sqlite3.Connection, articles: Iterable[Packed]) -> list[int]
         ((rowid, *article.words) for rowid, article in placed),
     )
     tally = Tally()
-    for (rowid, article), labels in zip(placed, tags, strict=True):
-        tally.note(rowid, article.source, labels)
+    for (rowid, article), carried in zip(placed, tags, strict=True):
+        tally.note(rowid, article.source, carried)
     add(connection, tally)
     return [rowid for rowid, _ in placed]
 
@@ -59,11 +75,12 @@ def remove(connection: sqlite3.Connection, rowids: Iterable[int]) -> None:
     for rowid in doomed:
         query = "SELECT source, tags, topics FROM articles WHERE rowid = ?"
         for source, tags, topics in connection.execute(query, (rowid,)).fetchall():
-            tally.note(rowid, source, tags, topics)
-            for table, labels in (("tags", tags), ("topics", topics)):
+            carried = {"tags": labels_of(tags), "topics": labels_of(topics)}
+            tally.note(rowid, source, **carried)
+            for table, labels in carried.items():
                 connection.executemany(
                     f"DELETE FROM {table} WHERE label = ? AND article = ?",
-                    ((number, rowid) for number in labels_of(labels)),
+                    ((number, rowid) for number in labels),
                 )
     for table, column in (("bodies", "article"), ("articles", "rowid")):
         connection.executemany(
@@ -90,20 +107,12 @@ def body(connection: sqlite3.Connection, rowid: int) -> str:
     return unpack(row[0])
 
 
-def _put_tags(connection: sqlite3.Connection, placed: Sequence[tuple[int, Packed]]) -> list[str]:
-    """Write the tags of articles; return for each their labels as its row holds them."""
-    names = dict.fromkeys(tag for _, article in placed for tag in article.tags)
-    numbers = {tag: label(connection, *tag) for tag in names}
-    carried = [[numbers[tag] for tag in article.tags] for _, article in placed]
-    connection.executemany(
-        "INSERT INTO tags (article, label) VALUES (?, ?)",
-        (
-            (rowid, number)
-            for (rowid, _), labels in zip(placed, carried, strict=True)
-            for number in labels
-        ),
-    )
-    return [labels_text(labels) for labels in carried]
+def _labels(
+    connection: sqlite3.Connection, articles: Iterable[Packed]
+) -> dict[tuple[str, str], int]:
+    """Return the labels of all tags of these articles."""
+    tags = dict.fromkeys(tag for article in articles for tag in article.tags)
+    return {tag: label(connection, *tag) for tag in tags}
 
 
 def _indexed(

@@ -44,12 +44,14 @@ class Tally:
     tags: Counter[int] = field(default_factory=Counter)
     topics: Counter[int] = field(default_factory=Counter)
 
-    def note(self, rowid: int, source: str | None, tags: str, topics: str = "") -> None:
-        """Note an article; `tags` and `topics` are labels as its row holds them."""
+    def note(
+        self, rowid: int, source: str | None, tags: Iterable[int], topics: Iterable[int] = ()
+    ) -> None:
+        """Note an article with the labels of its tags and topics."""
         self.days[day_of(rowid) or UNDATED_DAY] += 1
         self.sources[NO_SOURCE if source is None else source] += 1
-        self.tags.update(labels_of(tags))
-        self.topics.update(labels_of(topics))
+        self.tags.update(tags)
+        self.topics.update(topics)
 
 
 def labels_text(labels: Iterable[int]) -> str:
