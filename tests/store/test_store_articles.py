@@ -11,10 +11,12 @@ import pytest
 
 from ainews_tui.article import Headline, Written
 from ainews_tui.errors import IndexDamaged
-from ainews_tui.store.articles import body, put, remove
+from ainews_tui.store.articles import put, remove
+from ainews_tui.store.blocks import text_in
+from ainews_tui.store.bodies import body
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Connection, Index, writing
-from ainews_tui.store.packing import Entry, pack, unpack
+from ainews_tui.store.packing import Entry, pack
 from ainews_tui.store.rowids import day_of
 from ainews_tui.store.topics import mark_topics
 from ainews_tui.text.script.fold import tokens
@@ -28,7 +30,7 @@ TABLES = ("articles", "bodies", "tags", "topics")
 
 def store(index: Index, *entries: Entry) -> list[int]:
     with index.connection() as connection, writing(connection):
-        return put(connection, map(pack, entries))
+        return put(connection, pack(entries))
 
 
 def found(index: Index, word: str) -> list[int]:
@@ -250,9 +252,9 @@ def test_the_full_text_index_is_written_in_rising_order_of_rowids(
     with index.connection() as connection:
         connection.set_trace_callback(statements.append)
         with writing(connection):
-            rowids = put(connection, map(pack, entries))
+            rowids = put(connection, pack(entries))
         with writing(connection):
-            put(connection, map(pack, entries[::-1]))
+            put(connection, pack(entries[::-1]))
         connection.set_trace_callback(None)
     assert rowids == sorted(rowids)
     values = [one.split("VALUES")[1] for one in statements if one.startswith("INSERT INTO fts ")]
@@ -273,4 +275,6 @@ def test_headlines_come_in_the_order_asked_for(index: Index, entry: Make) -> Non
 
 def test_a_body_of_any_character_is_unpacked_as_it_was(entry: Make) -> None:
     text = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x110000))))
-    assert unpack(pack(entry("a", text=text)).body) == text
+    (packed,) = pack([entry("a", text=text)])
+    where = packed.body
+    assert text_in(where.block.packed, where.start, where.length) == text

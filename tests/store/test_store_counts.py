@@ -26,7 +26,7 @@ def connection(index: Index, entry: Callable[..., Entry]) -> Iterator[Connection
                 entry("c", tags=("云计算", "Z"), source="sina", text="晶片"),
                 entry("d", text="谷歌，芯片"),
             )
-            put(connection, map(pack, entries))
+            put(connection, pack(entries))
             topics = [
                 Topic("芯片", ("芯片", "晶片")),
                 Topic("谷歌", ("谷歌",)),
@@ -64,5 +64,5 @@ def test_a_name_no_longer_carried_is_not_counted(
     connection: Connection, entry: Callable[..., Entry]
 ) -> None:
     with writing(connection):
-        put(connection, map(pack, [entry("a")]))
+        put(connection, pack([entry("a")]))
     assert ("AI", 1) not in counts(connection, "tags", EVERYTHING)

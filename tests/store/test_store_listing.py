@@ -38,7 +38,7 @@ def connection(index: Index, entry: Callable[..., Entry]) -> Iterator[Connection
     with index.connection() as connection:
         with writing(connection):
             rows = [entry(name, day, source=source, text=text) for name, day, source, text in ROWS]
-            put(connection, map(pack, rows))
+            put(connection, pack(rows))
         yield connection
 
 
@@ -161,9 +161,9 @@ def test_a_page_across_many_sources_is_in_their_order(
         with writing(connection):
             put(
                 connection,
-                map(pack, [entry(source, source=source, text="词") for source in sources]),
+                pack([entry(source, source=source, text="词") for source in sources]),
             )
-            put(connection, map(pack, [entry("last", source=None, text="词")]))
+            put(connection, pack([entry("last", source=None, text="词")]))
         for node in (EVERYTHING, Phrase("词")):
             listing = listing_of(connection, node, Order.SOURCE)
             rowids = listing.page(connection, 5, 100)

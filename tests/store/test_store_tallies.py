@@ -37,7 +37,9 @@ STEPS = st.lists(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25
+)
 @given(STEPS)
 def test_whatever_comes_and_goes_the_counts_are_those_of_the_articles(
     entry: Make, zone: ZoneInfo, steps: list[tuple[list[tuple[int, ...]], set[int], bool]]
@@ -65,7 +67,7 @@ def step(
         for number, day, source, tags, text in articles
     }
     with writing(connection):
-        rowids = put(connection, map(pack, fresh.values()))
+        rowids = put(connection, pack([*fresh.values()]))
         if anew:
             mark_topics(connection, TOPICS[:1], None)
             mark_topics(connection, TOPICS, None)
@@ -118,7 +120,7 @@ def test_topics_of_many_articles_are_noted_slice_by_slice(
         texts = ("芯片", "人工智能", "别的")
         days = ("2025-02-07", "2025-02-08", None)
         entries = [entry(str(n), days[n % 3], text=texts[n % 2]) for n in range(7)]
-        rowids = put(connection, map(pack, entries))
+        rowids = put(connection, pack(entries))
         mark_topics(connection, TOPICS, rowids)
         assert kept(connection) == counted(connection)
         assert kept(connection)["topics"] == {"芯片": 4, "AI": 3}

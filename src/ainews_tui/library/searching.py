@@ -154,7 +154,7 @@ def _with_snippets(
     rowids: Sequence[int],
     words: tuple[str, ...],
 ) -> tuple[Headline, ...]:
-    from ainews_tui.store.articles import body  # a list of all articles shows nothing of them
+    from ainews_tui.store.bodies import body  # a list of all articles shows nothing of them
 
     return tuple(
         replace(headline, snippet=snippet(words, body(connection, rowid)))

@@ -5,63 +5,63 @@ rising order of rowids, because FTS5 starts a new segment at each one that is lo
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
 
-from ainews_tui.errors import IndexDamaged
+from ainews_tui.store.bodies import body, drop_bodies, put_blocks
 from ainews_tui.store.columns import COLUMNS
-from ainews_tui.store.packing import Packed, unpack, words
+from ainews_tui.store.packing import Packed, words
 from ainews_tui.store.rowids import places
 from ainews_tui.store.tallies import Tally, add, labels_of, labels_text, subtract
 
+_PLACED = ("rowid", "seconds", "feed", "tags", "block", "start", "length")
+"""The columns whose values are known when an article has its place in the index."""
+
 _INSERT = (
-    f"INSERT INTO articles (rowid, seconds, feed, tags, {', '.join(COLUMNS)})"
-    f" VALUES (?, ?, ?, ?, {', '.join('?' * len(COLUMNS))})"
+    f"INSERT INTO articles ({', '.join((*_PLACED, *COLUMNS))})"
+    f" VALUES ({', '.join('?' * len((*_PLACED, *COLUMNS)))})"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An article with the rowid it gets and the labels of its tags."""
+
+    rowid: int
+    labels: list[int]
+    article: Packed
+
+    def row(self, feeds: Mapping[bytes, int], blocks: Mapping[int, int]) -> tuple[object, ...]:
+        """Return the values of `_PLACED` and `COLUMNS`."""
+        article, body = self.article, self.article.body
+        seconds = None if self.rowid == article.rowid else article.seconds
+        block = blocks[id(body.block)]
+        placed = (seconds, feeds[article.feed], labels_text(self.labels), block)
+        return (self.rowid, *placed, body.start, body.length, *article.row)
 
 
 def put(connection: sqlite3.Connection, articles: Iterable[Packed]) -> list[int]:
     """Write articles, each in the place of the one with its id, and return their rowids."""
     fresh = list(articles)
     remove(connection, _rowids_of(connection, [article.id for article in fresh]))
-    # labels and rowids are given out as articles come, not as transactions happen to be cut
-    labels = _labels(connection, fresh)
-    placed = sorted(_placed(connection, fresh), key=itemgetter(0))
+    placed = sorted(_placed(connection, fresh), key=attrgetter("rowid"))
     feeds = dict(connection.execute("SELECT path, number FROM feeds").fetchall())
-    tags = [[labels[tag] for tag in article.tags] for _, article in placed]
-    connection.executemany(
-        _INSERT,
-        (
-            (
-                rowid,
-                _untold(rowid, article),
-                feeds[article.feed],
-                labels_text(carried),
-                *article.row,
-            )
-            for (rowid, article), carried in zip(placed, tags, strict=True)
-        ),
-    )
+    blocks = put_blocks(connection, (article.body for article in fresh))
+    connection.executemany(_INSERT, (one.row(feeds, blocks) for one in placed))
     connection.executemany(
         "INSERT INTO tags (article, label) VALUES (?, ?)",
-        (
-            (rowid, number)
-            for (rowid, _), carried in zip(placed, tags, strict=True)
-            for number in carried
-        ),
-    )
-    connection.executemany(
-        "INSERT INTO bodies VALUES (?, ?)", ((rowid, article.body) for rowid, article in placed)
+        ((one.rowid, label) for one in placed for label in one.labels),
     )
     connection.executemany(
         "INSERT INTO fts (rowid, body, title, summary) VALUES (?, ?, ?, ?)",
-        ((rowid, *article.words) for rowid, article in placed),
+        ((one.rowid, *one.article.words) for one in placed),
     )
     tally = Tally()
-    for (rowid, article), carried in zip(placed, tags, strict=True):
-        tally.note(rowid, article.source, carried)
+    for one in placed:
+        tally.note(one.rowid, one.article.source, one.labels)
     add(connection, tally)
-    return [rowid for rowid, _ in placed]
+    return [one.rowid for one in placed]
 
 
 def remove(connection: sqlite3.Connection, rowids: Iterable[int]) -> None:
@@ -82,10 +82,8 @@ def remove(connection: sqlite3.Connection, rowids: Iterable[int]) -> None:
                     f"DELETE FROM {table} WHERE label = ? AND article = ?",
                     ((number, rowid) for number in labels),
                 )
-    for table, column in (("bodies", "article"), ("articles", "rowid")):
-        connection.executemany(
-            f"DELETE FROM {table} WHERE {column} = ?", ((rowid,) for rowid in doomed)
-        )
+    drop_bodies(connection, set(doomed))
+    connection.executemany("DELETE FROM articles WHERE rowid = ?", ((rowid,) for rowid in doomed))
     subtract(connection, tally)
 
 
@@ -96,23 +94,6 @@ def label(connection: sqlite3.Connection, name: str, folded: str) -> int:
         return int(known[0])
     insert = "INSERT INTO labels (name, folded) VALUES (?, ?)"
     return connection.execute(insert, (name, folded)).lastrowid or 0
-
-
-def body(connection: sqlite3.Connection, rowid: int) -> str:
-    """Return the plain text of an article's clean body."""
-    query = "SELECT text FROM bodies WHERE article = ?"
-    row = connection.execute(query, (rowid,)).fetchone()
-    if row is None:
-        raise IndexDamaged("索引已损坏，需要重建：一篇文章没有正文")
-    return unpack(row[0])
-
-
-def _labels(
-    connection: sqlite3.Connection, articles: Iterable[Packed]
-) -> dict[tuple[str, str], int]:
-    """Return the labels of all tags of these articles."""
-    tags = dict.fromkeys(tag for article in articles for tag in article.tags)
-    return {tag: label(connection, *tag) for tag in tags}
 
 
 def _indexed(
@@ -130,13 +111,13 @@ def _rowids_of(connection: sqlite3.Connection, ids: Iterable[str]) -> list[int]:
     return [row[0] for row in found if row]
 
 
-def _placed(
-    connection: sqlite3.Connection, articles: Iterable[Packed]
-) -> Iterator[tuple[int, Packed]]:
+def _placed(connection: sqlite3.Connection, articles: Sequence[Packed]) -> Iterator[_Placed]:
     """Yield articles with the rowid each gets: the first free one of its places.
 
-    Each is placed after those before it, whatever is written in one transaction.
+    Labels and rowids are given out as articles come, not as transactions happen to be cut.
     """
+    tags = dict.fromkeys(tag for article in articles for tag in article.tags)
+    labels = {tag: label(connection, *tag) for tag in tags}
     query = "SELECT 1 FROM articles WHERE rowid = ?"
     taken = set[int]()
     for article in articles:
@@ -144,9 +125,4 @@ def _placed(
             if rowid not in taken and not connection.execute(query, (rowid,)).fetchone():
                 break
         taken.add(rowid)
-        yield rowid, article
-
-
-def _untold(rowid: int, article: Packed) -> int | None:
-    """Return the date of an article that its rowid does not tell."""
-    return None if rowid == article.rowid else article.seconds
+        yield _Placed(rowid, [labels[tag] for tag in article.tags], article)

@@ -22,7 +22,7 @@ VERSION = 4
 # rowid does not tell it, see `rowids`. The columns `tags` and `topics` hold the numbers of labels,
 # parted by spaces: the tables of these names find articles, the columns tell what one carries.
 # `days`, `sources` and the numbers in `labels` are counts, see `tallies`. `folded` is what a
-# search compares.
+# search compares. A body is `length` bytes from `start` on of what its block holds.
 # `fts` keeps no text (SQLite before 3.43 deletes from it only when told the text again, which
 # is why `bodies` and the columns of `articles` must stay what was written to it).
 _TABLES = (
@@ -41,6 +41,9 @@ _TABLES = (
         modified_ns INTEGER NOT NULL,
         url TEXT,
         text_hash INTEGER,
+        block INTEGER NOT NULL,
+        start INTEGER NOT NULL,
+        length INTEGER NOT NULL,
         date_inferred INTEGER NOT NULL,
         written TEXT NOT NULL,
         characters INTEGER NOT NULL,
@@ -53,7 +56,8 @@ _TABLES = (
     "CREATE INDEX articles_source ON articles (source)",
     "CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL",
     "CREATE INDEX articles_text ON articles (text_hash) WHERE text_hash IS NOT NULL",
-    "CREATE TABLE bodies (article INTEGER PRIMARY KEY, text BLOB NOT NULL)",
+    "CREATE INDEX articles_block ON articles (block)",
+    "CREATE TABLE bodies (block INTEGER PRIMARY KEY, packed BLOB NOT NULL)",
     "CREATE TABLE days (day INTEGER PRIMARY KEY, articles INTEGER NOT NULL)",
     "CREATE TABLE sources (code TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID",
     """CREATE TABLE labels (
