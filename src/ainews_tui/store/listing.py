@@ -6,7 +6,7 @@ an index, so the last page costs no more than the first.
 
 import sqlite3
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from itertools import accumulate
@@ -14,6 +14,7 @@ from operator import attrgetter
 
 from ainews_tui.errors import IndexDamaged
 from ainews_tui.query import Order
+from ainews_tui.store.counts import source_counts
 from ainews_tui.store.rowids import DAY, UNDATED, day_of, rowids_between
 from ainews_tui.store.search import Clause
 from ainews_tui.store.tallies import NO_SOURCE, UNDATED_DAY
@@ -46,6 +47,11 @@ class Listing:
     order: Order
     zone: tzinfo
     groups: tuple[Group, ...]
+
+    @property
+    def count(self) -> int:
+        """Return how many articles there are."""
+        return sum(group.count for group in self.groups)
 
     def page(self, connection: sqlite3.Connection, start: int, limit: int) -> list[int]:
         """Return the rowids at the positions from `start` on, at most `limit`."""
@@ -117,6 +123,16 @@ def list_articles(
     return Listing(clause, order, zone, tuple(groups))
 
 
+def newest(
+    connection: sqlite3.Connection, clause: Clause, limit: int | None, at_once: int
+) -> Iterator[list[int]]:
+    """Yield the rowids of what a query finds, newest first, so many at once, with no counting."""
+    query = f"SELECT {clause.row} FROM {clause.bare} WHERE {clause.where} ORDER BY 1 DESC LIMIT ?"
+    rows = connection.execute(query, (*clause.parameters, -1 if limit is None else limit))
+    while part := rows.fetchmany(at_once):
+        yield [rowid for (rowid,) in part]
+
+
 def count(connection: sqlite3.Connection, clause: Clause) -> int:
     """Return how many articles a query finds."""
     query = f"SELECT count(*) FROM {clause.bare} WHERE {clause.where}"
@@ -133,9 +149,9 @@ def _counts(
     if order is Order.DATE:
         days = sorted(_days(connection, clause), reverse=True)
         return [(None if day == UNDATED_DAY else _iso(day), number) for day, number in days]
-    sources = [(code, number) for code, number in _sources(connection, clause)]
-    sources.sort(key=lambda row: (row[0] == NO_SOURCE, -row[1], row[0]))
-    return [(code or None, number) for code, number in sources]
+    sources = source_counts(connection, clause).items()
+    ordered = sorted(sources, key=lambda row: (row[0] == NO_SOURCE, -row[1], row[0]))
+    return [(None if code == NO_SOURCE else code, number) for code, number in ordered]
 
 
 def _days(connection: sqlite3.Connection, clause: Clause) -> list[tuple[int, int]]:
@@ -143,15 +159,6 @@ def _days(connection: sqlite3.Connection, clause: Clause) -> list[tuple[int, int
     if not clause.is_everything:
         query = f"""SELECT max({clause.row} / {DAY}, {UNDATED_DAY}), count(*)
             FROM {clause.bare} WHERE {clause.where} GROUP BY 1"""
-    return connection.execute(query, clause.parameters).fetchall()
-
-
-def _sources(connection: sqlite3.Connection, clause: Clause) -> list[tuple[str, int]]:
-    # codes that differ in case only are one group: of its spellings, take always the same
-    query = "SELECT min(code), sum(articles) FROM sources GROUP BY code COLLATE NOCASE"
-    if not clause.is_everything:
-        query = f"""SELECT ifnull(min(a.source COLLATE BINARY), '{NO_SOURCE}'), count(*)
-            FROM {clause.tables} WHERE {clause.where} GROUP BY a.source"""
     return connection.execute(query, clause.parameters).fetchall()
 
 

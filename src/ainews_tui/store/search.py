@@ -102,16 +102,16 @@ def _joined(parts: list[str | None], operator: str) -> str | None:
 
 def _condition(node: Node, row: str, zone: tzinfo, codes: Codes) -> Condition:
     if match := expression(node):
-        return f"{row} IN (SELECT rowid FROM fts WHERE fts MATCH ?)", (match,)
+        return _among(row, "(SELECT rowid FROM fts WHERE fts MATCH ?)"), (match,)
     match node:
         case Phrase():
             return _ALWAYS
         case Tagged(name):
-            among = _labelled("tags")
+            among = _among(row, _labelled("tags"))
             plain = safe_line(name)
-            return f"({row} IN {among} OR {_among_sources(1)})", (fold(plain), plain)
+            return f"({among} OR {_among_sources(1)})", (fold(plain), plain)
         case About(name):
-            return f"{row} IN {_labelled('topics')}", (fold(safe_line(name)),)
+            return _among(row, _labelled("topics")), (fold(safe_line(name)),)
         case From(name):
             found = tuple(sorted(map(safe_line, codes(name))))
             return (_among_sources(len(found)), found) if found else _NEVER
@@ -126,6 +126,11 @@ def _condition(node: Node, row: str, zone: tzinfo, codes: Codes) -> Condition:
         case Any(nodes):
             conditions = [_condition(inner, row, zone, codes) for inner in nodes]
             return _combined(conditions, "OR", _NEVER)
+
+
+def _among(row: str, selected: str) -> str:
+    # the plus: SQLite must not enter the full-text index by rowids, where no MATCH is possible
+    return f"{'+' if row.startswith('fts') else ''}{row} IN {selected}"
 
 
 def _labelled(table: str) -> str:
