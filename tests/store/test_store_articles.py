@@ -230,7 +230,7 @@ def test_an_article_changed_is_no_duplicate_of_itself(index: Index, entry: Make)
     ],
 )
 def test_a_row_that_was_never_written_is_damage(index: Index, entry: Make, damage: str) -> None:
-    (rowid,) = store(index, entry())
+    (rowid,) = store(index, entry(text="正文"))
     with index.connection() as connection:
         connection.execute(damage)
         (now,) = connection.execute("SELECT max(rowid) FROM articles").fetchone()

@@ -1,5 +1,6 @@
 """Blocks of bodies in the index: written, read, and rid of the bodies of articles that go.
 
+A block is kept in pieces of which four fill a page: whole, one would leave a quarter of it empty.
 All functions but `body` expect to be called inside a transaction.
 """
 
@@ -7,30 +8,30 @@ import sqlite3
 from collections.abc import Collection, Iterable
 
 from ainews_tui.errors import IndexDamaged
-from ainews_tui.store.blocks import Place, block, encoded, text_in
+from ainews_tui.store.blocks import Block, Place, block, encoded, text_in
 
-_INSERT = "INSERT INTO bodies (packed) VALUES (?)"
+_PIECE = 4000
+"""Bytes of a piece: what SQLite keeps in the tree itself of a page of 16 KB is a little more."""
 
 
 def body(connection: sqlite3.Connection, rowid: int) -> str:
     """Return the plain text of an article's clean body."""
-    row = connection.execute(
-        """SELECT b.packed, a.start, a.length
-        FROM articles AS a JOIN bodies AS b ON b.block = a.block WHERE a.rowid = ?""",
-        (rowid,),
-    ).fetchone()
+    query = "SELECT block, start, length FROM articles WHERE rowid = ?"
+    row = connection.execute(query, (rowid,)).fetchone()
     if row is None:
         raise IndexDamaged("索引已损坏，需要重建：一篇文章没有正文")
-    return text_in(*row)
+    number, start, length = row
+    return text_in(_packed(connection, number), start, length)
 
 
 def put_blocks(connection: sqlite3.Connection, places: Iterable[Place]) -> dict[int, int]:
     """Write the blocks that bodies are in; return the number of each by its `id()`."""
+    (last,) = connection.execute("SELECT ifnull(max(block), 0) FROM bodies").fetchone()
     found = {id(place.block): place.block for place in places}
-    return {
-        identity: connection.execute(_INSERT, (one.packed,)).lastrowid or 0
-        for identity, one in found.items()
-    }
+    numbers = {identity: number for number, identity in enumerate(found, last + 1)}
+    for identity, number in numbers.items():
+        _write(connection, number, found[identity])
+    return numbers
 
 
 def drop_bodies(connection: sqlite3.Connection, rowids: Collection[int]) -> None:
@@ -43,19 +44,31 @@ def drop_bodies(connection: sqlite3.Connection, rowids: Collection[int]) -> None
 
 def _shrink(connection: sqlite3.Connection, number: int, rowids: Collection[int]) -> None:
     """Pack a block anew without the bodies of these articles."""
-    rows = connection.execute(
-        """SELECT a.rowid, b.packed, a.start, a.length
-        FROM articles AS a JOIN bodies AS b ON b.block = a.block WHERE a.block = ?""",
-        (number,),
-    ).fetchall()
+    query = "SELECT rowid, start, length FROM articles WHERE block = ?"
+    rows = connection.execute(query, (number,)).fetchall()
     kept = [row for row in rows if row[0] not in rowids]
+    packed = _packed(connection, number)
+    connection.execute("DELETE FROM bodies WHERE block = ?", (number,))
     if not kept:
-        connection.execute("DELETE FROM bodies WHERE block = ?", (number,))
         return
-    places = list(block([encoded(*where) for _, *where in kept]))
-    packed = places[0].block.packed
-    connection.execute("UPDATE bodies SET packed = ? WHERE block = ?", (packed, number))
+    places = list(block([encoded(packed, start, length) for _, start, length in kept]))
+    _write(connection, number, places[0].block)
     connection.executemany(
         "UPDATE articles SET start = ? WHERE rowid = ?",
         ((place.start, rowid) for (rowid, *_), place in zip(kept, places, strict=True)),
+    )
+
+
+def _packed(connection: sqlite3.Connection, number: int) -> bytes:
+    query = "SELECT packed FROM bodies WHERE block = ? ORDER BY piece"
+    return b"".join(piece for (piece,) in connection.execute(query, (number,)))
+
+
+def _write(connection: sqlite3.Connection, number: int, whole: Block) -> None:
+    connection.executemany(
+        "INSERT INTO bodies VALUES (?, ?, ?)",
+        (
+            (number, piece, whole.packed[start : start + _PIECE])
+            for piece, start in enumerate(range(0, len(whole.packed), _PIECE))
+        ),
     )
