@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ainews_tui.store import bodies
 from ainews_tui.store.articles import put, remove
 from ainews_tui.store.blocks import blocks, text_in
 from ainews_tui.store.bodies import body
@@ -62,7 +63,7 @@ def test_what_is_gone_leaves_its_block_and_its_neighbours_stay(
     pieces = "SELECT sum(length(packed)) FROM bodies"
     with index.connection() as connection, writing(connection):
         put(connection, pack(entries))
-        assert number(connection, "SELECT count(DISTINCT block) FROM bodies") == 1
+        assert number(connection, "SELECT count(DISTINCT block) FROM articles") == 1
         assert number(connection, "SELECT count(*) FROM bodies") > 2
         assert bodies_of(connection) == texts
         whole = number(connection, pieces)
@@ -74,3 +75,16 @@ def test_what_is_gone_leaves_its_block_and_its_neighbours_stay(
         assert number(connection, pieces) < whole * 0.7
         remove(connection, [rowid for (rowid,) in connection.execute("SELECT rowid FROM articles")])
         assert number(connection, "SELECT count(*) FROM bodies") == 0
+
+
+@pytest.mark.parametrize("size", [0, 1, 2, 7])
+def test_a_block_has_only_so_many_pieces(
+    index: Index, entry: Callable[..., Entry], monkeypatch: pytest.MonkeyPatch, size: int
+) -> None:
+    monkeypatch.setattr(bodies, "_PIECE", 1)
+    monkeypatch.setattr(bodies, "_PIECES", 2)
+    with index.connection() as connection, writing(connection):
+        texts = {str(n): "正文" * size * n for n in range(3)}
+        for name, text in texts.items():
+            put(connection, pack([entry(name, text=text)]))
+        assert bodies_of(connection) == texts

@@ -11,24 +11,28 @@ from ainews_tui.errors import IndexDamaged
 from ainews_tui.store.blocks import Block, Place, block, encoded, text_in
 
 _PIECE = 4000
-"""Bytes of a piece: what SQLite keeps in the tree itself of a page of 16 KB is a little more."""
+"""Bytes of a piece, as a rule."""
+
+_PIECES = 1 << 12
+"""Pieces that a block has at most; the key of one is its block's number and its own."""
 
 
 def body(connection: sqlite3.Connection, rowid: int) -> str:
     """Return the plain text of an article's clean body."""
     query = "SELECT block, start, length FROM articles WHERE rowid = ?"
     row = connection.execute(query, (rowid,)).fetchone()
-    if row is None:
+    number, start, length = row or (0, 0, 1)
+    packed = _packed(connection, number)
+    if length and not packed:
         raise IndexDamaged("索引已损坏，需要重建：一篇文章没有正文")
-    number, start, length = row
-    return text_in(_packed(connection, number), start, length)
+    return text_in(packed, start, length)
 
 
 def put_blocks(connection: sqlite3.Connection, places: Iterable[Place]) -> dict[int, int]:
     """Write the blocks that bodies are in; return the number of each by its `id()`."""
-    (last,) = connection.execute("SELECT ifnull(max(block), 0) FROM bodies").fetchone()
+    (last,) = connection.execute("SELECT ifnull(max(piece), 0) FROM bodies").fetchone()
     found = {id(place.block): place.block for place in places}
-    numbers = {identity: number for number, identity in enumerate(found, last + 1)}
+    numbers = {identity: number for number, identity in enumerate(found, last // _PIECES + 1)}
     for identity, number in numbers.items():
         _write(connection, number, found[identity])
     return numbers
@@ -48,7 +52,7 @@ def _shrink(connection: sqlite3.Connection, number: int, rowids: Collection[int]
     rows = connection.execute(query, (number,)).fetchall()
     kept = [row for row in rows if row[0] not in rowids]
     packed = _packed(connection, number)
-    connection.execute("DELETE FROM bodies WHERE block = ?", (number,))
+    connection.execute("DELETE FROM bodies WHERE piece BETWEEN ? AND ?", _keys(number))
     if not kept:
         return
     places = list(block([encoded(packed, start, length) for _, start, length in kept]))
@@ -60,15 +64,17 @@ def _shrink(connection: sqlite3.Connection, number: int, rowids: Collection[int]
 
 
 def _packed(connection: sqlite3.Connection, number: int) -> bytes:
-    query = "SELECT packed FROM bodies WHERE block = ? ORDER BY piece"
-    return b"".join(piece for (piece,) in connection.execute(query, (number,)))
+    query = "SELECT packed FROM bodies WHERE piece BETWEEN ? AND ? ORDER BY piece"
+    return b"".join(piece for (piece,) in connection.execute(query, _keys(number)))
 
 
 def _write(connection: sqlite3.Connection, number: int, whole: Block) -> None:
-    connection.executemany(
-        "INSERT INTO bodies VALUES (?, ?, ?)",
-        (
-            (number, piece, whole.packed[start : start + _PIECE])
-            for piece, start in enumerate(range(0, len(whole.packed), _PIECE))
-        ),
-    )
+    packed, (key, _) = whole.packed, _keys(number)
+    size = max(_PIECE, len(packed) // _PIECES + 1)
+    pieces = (packed[start : start + size] for start in range(0, len(packed), size))
+    connection.executemany("INSERT INTO bodies VALUES (?, ?)", enumerate(pieces, key))
+
+
+def _keys(number: int) -> tuple[int, int]:
+    """Return the lowest and the highest key that a block's pieces can have."""
+    return number * _PIECES, (number + 1) * _PIECES - 1

@@ -57,8 +57,7 @@ _TABLES = (
     "CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL",
     "CREATE INDEX articles_text ON articles (text_hash) WHERE text_hash IS NOT NULL",
     "CREATE INDEX articles_block ON articles (block)",
-    """CREATE TABLE bodies (block INTEGER, piece INTEGER, packed BLOB NOT NULL,
-        PRIMARY KEY (block, piece)) WITHOUT ROWID""",
+    "CREATE TABLE bodies (piece INTEGER PRIMARY KEY, packed BLOB NOT NULL)",
     "CREATE TABLE days (day INTEGER PRIMARY KEY, articles INTEGER NOT NULL)",
     "CREATE TABLE sources (code TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID",
     """CREATE TABLE labels (
