@@ -1,6 +1,6 @@
 """Blocks of bodies in the index: written, read, and rid of the bodies of articles that go.
 
-A block is kept in pieces of which four fill a page: whole, one would leave a quarter of it empty.
+A block is kept in pieces that fill their pages: whole, it would leave a quarter of one empty.
 All functions but `body` expect to be called inside a transaction.
 """
 
@@ -10,10 +10,10 @@ from collections.abc import Collection, Iterable
 from ainews_tui.errors import IndexDamaged
 from ainews_tui.store.blocks import Block, Place, block, encoded, text_in
 
-_PIECE = 4000
+_PIECE = 1000
 """Bytes of a piece, as a rule."""
 
-_PIECES = 1 << 12
+_PIECES = 1 << 14
 """Pieces that a block has at most; the key of one is its block's number and its own."""
 
 
