@@ -22,6 +22,7 @@ from ainews_tui.store.failures import replace_failures
 from ainews_tui.store.index import Connection, Index, transaction, writing
 from ainews_tui.store.packing import Packed
 from ainews_tui.store.schema import fact, set_fact
+from ainews_tui.store.tidying import tidy
 from ainews_tui.store.topics import fingerprint, mark_topics
 from ainews_tui.text.topics import Topic
 
@@ -158,6 +159,7 @@ class _Run:
             )
             set_fact(self._connection, "topics", print_of_topics)
             set_fact(self._connection, "built", "yes")
+        tidy(self._connection, self._is_cancelled)
 
     def _note(self, found: ArticleFile | Failure) -> None:
         if isinstance(found, Failure):

@@ -14,6 +14,7 @@ from ainews_tui.store.columns import COLUMNS
 from ainews_tui.store.packing import Packed, words
 from ainews_tui.store.rowids import places
 from ainews_tui.store.tallies import Tally, add, labels_of, labels_text, subtract
+from ainews_tui.store.tidying import note_removed
 
 _PLACED = ("rowid", "seconds", "feed", "tags", "block", "start", "length")
 """The columns whose values are known when an article has its place in the index."""
@@ -85,6 +86,7 @@ def remove(connection: sqlite3.Connection, rowids: Iterable[int]) -> None:
     drop_bodies(connection, set(doomed))
     connection.executemany("DELETE FROM articles WHERE rowid = ?", ((rowid,) for rowid in doomed))
     subtract(connection, tally)
+    note_removed(connection, len(doomed))
 
 
 def label(connection: sqlite3.Connection, name: str, folded: str) -> int:
