@@ -8,7 +8,6 @@ descending list where two that follow each other lie further apart.
 """
 
 import hashlib
-import math
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 YEARS = range(2, 4001)
@@ -19,6 +18,9 @@ UNDATED = -1
 
 _TIE_BITS = 18
 _TIE = (1 << _TIE_BITS) - 1
+ROWIDS_A_YEAR = 365 * 24 * 3600 << _TIE_BITS
+"""How far apart the rowids of articles are whose dates are a year apart."""
+
 _UNDATED_TIE = (1 << 54) - 1
 _YEAR_ONE = datetime(1, 1, 1, tzinfo=UTC)
 
@@ -36,11 +38,6 @@ def moment_of(rowid: int, zone: tzinfo) -> datetime | None:
     if rowid < 0:
         return None
     return (_YEAR_ONE + timedelta(seconds=rowid >> _TIE_BITS)).astimezone(zone)
-
-
-def seconds_between(rowid: int, later: int) -> float:
-    """Return the seconds between the dates in two rowids; without end for an undated article."""
-    return math.inf if rowid < 0 else (later >> _TIE_BITS) - (rowid >> _TIE_BITS)
 
 
 def rowids_between(first: date, last: date, zone: tzinfo) -> tuple[int, int]:
