@@ -1,7 +1,7 @@
 """All that an index holds, to be compared with another's."""
 
 from ainews_tui.library.opening import Library
-from ainews_tui.query import EVERYTHING, Order
+from ainews_tui.query.tree import EVERYTHING, Order
 from ainews_tui.store.bodies import body
 
 _LABELLED = "SELECT article, name FROM {} JOIN labels ON number = label ORDER BY article, name"

@@ -18,7 +18,7 @@ from bench.archive import write_archive
 from tests.library.held import held
 
 from ainews_tui.library.opening import Library, open_library
-from ainews_tui.query import EVERYTHING, Order, Phrase
+from ainews_tui.query.tree import EVERYTHING, Order, Phrase
 from ainews_tui.settings import Settings
 from ainews_tui.text.sources import load_sources
 

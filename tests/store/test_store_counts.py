@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ainews_tui.query import EVERYTHING, All, Any, From, Node, Not, Phrase, Tagged
+from ainews_tui.query.tree import EVERYTHING, All, Any, From, Node, Not, Phrase, Tagged
 from ainews_tui.store import counts as counts_module
 from ainews_tui.store.articles import put
 from ainews_tui.store.counts import Count, carried, source_counts

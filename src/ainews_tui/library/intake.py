@@ -6,6 +6,7 @@ from ainews_tui.feed import ArticleFile, Failure, reason
 from ainews_tui.library.parsing import read_article
 from ainews_tui.library.terms import Terms
 from ainews_tui.store.packing import Entry, Packed, pack
+from ainews_tui.text.holdings import kinds_of
 
 Outcome = Packed | Failure | None
 """What became of a file; None where it is gone since the walk, as the next walk will see."""
@@ -32,4 +33,12 @@ def _entry(file: ArticleFile, terms: Terms) -> Entry | Failure | None:
         return Failure(file.path, "内存不够读它")
     except RecursionError:
         return Failure(file.path, "嵌套太深，读不下去")
-    return Entry(parsed.headline, parsed.text, file.feed, file.name, file.size, file.modified_ns)
+    return Entry(
+        parsed.headline,
+        parsed.text,
+        file.feed,
+        file.name,
+        file.size,
+        file.modified_ns,
+        kinds_of(parsed.article.document),
+    )

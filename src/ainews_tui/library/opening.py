@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ainews_tui.errors import IndexDamaged
 from ainews_tui.feed import resolved
+from ainews_tui.library.expanding import Expanding
 from ainews_tui.library.searching import Searching
 from ainews_tui.library.terms import Parse, Terms, parse_file
 from ainews_tui.settings import Settings
@@ -55,6 +57,10 @@ class Library:
         """The zone all dates are shown in."""
         return self.index.zone
 
+    def today(self) -> date:
+        """Return the day it is in that zone."""
+        return datetime.now(self.zone).date()
+
     @property
     def is_new(self) -> bool:
         """Tell whether the index has never been completely built."""
@@ -78,11 +84,13 @@ def open_library(
     *,
     most: int = Settings().most_bytes,
     parse: Parse = parse_file,
+    names: Path | None = None,
     topics: Callable[[], Sequence[Topic]] = load_topics,
 ) -> Library:
     """Open the library of these feeds, with its index in `folder` and its dates in `zone`.
 
-    Of a file of more than `most` bytes only the head is read.
+    Of a file of more than `most` bytes only the head is read. `names` is the reader's own file of
+    names and terms, which need not be there.
     An index that is damaged, or of another version, is thrown away here. Raises FeedError where
     a feed is no folder, IndexLocked or IndexUnusable.
     """
@@ -92,7 +100,7 @@ def open_library(
         index.open()
     except IndexDamaged:
         index.discard()
-    searching = Searching(index, sources)
+    searching = Searching(index, sources, Expanding(names))
     return Library(roots, sources, searching, index, topics, Terms(zone, most, parse))
 
 

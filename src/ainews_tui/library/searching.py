@@ -11,13 +11,16 @@ from pathlib import Path
 
 from ainews_tui.article import Headline
 from ainews_tui.feed import Failure
+from ainews_tui.library.expanding import Expanding
 from ainews_tui.library.remembering import Remembered
-from ainews_tui.query import EVERYTHING, Node, Order, phrases
+from ainews_tui.query.tree import EVERYTHING, Node, Order, Part, Phrase, phrases
 from ainews_tui.store.counts import Carried, Count, carried, sort_counts
 from ainews_tui.store.failures import cut_files, failures
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Connection, Index
-from ainews_tui.store.listing import Group, Listing, count, list_articles, newest
+from ainews_tui.store.listing import Group, count, newest
+from ainews_tui.store.orders import Ordered, list_in_order
+from ainews_tui.store.relevance import ByRelevance
 from ainews_tui.store.schema import fact
 from ainews_tui.store.search import Clause, clause_of
 from ainews_tui.text.safe import safe_line
@@ -33,25 +36,29 @@ _PAGE = 500
 class _Memory:
     """What need not be counted again: for the pages of a listing its groups, for tags sources."""
 
-    listings: Remembered[Listing] = field(default_factory=lambda: Remembered(16))
+    listings: Remembered[Ordered] = field(default_factory=lambda: Remembered(16))
     carried: Remembered[Carried] = field(default_factory=lambda: Remembered(4))
 
 
 class Searching:
     """The service that answers queries. May be used on any thread, by several at a time.
 
-    All methods raise IndexLocked, IndexDamaged or IndexUnusable.
+    A phrase is looked for under the other names of what it says, too, unless it is exact. All
+    methods raise IndexLocked, IndexDamaged or IndexUnusable; those that are told a query, also
+    SettingsError where the reader's file of names has a mistake.
     """
 
     def __init__(
         self,
         index: Index,
         sources: Sources,
+        expanding: Expanding | None = None,
         is_cancelled: Callable[[], bool] | None = None,
         memory: _Memory | None = None,
     ) -> None:
         self._index = index
         self._sources = sources
+        self._expanding = expanding or Expanding()
         self._is_cancelled = is_cancelled
         self._memory = memory or _Memory()
 
@@ -61,7 +68,7 @@ class Searching:
         `is_cancelled` is asked again and again on the thread that waits for the answer, so it
         must be quick and may be set by any thread, as `threading.Event.is_set` is.
         """
-        return Searching(self._index, self._sources, is_cancelled, self._memory)
+        return Searching(self._index, self._sources, self._expanding, is_cancelled, self._memory)
 
     def count(self, node: Node) -> int:
         """Return how many articles a query finds."""
@@ -71,13 +78,23 @@ class Searching:
     def groups(self, node: Node, order: Order) -> tuple[Group, ...]:
         """Return what a listing falls into: days newest first, or sources by count, then code.
 
-        Undated articles and those without a source come last.
+        Undated articles and those without a source come last. By relevance and by length all
+        articles are one group.
         """
         with self._reading() as connection:
             return self._listing(connection, node, order).groups
 
+    def unranked(self, node: Node, order: Order) -> int:
+        """Return how many articles were too many to be ranked: they follow by date."""
+        with self._reading() as connection:
+            listing = self._listing(connection, node, order)
+            return listing.unranked if isinstance(listing, ByRelevance) else 0
+
     def page(self, node: Node, order: Order, start: int, limit: int) -> tuple[Headline, ...]:
-        """Return the headlines at the positions from `start` on, with snippets of the hits."""
+        """Return the headlines at the positions from `start` on, with snippets of the hits.
+
+        By relevance they have their scores.
+        """
         with self._reading() as connection:
             return self._page(connection, node, order, start, limit)
 
@@ -108,6 +125,14 @@ class Searching:
         """Count the articles on each topic."""
         return self._counted(node).topics
 
+    def phrases(self, node: Node) -> tuple[Phrase, ...]:
+        """Return all that is to be marked where it occurs, other names of the same included."""
+        return tuple(phrases(self._expanding.expanded(node)))
+
+    def others(self, node: Node) -> tuple[str, ...]:
+        """Return the words that a query looks for beside those that were typed, to show them."""
+        return self._expanding.others(node)
+
     def failures(self) -> tuple[Failure, ...]:
         """Return what the last refresh could not read."""
         with self._reading() as connection:
@@ -122,7 +147,8 @@ class Searching:
         return self._index.reading(self._is_cancelled)
 
     def _clause(self, node: Node) -> Clause:
-        return clause_of(node, self._index.zone, self._sources.codes)
+        wide = self._expanding.expanded(node)
+        return clause_of(wide, self._index.zone, self._sources.codes)
 
     def _counted(self, node: Node) -> Carried:
         """Return the counts of all kinds, which are made in one pass and asked for one by one."""
@@ -130,11 +156,11 @@ class Searching:
             asked = fact(connection, "revision"), node
             return self._memory.carried.get(asked, lambda: carried(connection, self._clause(node)))
 
-    def _listing(self, connection: Connection, node: Node, order: Order) -> Listing:
+    def _listing(self, connection: Connection, node: Node, order: Order) -> Ordered:
         asked = fact(connection, "revision"), node, order
         clause, zone = self._clause(node), self._index.zone
         return self._memory.listings.get(
-            asked, lambda: list_articles(connection, clause, order, zone)
+            asked, lambda: list_in_order(connection, clause, order, zone)
         )
 
     def _rowids(
@@ -145,7 +171,8 @@ class Searching:
             yield from newest(connection, self._clause(node), limit, _PAGE)
             return
         listing = self._listing(connection, node, order)
-        end = listing.count if limit is None else min(listing.count, limit)
+        found = sum(group.count for group in listing.groups)
+        end = found if limit is None else min(found, limit)
         for start in range(0, end, _PAGE):
             yield listing.page(connection, start, min(_PAGE, end - start))
 
@@ -155,15 +182,22 @@ class Searching:
         if order is Order.DATE and start == 0:
             # the first page waits for nobody to count what is on the others
             rowids = next(newest(connection, self._clause(node), limit, limit), [])
-        else:
-            rowids = self._listing(connection, node, order).page(connection, start, limit)
-        return self._headlines(connection, node, rowids)
+            return self._headlines(connection, node, rowids)
+        listing = self._listing(connection, node, order)
+        rowids = listing.page(connection, start, limit)
+        found = self._headlines(connection, node, rowids)
+        if isinstance(listing, ByRelevance):
+            return tuple(
+                replace(headline, score=listing.score(position))
+                for position, headline in enumerate(found, start)
+            )
+        return found
 
     def _headlines(
         self, connection: Connection, node: Node, rowids: Sequence[int]
     ) -> tuple[Headline, ...]:
         found = headlines(connection, rowids, self._index.zone)
-        words = tuple(phrases(node))
+        words = [phrase for phrase in self.phrases(node) if phrase.field is not Part.TITLE]
         if not words:
             return found
         return _with_snippets(connection, found, rowids, words)
@@ -173,7 +207,7 @@ def _with_snippets(
     connection: Connection,
     found: Sequence[Headline],
     rowids: Sequence[int],
-    words: tuple[str, ...],
+    words: Sequence[Phrase],
 ) -> tuple[Headline, ...]:
     from ainews_tui.store.bodies import body  # a list of all articles shows nothing of them
 

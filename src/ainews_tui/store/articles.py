@@ -55,6 +55,10 @@ def put(connection: sqlite3.Connection, articles: Iterable[Packed]) -> list[int]
         ((one.rowid, label) for one in placed for label in one.labels),
     )
     connection.executemany(
+        "INSERT OR IGNORE INTO authors VALUES (?, ?)",
+        (one.article.author for one in placed if one.article.author),
+    )
+    connection.executemany(
         "INSERT INTO fts (rowid, body, title, summary) VALUES (?, ?, ?, ?)",
         ((one.rowid, *one.article.words) for one in placed),
     )

@@ -12,8 +12,9 @@ from os import fsencode
 from pathlib import Path
 
 from ainews_tui.article import Headline
+from ainews_tui.query.tree import Kind
 from ainews_tui.store.blocks import Place, blocks
-from ainews_tui.store.columns import FIELDS
+from ainews_tui.store.columns import FIELDS, KIND_BITS, author_words
 from ainews_tui.store.rowids import rowid_of, seconds_of
 from ainews_tui.text.script.fold import fold, tokens
 
@@ -24,8 +25,9 @@ _values = attrgetter(*FIELDS)
 class Entry:
     """An article as it is put into the index; `text` is its clean body as plain text.
 
-    `feed`, `name`, `size` and `modified_ns` are those of its file. The headline's date is in the
-    index's zone; its topics, `duplicate` and snippet are found out later.
+    `feed`, `name`, `size` and `modified_ns` are those of its file, `kinds` what its body holds.
+    The headline's date is in the index's zone; its topics, `duplicate` and snippet are found out
+    later.
     """
 
     headline: Headline
@@ -34,6 +36,7 @@ class Entry:
     name: str
     size: int
     modified_ns: int
+    kinds: frozenset[Kind] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Packed:
 
     `rowid` is the one it should have, `seconds` its date for where it cannot have it; `row` holds
     the values of `COLUMNS`, `body` the place of its text in a block, `words` the tokens of body,
-    title and summary. `tags` are names and folded names.
+    title and summary. `tags` are names and folded names, `author` is a name and its words.
     """
 
     id: str
@@ -52,6 +55,7 @@ class Packed:
     source: str | None
     row: tuple[str | bytes | int | None, ...]
     tags: tuple[tuple[str, str], ...]
+    author: tuple[str, str] | None
     body: Place
     words: tuple[str, str, str]
 
@@ -70,14 +74,17 @@ def words(text: str, title: str, summary: str | None) -> tuple[str, str, str]:
 def _packed(entry: Entry, body: Place) -> Packed:
     headline = entry.headline
     file = (fsencode(entry.name), entry.size, entry.modified_ns)
+    holds = sum(KIND_BITS[kind] for kind in entry.kinds)
+    author = headline.author
     return Packed(
         id=headline.id,
         rowid=rowid_of(headline.date, headline.id),
         seconds=seconds_of(headline.date) if headline.date else None,
         feed=fsencode(entry.feed),
         source=headline.source,
-        row=(*file, _text_hash(entry.text), *_values(headline)),
+        row=(*file, _text_hash(entry.text), holds, *_values(headline)),
         tags=tuple((name, fold(name)) for name in headline.tags),
+        author=(author, author_words(author)) if author is not None else None,
         body=body,
         words=words(entry.text, headline.title, headline.summary),
     )

@@ -26,6 +26,9 @@ _SECONDS = 25 * 3600
 DAY = _MIDNIGHT + _SECONDS * _SECOND
 """Rowids of a day, which has 25 hours where clocks are put back."""
 
+ROWIDS_A_YEAR = 365 * DAY
+"""How far apart the rowids of articles are whose dates are a year apart."""
+
 _UNDATED = 1 << 32
 _NEAR = 64
 

@@ -22,7 +22,8 @@ VERSION = 4
 # rowid does not tell it, see `rowids`. The columns `tags` and `topics` hold the numbers of labels,
 # parted by spaces: the tables of these names find articles, the columns tell what one carries.
 # `days`, `sources` and the numbers in `labels` are counts, see `tallies`. `folded` is what a
-# search compares. A body is `length` bytes from `start` on of what its block holds.
+# search compares, and so are the `words` of `authors`. `holds` is the sum of the KIND_BITS of what
+# is in the body. A body is `length` bytes from `start` on of what its block holds.
 # `fts` keeps no text (SQLite before 3.43 deletes from it only when told the text again, which
 # is why `bodies` and the columns of `articles` must stay what was written to it).
 _TABLES = (
@@ -47,6 +48,7 @@ _TABLES = (
         date_inferred INTEGER NOT NULL,
         written TEXT NOT NULL,
         characters INTEGER NOT NULL,
+        holds INTEGER NOT NULL,
         cut INTEGER NOT NULL,
         title TEXT NOT NULL,
         author TEXT,
@@ -56,6 +58,9 @@ _TABLES = (
     "CREATE INDEX articles_source ON articles (source)",
     "CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL",
     "CREATE INDEX articles_text ON articles (text_hash) WHERE text_hash IS NOT NULL",
+    "CREATE INDEX articles_author ON articles (author) WHERE author IS NOT NULL",
+    "CREATE INDEX articles_text_facts ON articles (characters, written, holds)",
+    "CREATE TABLE authors (name TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID",
     "CREATE INDEX articles_block ON articles (block)",
     "CREATE TABLE bodies (piece INTEGER PRIMARY KEY, packed BLOB NOT NULL)",
     "CREATE TABLE days (day INTEGER PRIMARY KEY, articles INTEGER NOT NULL)",
