@@ -20,7 +20,8 @@ from ainews_tui.feed import Failure
 from ainews_tui.library import refreshing as refreshing_module
 from ainews_tui.library import workers as workers_module
 from ainews_tui.library.opening import Library, open_library
-from ainews_tui.library.refreshing import Progress, Report
+from ainews_tui.library.progress import Progress
+from ainews_tui.library.refreshing import Report
 from ainews_tui.library.terms import Parse, parse_file
 from ainews_tui.query.tree import EVERYTHING
 from ainews_tui.text.sources import Sources
