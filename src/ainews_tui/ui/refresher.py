@@ -30,7 +30,9 @@ _WIDE = 120
 class Refresher(Static):
     """One refresh at a time; a few words about it while there is something to say."""
 
-    DEFAULT_CSS = "Refresher { width: auto; color: $text-muted; text-wrap: nowrap; }"
+    DEFAULT_CSS = """
+    Refresher { width: auto; padding-right: 1; color: $text-muted; text-wrap: nowrap; }
+    """
 
     class Changed(Message):
         """The index holds something else than before."""
