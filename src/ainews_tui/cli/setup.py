@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing, contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,7 +118,13 @@ def library_of(feeds: Sequence[Path], settings: Settings) -> Library:
         paths.index_folder(),
         most=settings.most_bytes,
         glossary=paths.glossary_file(),
+        names=paths.names_file(),
     )
+
+
+def today() -> date:
+    """Return the day it is in the zone of the settings."""
+    return datetime.now(load_settings(paths.settings_file()).zone).date()
 
 
 @contextmanager

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ainews_tui.errors import IndexDamaged
 from ainews_tui.feed import resolved
+from ainews_tui.library.expanding import Expanding
 from ainews_tui.library.own_words import OwnWords
 from ainews_tui.library.searching import Searching
 from ainews_tui.library.terms import Parse, Terms, parse_file
@@ -65,6 +67,10 @@ class Library:
         """The zone all dates are shown in."""
         return self.index.zone
 
+    def today(self) -> date:
+        """Return the day it is in that zone."""
+        return datetime.now(self.zone).date()
+
     @property
     def is_new(self) -> bool:
         """Tell whether the index has never been completely built."""
@@ -88,13 +94,14 @@ def open_library(
     *,
     most: int = Settings().most_bytes,
     parse: Parse = parse_file,
+    names: Path | None = None,
     topics: Callable[[], Sequence[Topic]] = load_topics,
     glossary: Path | None = None,
 ) -> Library:
     """Open the library of these feeds, with its index in `folder` and its dates in `zone`.
 
-    Of a file of more than `most` bytes only the head is read. `glossary` is the file of the
-    reader's own words.
+    Of a file of more than `most` bytes only the head is read. `names` is the reader's own file of
+    names and terms, `glossary` that of the reader's own words; neither need be there.
     An index that is damaged, or of another version, is thrown away here. Raises FeedError where
     a feed is no folder, IndexLocked or IndexUnusable.
     """
@@ -104,7 +111,7 @@ def open_library(
         index.open()
     except IndexDamaged:
         index.discard()
-    searching, own = Searching(index, sources), OwnWords(glossary)
+    searching, own = Searching(index, sources, Expanding(names)), OwnWords(glossary)
     return Library(roots, sources, searching, index, topics, Terms(zone, most, parse), own)
 
 
