@@ -86,6 +86,21 @@ def test_no_group_repeats_what_opencc_joins(monkeypatch: pytest.MonkeyPatch) -> 
         "蓝思科技",  # 思科
         "投资安排",  # 资安
         "每日经济新闻",  # 日经
+        "公布什么，宣布希望",  # 布什, and 布希 as Taiwan writes it
+        "公布殊荣",  # 布殊, as Hong Kong writes 布什
+        "鲍尔默买下球队",  # 鲍尔, as Taiwan writes 鲍威尔
+        "南海珊瑚礁",  # 海珊, as Taiwan writes 萨达姆
+        "威科夫操盘法",  # 威科夫, as some write 维特科夫
+        "联网飞快",  # 网飞
+        "生物应用材料",  # 应用材料
+        "凌志股份",  # 凌志, as Taiwan writes 雷克萨斯
+        "丝路华章",  # 路华, as Taiwan writes 路虎
+        "美诺华",  # 诺华
+        "美国银行业",  # 美国银行
+        "于桥水库",  # 桥水
+        "肯辛顿宫",  # 辛顿
+        "释放空间",  # 放空, as Taiwan writes 做空
+        "聖地牙哥",  # of the United States or of Chile
         "who sees the metadata of a shell app",
     ],
 )
