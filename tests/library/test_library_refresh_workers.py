@@ -21,7 +21,7 @@ from ainews_tui.library import workers as workers_module
 from ainews_tui.library.opening import Library, open_library
 from ainews_tui.library.refreshing import Progress, Report
 from ainews_tui.library.terms import Parse, parse_file
-from ainews_tui.query import EVERYTHING
+from ainews_tui.query.tree import EVERYTHING
 from ainews_tui.text.sources import Sources
 
 Open = Callable[..., Library]

@@ -7,7 +7,7 @@ import pytest
 
 from ainews_tui.library.opening import Library
 from ainews_tui.library.searching import Count, Group
-from ainews_tui.query import EVERYTHING, All, From, Not, Order, Phrase, Tagged
+from ainews_tui.query.tree import EVERYTHING, All, From, Not, Order, Phrase, Tagged
 from ainews_tui.store import listing
 from ainews_tui.text.topics import Topic
 

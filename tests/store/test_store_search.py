@@ -10,7 +10,22 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ainews_tui.query import EVERYTHING, About, All, Any, Dated, From, Node, Not, Phrase, Tagged
+from ainews_tui.query.tree import (
+    EVERYTHING,
+    About,
+    All,
+    Any,
+    By,
+    Dated,
+    From,
+    Has,
+    Length,
+    Node,
+    Not,
+    Phrase,
+    Tagged,
+    WrittenIn,
+)
 from ainews_tui.store.articles import put
 from ainews_tui.store.index import Index, writing
 from ainews_tui.store.listing import count
@@ -59,6 +74,12 @@ def answers(node: Node, kept: Kept) -> bool:
             return caseless(headline.source) in map(caseless, codes(name))
         case Dated(first, last):
             return headline.date is not None and first <= headline.date.date() <= last
+        case WrittenIn(script):
+            return headline.written == script
+        case Length(low, high):
+            return low <= headline.characters <= (high or headline.characters)
+        case By() | Has():
+            return False
         case Not(inner):
             return not answers(inner, kept)
         case All(nodes):

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ainews_tui import query
 from ainews_tui.article import Display
 from ainews_tui.cli.output import columns, note, say_json, say_styled
 from ainews_tui.cli.records import record
 from ainews_tui.cli.setup import answering_library, feed_option, refresh_option
+from ainews_tui.query.tree import Order
 
 if TYPE_CHECKING:
     from ainews_tui.article import Headline, Snippet
@@ -26,7 +26,7 @@ _INDENT = 12
 
 @click.command("list")
 @click.argument("words", nargs=-1, metavar="[QUERY]")
-@click.option("--sort", type=click.Choice([order.value for order in query.Order]), default="date")
+@click.option("--sort", type=click.Choice([order.value for order in Order]), default="date")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @refresh_option
@@ -47,12 +47,13 @@ def list_articles(
     A query that begins with - goes after --.
     """
     from ainews_tui.library.presenting import Presenter
+    from ainews_tui.query.parsing import parse
 
-    node = query.parse(" ".join(words))
     with answering_library(feeds, refresh) as library:
+        query = parse(" ".join(words), library.today())
         presenter = Presenter(Display(), library.sources)
         found = 0
-        for headline in library.searching.all(node, query.Order(sort), limit):
+        for headline in library.searching.all(query.node, query.order or Order(sort), limit):
             found += 1
             if as_json:
                 say_json(record(headline, presenter, bool(words)))

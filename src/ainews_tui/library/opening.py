@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,10 @@ class Library:
     def zone(self) -> ZoneInfo:
         """The zone all dates are shown in."""
         return self.index.zone
+
+    def today(self) -> date:
+        """Return the day it is in that zone."""
+        return datetime.now(self.zone).date()
 
     @property
     def is_new(self) -> bool:

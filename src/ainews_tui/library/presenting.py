@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from ainews_tui.article import Display, Extent, Headline, Script, Written
+from ainews_tui.query.tree import Part, Phrase
 from ainews_tui.text.script.convert import convert, convert_names, detect
 from ainews_tui.text.script.marking import carry, find
 from ainews_tui.text.sources import Sources
@@ -60,9 +61,10 @@ class Presenter:
             case _:
                 return names.hant
 
-    def marked(self, text: str, phrases: Sequence[str], written: Written | None = None) -> Marked:
-        """Return a text as shown, with the places where the phrases occur."""
-        return self._carried(text, find(phrases, text), written)
+    def title(self, headline: Headline, phrases: Sequence[Phrase]) -> Marked:
+        """Return a headline's title as shown, with the places where the phrases occur."""
+        sought = [phrase for phrase in phrases if phrase.field is not Part.BODY]
+        return self._carried(headline.title, find(sought, headline.title), headline.written)
 
     def snippet(self, headline: Headline) -> Marked:
         """Return a headline's snippet as shown; empty where it has none."""

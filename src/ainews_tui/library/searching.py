@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ainews_tui.article import Headline
 from ainews_tui.feed import Failure
-from ainews_tui.query import EVERYTHING, Node, Order, phrases
+from ainews_tui.query.tree import EVERYTHING, Node, Order, Part, Phrase, phrases
 from ainews_tui.store.counts import Count, count_labels, sort_counts
 from ainews_tui.store.failures import cut_files, failures
 from ainews_tui.store.headlines import headlines, rowid_of_id
@@ -93,6 +93,17 @@ class Searching:
         with self._index.reading() as connection:
             return count_labels(connection, "topics", self._clause(node))
 
+    def phrases(self, node: Node) -> tuple[Phrase, ...]:
+        """Return all that is to be marked where it occurs, other names of the same included."""
+        return tuple(phrases(node))
+
+    def others(self, node: Node) -> tuple[str, ...]:
+        """Return the words that a query looks for beside those that were typed, to show them.
+
+        Raises SettingsError where the reader's file of names has a mistake.
+        """
+        return ()
+
     def failures(self) -> tuple[Failure, ...]:
         """Return what the last refresh could not read."""
         with self._index.reading() as connection:
@@ -121,7 +132,7 @@ class Searching:
     ) -> tuple[Headline, ...]:
         rowids = self._listing(connection, node, order).page(connection, start, limit)
         found = headlines(connection, rowids, self._index.zone)
-        words = tuple(phrases(node))
+        words = [phrase for phrase in self.phrases(node) if phrase.field is not Part.TITLE]
         if not words:
             return found
         return _with_snippets(connection, found, rowids, words)
@@ -131,7 +142,7 @@ def _with_snippets(
     connection: Connection,
     found: Sequence[Headline],
     rowids: Sequence[int],
-    words: tuple[str, ...],
+    words: Sequence[Phrase],
 ) -> tuple[Headline, ...]:
     from ainews_tui.store.articles import body  # a list of all articles shows nothing of them
 

@@ -8,6 +8,7 @@ from ainews_tui.article import Extent, Headline
 from ainews_tui.document import Document, leaves, plain_text, text_of
 from ainews_tui.library.presenting import Marked, Presenter, dated
 from ainews_tui.library.reading import Opened
+from ainews_tui.query.tree import Part, Phrase
 from ainews_tui.text.script.documents import convert_document
 from ainews_tui.text.script.fold import is_han
 from ainews_tui.text.script.marking import carry, find
@@ -31,13 +32,13 @@ class Shown:
     hits: Mapping[int, tuple[Extent, ...]]
 
 
-def show(opened: Opened, presenter: Presenter, phrases: Sequence[str] = ()) -> Shown:
+def show(opened: Opened, presenter: Presenter, phrases: Sequence[Phrase] = ()) -> Shown:
     """Return an article by a presenter, with the places where the phrases occur."""
     headline, document = opened.headline, opened.article.document
     display = presenter.display
     shown = convert_document(document, display.script, display.regional, headline.written)
     return Shown(
-        title=presenter.marked(headline.title, phrases, headline.written),
+        title=presenter.title(headline, phrases),
         byline=_byline(headline, document, presenter),
         document=shown,
         hits=_carried_hits(document, shown, phrases),
@@ -68,13 +69,14 @@ def _byline(headline: Headline, document: Document, presenter: Presenter) -> tup
 
 
 def _carried_hits(
-    document: Document, shown: Document, phrases: Sequence[str]
+    document: Document, shown: Document, phrases: Sequence[Phrase]
 ) -> dict[int, tuple[Extent, ...]]:
-    if not phrases:
+    sought = [phrase for phrase in phrases if phrase.field is not Part.TITLE]
+    if not sought:
         return {}
     hits: dict[int, tuple[Extent, ...]] = {}
     for number, (before, after) in enumerate(zip(leaves(document), leaves(shown), strict=True)):
         text = text_of(before)
-        if found := find(phrases, text):
+        if found := find(sought, text):
             hits[number] = carry(found, text, text_of(after))
     return hits

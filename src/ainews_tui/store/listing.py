@@ -13,7 +13,7 @@ from itertools import accumulate
 from operator import attrgetter
 
 from ainews_tui.errors import IndexDamaged
-from ainews_tui.query import Order
+from ainews_tui.query.tree import Order
 from ainews_tui.store.rowids import UNDATED, rowids_between
 from ainews_tui.store.search import Clause
 

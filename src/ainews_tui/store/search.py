@@ -9,7 +9,21 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from ainews_tui.query import About, All, Any, Dated, From, Node, Not, Phrase, Tagged
+from ainews_tui.query.tree import (
+    About,
+    All,
+    Any,
+    By,
+    Dated,
+    From,
+    Has,
+    Length,
+    Node,
+    Not,
+    Phrase,
+    Tagged,
+    WrittenIn,
+)
 from ainews_tui.store.rowids import rowids_between
 from ainews_tui.text.safe import safe_line
 from ainews_tui.text.script.fold import BREAK, fold, tokens
@@ -20,6 +34,8 @@ Condition = tuple[str, tuple[Parameter, ...]]
 
 _ALWAYS: Condition = ("1", ())
 _NEVER: Condition = ("0", ())
+
+_MOST = 10**12
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +133,12 @@ def _condition(node: Node, row: str, zone: tzinfo, codes: Codes) -> Condition:
             return (_among_sources(len(found)), found) if found else _NEVER
         case Dated(first, last):
             return f"{row} BETWEEN ? AND ?", rowids_between(first, last, zone)
+        case WrittenIn(script):
+            return "a.written = ?", (script,)
+        case Length(low, high):
+            return "a.characters BETWEEN ? AND ?", (low, _MOST if high is None else high)
+        case By() | Has():
+            return _NEVER
         case Not(inner):
             condition, parameters = _condition(inner, row, zone, codes)
             return f"NOT {condition}", parameters

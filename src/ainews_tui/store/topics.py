@@ -4,7 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Collection, Sequence
 
-from ainews_tui.query import Any, Phrase
+from ainews_tui.query.tree import Any, Phrase
 from ainews_tui.store.articles import label
 from ainews_tui.store.search import expression
 from ainews_tui.text.script.fold import fold

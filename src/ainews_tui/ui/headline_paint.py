@@ -11,7 +11,7 @@ from textual.widget import Widget
 from ainews_tui.article import Headline
 from ainews_tui.library.presenting import Marked, Presenter, moment
 from ainews_tui.library.searching import Group
-from ainews_tui.query import Order
+from ainews_tui.query.tree import Order, Phrase
 from ainews_tui.text.layout.cells import clip, width
 from ainews_tui.ui.paint import ink, painted, within
 
@@ -59,7 +59,7 @@ class HeadlinePainter:
 
     presenter: Presenter
     order: Order
-    phrases: Sequence[str]
+    phrases: Sequence[Phrase]
     styles: Styles
     cells: int
 
@@ -78,7 +78,7 @@ class HeadlinePainter:
         lead = Segment(CURSOR if at_cursor and line == 0 else INDENT, base + self.styles.heading)
         match line:
             case 0:
-                marked = self.presenter.marked(headline.title, self.phrases, headline.written)
+                marked = self.presenter.title(headline, self.phrases)
                 return [lead, *self._clipped(marked, base + self.styles.title)]
             case 1:
                 meta = Marked(self._meta(headline))

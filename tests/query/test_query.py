@@ -1,6 +1,5 @@
 """The search language: what is typed and what it means."""
 
-from contextlib import suppress
 from datetime import date
 
 import pytest
@@ -8,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ainews_tui.errors import QueryError
-from ainews_tui.query import (
+from ainews_tui.query.parsing import parse as parse_query
+from ainews_tui.query.tree import (
     EVERYTHING,
     About,
     All,
@@ -19,9 +19,14 @@ from ainews_tui.query import (
     Not,
     Phrase,
     Tagged,
-    parse,
     phrases,
 )
+
+TODAY = date(2025, 2, 7)
+
+
+def parse(text: str) -> Node:
+    return parse_query(text, TODAY).node
 
 
 def test_all_of_the_language_at_once() -> None:
@@ -69,9 +74,6 @@ def test_what_asks_for_nothing(text: str) -> None:
         ("GPT-4", Phrase("GPT-4")),
         ("[AI]", Phrase("[AI]")),
         ("[/b]", Phrase("[/b]")),
-        ("(芯片*", Phrase("(芯片*")),
-        ("AND", Phrase("AND")),
-        ("a OR b", All((Phrase("a"), Phrase("OR"), Phrase("b")))),
         ("foo:bar", Phrase("foo:bar")),
         ("https://example.com/a", Phrase("https://example.com/a")),
         ("10:20", Phrase("10:20")),
@@ -126,7 +128,6 @@ def test_dates(value: str, first: date, last: date) -> None:
 @pytest.mark.parametrize(
     ("text", "wrong"),
     [
-        ("date:昨天", "昨天"),
         ("芯片 date:2025-13 出口", "2025-13"),
         ("date:2025-00", "2025-00"),
         ("date:2025-02-00", "2025-02-00"),
@@ -154,17 +155,22 @@ def test_a_range_that_ends_before_it_begins() -> None:
 
 @given(
     st.text()
-    | st.text('-－"“”「」:： tagdeopicsur2025.*[中，\n\u3000', max_size=40)
+    | st.text('-－=()（）"“”「」:： tagdeopicsurlnhORNT2025.*>[中，\n\u3000', max_size=40)
     | st.text("date:0123456789-.").map("date:".__add__)
 )
-def test_whatever_is_typed_means_something(text: str) -> None:
-    if "ate:" not in text and "ate：" not in text:
-        assert all(
-            phrase in text and any(map(str.isalnum, phrase)) for phrase in phrases(parse(text))
-        )
-    else:
-        with suppress(QueryError):
-            parse(text)
+def test_whatever_is_typed_means_something_or_is_pointed_at(text: str) -> None:
+    found, (start, end) = read(text)
+    assert 0 <= start <= end <= len(text)
+    for phrase in phrases(found):
+        assert phrase.text in text
+        assert any(map(str.isalnum, phrase.text))
+
+
+def read(text: str) -> tuple[Node, tuple[int, int]]:
+    try:
+        return parse(text), (0, 0)
+    except QueryError as error:
+        return EVERYTHING, (error.start, error.end)
 
 
 @given(st.text().filter(lambda text: '"' not in text and any(map(str.isalnum, text))))
@@ -175,4 +181,4 @@ def test_any_text_can_be_searched_in_quotes(text: str) -> None:
 
 def test_denied_phrases_are_not_marked() -> None:
     node = All((parse('人工 -智能 tag:AI "芯片"'), Any((Phrase("出口"), About("Meta")))))
-    assert list(phrases(node)) == ["人工", "芯片", "出口"]
+    assert list(phrases(node)) == [Phrase("人工"), Phrase("芯片"), Phrase("出口")]
