@@ -99,6 +99,7 @@ def test_no_group_repeats_what_opencc_joins(monkeypatch: pytest.MonkeyPatch) -> 
         "美国银行业",  # 美国银行
         "于桥水库",  # 桥水
         "肯辛顿宫",  # 辛顿
+        "达里奥·阿莫代伊",  # 达里奥, as some write 达利欧
         "释放空间",  # 放空, as Taiwan writes 做空
         "聖地牙哥",  # of the United States or of Chile
         "who sees the metadata of a shell app",
