@@ -1,0 +1,66 @@
+"""What an index is asked to find the topics, and what that depends on."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from ainews_tui.store.search import Clause, clause_of
+
+if TYPE_CHECKING:
+    from datetime import tzinfo
+
+    from ainews_tui.library.expanding import Expanding
+    from ainews_tui.query.tree import Node
+    from ainews_tui.text.sources import Sources
+    from ainews_tui.text.topics import Topic
+
+
+def bundled_topics() -> Sequence[Topic]:
+    """Return the topics of the data file, read only when they are to be found."""
+    from ainews_tui.text.topics import load_topics
+
+    return load_topics()
+
+
+class Topics:
+    """The topics of an index with its dates in `zone`, as `load` gives them when asked.
+
+    They are looked for under the other names that `expanding` knows, as a search would look.
+    """
+
+    def __init__(
+        self,
+        load: Callable[[], Sequence[Topic]],
+        expanding: Expanding,
+        sources: Sources,
+        zone: tzinfo,
+    ) -> None:
+        self._load = load
+        self._expanding = expanding
+        self._sources = sources
+        self._zone = zone
+
+    def edition(self) -> str:
+        """Return a text that is another one where other articles may be on a topic.
+
+        No names are understood for it, which takes longer than a refresh that finds nothing new.
+        Raises SettingsError where the reader's file of names cannot be read.
+        """
+        asked = [(topic.name, self._clause(topic.node)) for topic in self._load()]
+        told = f"{self._expanding.edition()}{asked}"
+        return hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
+
+    def clauses(self) -> list[tuple[str, Clause]]:
+        """Return the names and what articles must be to be on them.
+
+        Raises SettingsError where the reader's file of names has a mistake.
+        """
+        return [
+            (topic.name, self._clause(self._expanding.expanded(topic.node)))
+            for topic in self._load()
+        ]
+
+    def _clause(self, node: Node) -> Clause:
+        return clause_of(node, self._zone, self._sources.codes)
