@@ -1,10 +1,11 @@
-"""The bundled topics, asked through a real index: what reading real news showed to be missed or wrong.
+"""The bundled topics, found by a real index: what reading news showed to be missed or wrong.
 
 Each sentence stands for an error that was found and mended, or that the mending must not make.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -129,7 +130,7 @@ OFF = [
 
 
 @pytest.fixture(scope="module")
-def topics_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], set[str]]]:
+def topics_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], set[str]]:
     """Return the topics on which a sentence of both lists is, all of them indexed at once."""
     feed = tmp_path_factory.mktemp("feed").resolve()
     sentences = dict.fromkeys(sentence for _, sentence in (*ON, *OFF))
@@ -144,16 +145,12 @@ def topics_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[st
     library.close()
     assert len(found) == len(sentences)
     numbers = {sentence: number for number, sentence in enumerate(sentences)}
-    yield lambda sentence: found[numbers[sentence]]
+    return lambda sentence: found[numbers[sentence]]
 
 
 def opened(feed: Path, cache: Path) -> Library:
-    from zoneinfo import ZoneInfo
-
     zone = ZoneInfo("UTC")
-    return open_library(
-        [feed], zone, load_sources(), cache, parse=parse_file, topics=load_topics
-    )
+    return open_library([feed], zone, load_sources(), cache, parse=parse_file, topics=load_topics)
 
 
 @pytest.mark.parametrize(("topic", "sentence"), ON)

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from ainews_tui.errors import IndexDamaged
 from ainews_tui.feed import resolved
+from ainews_tui.library.expanding import Expanding
 from ainews_tui.library.searching import Searching
 from ainews_tui.library.terms import Parse, Terms, parse_file
+from ainews_tui.library.topics import Topics, bundled_topics
 from ainews_tui.settings import Settings
 from ainews_tui.store.index import Index
 from ainews_tui.store.schema import fact
-from ainews_tui.text.topics import Topic, load_topics
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ainews_tui.library.reading import Reading
     from ainews_tui.library.refreshing import Refreshing
     from ainews_tui.text.sources import Sources
+    from ainews_tui.text.topics import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ class Library:
     sources: Sources
     searching: Searching
     index: Index
-    topics: Callable[[], Sequence[Topic]]
+    topics: Topics
     terms: Terms
 
     @property
@@ -83,11 +85,13 @@ def open_library(
     *,
     most: int = Settings().most_bytes,
     parse: Parse = parse_file,
-    topics: Callable[[], Sequence[Topic]] = load_topics,
+    names: Path | None = None,
+    topics: Callable[[], Sequence[Topic]] = bundled_topics,
 ) -> Library:
     """Open the library of these feeds, with its index in `folder` and its dates in `zone`.
 
-    Of a file of more than `most` bytes only the head is read.
+    Of a file of more than `most` bytes only the head is read. `names` is the reader's own file of
+    names and terms, which need not be there; `topics` gives the topics when they are to be found.
     An index that is damaged, or of another version, is thrown away here. Raises FeedError where
     a feed is no folder, IndexLocked or IndexUnusable.
     """
@@ -97,8 +101,15 @@ def open_library(
         index.open()
     except IndexDamaged:
         index.discard()
-    searching = Searching(index, sources)
-    return Library(roots, sources, searching, index, topics, Terms(zone, most, parse))
+    expanding = Expanding(names)
+    return Library(
+        roots,
+        sources,
+        Searching(index, sources, expanding),
+        index,
+        Topics(topics, expanding, sources, zone),
+        Terms(zone, most, parse),
+    )
 
 
 @contextmanager

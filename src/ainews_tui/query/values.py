@@ -110,7 +110,7 @@ def dates_of(value: str, today: date) -> Dated:
     """Return what `date:` asks for."""
     try:
         first, last = days_of(value, today)
-    except ValueError:
+    except (ValueError, OverflowError):
         raise Refused(
             f"“{value}”不是日期：请写作 2025、2025-02、2025-02-07、7d、上周，或用 .. 连接两个日期"
         ) from None
