@@ -18,6 +18,9 @@ largest_file = 9
 [sources.my_code]
 hans = "样刊"
 hant = "樣刊"
+
+[topics]
+"我的" = "芯片 出口"
 """
 
 
@@ -45,6 +48,7 @@ def test_everything_is_read(file: Path) -> None:
     assert settings.width == 60
     assert (settings.largest_file, settings.most_bytes) == (9, 9_000_000)
     assert settings.sources == {"my_code": ("样刊", "樣刊")}
+    assert settings.topics == {"我的": "芯片 出口"}
 
 
 def test_a_home_folder_is_found(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,6 +81,10 @@ def test_one_name_serves_both_scripts(file: Path) -> None:
         ("sources = 3", "sources"),
         ("[sources]\nx = 'y'", "sources.x"),
         ("[sources.x]\nhant = 'y'", "sources.x"),
+        ("topics = []", "topics 应是一张表"),
+        ("[topics]\n甲 = 3", "Invalid"),
+        ("[topics]\n'甲' = 3", "主题“甲”"),
+        ("[topics]\n'甲' = ['芯片']", "主题“甲”"),
         ("colour = 'red'", "colour"),
         ("width = ", "有错"),
     ],

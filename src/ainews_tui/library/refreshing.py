@@ -45,7 +45,7 @@ class Progress:
 class Report:
     """What a refresh did, in files; `failed` counts folders that were refused, too.
 
-    `topics_anew` says that topics have changed and were found anew, in all articles.
+    `topics_anew` says that topics were found anew in articles that were there before.
     """
 
     read: int
@@ -172,7 +172,7 @@ class _Run:
         with writing(self._connection):
             mark_topics(self._connection, clauses, self._written if known else None)
             set_fact(self._connection, "topics", edition)
-        self._topics_anew = not known
+        self._topics_anew = not known and self._topics_known is not None
 
     def _note(self, found: ArticleFile | Failure) -> None:
         if isinstance(found, Failure):
