@@ -47,7 +47,7 @@ def days_of(text: str, today: date) -> Days:
     # a Chinese keyboard types ２０２５－０２ as readily as 2025-02
     plain = unicodedata.normalize("NFKC", text).casefold().translate(_SIMPLIFIED)
     first, dots, last = "".join(plain.split()).partition("..")
-    earliest, latest = _period(first, today) if first else (date.min, date.max)
+    earliest, latest = _period(first, today) if first or not dots else (date.min, date.max)
     if dots:
         latest = _period(last, today)[1] if last else date.max
     return earliest, latest
