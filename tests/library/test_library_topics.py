@@ -3,6 +3,7 @@
 Each sentence stands for an error that was found and mended, or that the mending must not make.
 """
 
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ import pytest
 
 from ainews_tui.library.opening import Library, open_library
 from ainews_tui.library.terms import parse_file
+from ainews_tui.paths import data_text
 from ainews_tui.query.tree import EVERYTHING, Order
 from ainews_tui.text.sources import load_sources
 from ainews_tui.text.topics import load_topics
@@ -179,3 +181,13 @@ def test_what_only_looks_like_a_topic_is_not_on_it(
 
 def test_every_topic_with_a_wrong_sentence_is_a_topic() -> None:
     assert {topic for topic, _ in (*ON, *OFF)} <= {topic.name for topic in load_topics()}
+
+
+def test_a_topic_finds_as_many_articles_as_were_read(shared: Path, tmp_path: Path) -> None:
+    library = opened(shared / "articles", tmp_path)
+    library.refreshing.run()
+    found = {count.name: count.number for count in library.searching.topics()}
+    library.close()
+    entries = tomllib.loads(data_text("topics.toml"))["topic"]
+    read = {entry["name"]: entry["read"] for entry in entries if entry["read"]}
+    assert found == read, "read the articles that are new to a topic, then write down their number"

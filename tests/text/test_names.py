@@ -11,7 +11,7 @@ from ainews_tui.errors import SettingsError
 from ainews_tui.paths import data_text
 from ainews_tui.text.expansion import alternatives
 from ainews_tui.text.expansion.alternatives import Alternatives
-from ainews_tui.text.expansion.names import Group, bundled_groups, own_groups
+from ainews_tui.text.expansion.names import Group, bundled_groups, edition, own_groups
 from ainews_tui.text.script.convert import detect
 from ainews_tui.text.script.fold import fold
 
@@ -113,6 +113,17 @@ def test_the_readers_own_file_has_the_same_form(tmp_path: Path) -> None:
     file = write(tmp_path, 'firms = [ { cn = "样社", tw = ["樣本社", "樣社報"], en = "Sample" } ]')
     assert own_groups(file) == (("样社", "樣本社", "樣社報", "Sample"),)
     assert own_groups(write(tmp_path, data_text("names.toml"))) == GROUPS
+
+
+def test_the_edition_changes_with_the_readers_file(tmp_path: Path) -> None:
+    bundled = edition(None)
+    assert edition(tmp_path / "names.toml") == bundled
+    file = write(tmp_path, 'firms = [ { cn = "样社", tw = "樣本社" } ]')
+    own = edition(file)
+    assert own not in (bundled, edition(write(tmp_path, "")))
+    file.write_bytes(b"\xff")
+    with pytest.raises(SettingsError, match="词表读不了"):
+        edition(file)
 
 
 def test_there_need_be_no_such_file(tmp_path: Path) -> None:
