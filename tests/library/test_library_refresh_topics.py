@@ -1,6 +1,7 @@
 """A refresh finds the topics of what is new, and of everything when topics change."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,13 +12,14 @@ from ainews_tui.library import refreshing as refreshing_module
 from ainews_tui.library.expanding import Expanding
 from ainews_tui.library.opening import Library
 from ainews_tui.library.refreshing import Report
-from ainews_tui.query.tree import EVERYTHING, About, All, From, Not, Order, Phrase
+from ainews_tui.query.tree import EVERYTHING, About, Order
+from ainews_tui.text.sources import Names, Source, Sources
 from ainews_tui.text.topics import Topic
 
 Write = Callable[..., Path]
 Open = Callable[..., Library]
 
-CHIPS = Topic("芯片", Phrase("芯片"))
+CHIPS = Topic("芯片", "芯片")
 
 
 def listed(library: Library) -> list[Headline]:
@@ -56,7 +58,7 @@ def test_topics_are_looked_for_in_new_articles_only(
 def test_new_topics_are_found_in_all_articles(feed: Path, write: Write, open_feeds: Open) -> None:
     write("a.md", "芯片和谷歌")
     open_feeds(feed, topics=(CHIPS,)).refreshing.run()
-    library = open_feeds(feed, topics=(Topic("谷歌", Phrase("谷歌")),))
+    library = open_feeds(feed, topics=(Topic("谷歌", "谷歌"),))
     assert library.refreshing.run() == Report(0, 1, 0, 0, topics_anew=True)
     assert listed(library)[0].topics == ("谷歌",)
 
@@ -94,14 +96,13 @@ def test_a_topic_is_looked_for_under_other_names(
     write("a.md", "輝達")
     write("b.md", "Nvidia")
     write("c.md", "英伟达游戏")
-    node = All((Phrase("英伟达"), Not(Phrase("游戏"))))
-    library = open_feeds(feed, topics=(Topic("英伟达", node),))
+    library = open_feeds(feed, topics=(Topic("英伟达", "英伟达 -游戏"),))
     library.refreshing.run()
     assert {headline.path.name for headline in listed(library) if headline.topics} == {
         "a.md",
         "b.md",
     }
-    exact = open_feeds(feed, topics=(Topic("英伟达", Phrase("英伟达", exact=True)),))
+    exact = open_feeds(feed, topics=(Topic("英伟达", "=英伟达"),))
     exact.refreshing.run()
     assert [headline.path.name for headline in listed(exact) if headline.topics] == ["c.md"]
 
@@ -111,7 +112,7 @@ def test_new_names_are_found_in_all_articles(
 ) -> None:
     write("a.md", "样本社")
     names = tmp_path / "names.toml"
-    topic = Topic("样社", Phrase("样社"))
+    topic = Topic("样社", "样社")
     library = open_feeds(feed, topics=(topic,), names=names)
     library.refreshing.run()
     assert listed(library)[0].topics == ()
@@ -142,6 +143,10 @@ def test_a_source_is_found_by_its_name_in_topics_too(
     feed: Path, write: Write, open_feeds: Open
 ) -> None:
     write("a.md", "芯片", source="qq")
-    library = open_feeds(feed, topics=(Topic("腾讯网的", From("騰訊網")),))
-    library.refreshing.run()
+    topics = (Topic("腾讯网的", "Source:騰訊網"),)
+    open_feeds(feed, topics=topics, names=None).refreshing.run()
+    library = open_feeds(feed, topics=topics)
+    assert not library.refreshing.run().topics_anew
     assert listed(library)[0].topics == ("腾讯网的",)
+    renamed = replace(library.topics, sources=Sources({"qq": Source(Names("企鹅", "企鵝"), ())}))
+    assert renamed.edition() != library.topics.edition()

@@ -43,7 +43,16 @@ def denies(node: Node) -> bool:
 
 
 def test_the_first_topic_is_read_as_written() -> None:
-    assert TOPICS[0] == Topic("DeepSeek", Any((Phrase("DeepSeek"), Phrase("深度求索"))))
+    assert TOPICS[0] == Topic("DeepSeek", "DeepSeek OR 深度求索")
+
+
+def test_a_query_is_understood_when_it_is_asked_for() -> None:
+    assert TOPICS[0].node == Any((Phrase("DeepSeek"), Phrase("深度求索")))
+
+
+@every_topic
+def test_a_bundled_topic_could_be_a_readers(topic: Topic) -> None:
+    assert own_topics({topic.name: topic.query}) == {fold(topic.name): topic}
 
 
 def test_there_are_enough_topics_for_a_day_of_news() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ainews_tui.store.search import Clause, clause_of
@@ -24,32 +25,28 @@ def bundled_topics() -> Sequence[Topic]:
     return load_topics()
 
 
+@dataclass(frozen=True, slots=True)
 class Topics:
     """The topics of an index with its dates in `zone`, as `load` gives them when asked.
 
     They are looked for under the other names that `expanding` knows, as a search would look.
     """
 
-    def __init__(
-        self,
-        load: Callable[[], Sequence[Topic]],
-        expanding: Expanding,
-        sources: Sources,
-        zone: tzinfo,
-    ) -> None:
-        self._load = load
-        self._expanding = expanding
-        self._sources = sources
-        self._zone = zone
+    load: Callable[[], Sequence[Topic]]
+    expanding: Expanding
+    sources: Sources
+    zone: tzinfo
 
     def edition(self) -> str:
         """Return a text that is another one where other articles may be on a topic.
 
-        No names are understood for it, which takes longer than a refresh that finds nothing new.
+        No query and no name is understood for it, which takes longer than a small refresh.
         Raises SettingsError where the reader's file of names cannot be read.
         """
-        asked = [(topic.name, self._clause(topic.node)) for topic in self._load()]
-        told = f"{self._expanding.edition()}{asked}"
+        topics = self.load()
+        # what a source is called is the settings' to say
+        sources = [self._clause(it.node) for it in topics if "source" in it.query.lower()]
+        told = f"{self.expanding.edition()}{topics}{sources}"
         return hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
 
     def clauses(self) -> list[tuple[str, Clause]]:
@@ -58,9 +55,8 @@ class Topics:
         Raises SettingsError where the reader's file of names has a mistake.
         """
         return [
-            (topic.name, self._clause(self._expanding.expanded(topic.node)))
-            for topic in self._load()
+            (topic.name, self._clause(self.expanding.expanded(topic.node))) for topic in self.load()
         ]
 
     def _clause(self, node: Node) -> Clause:
-        return clause_of(node, self._zone, self._sources.codes)
+        return clause_of(node, self.zone, self.sources.codes)

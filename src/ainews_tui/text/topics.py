@@ -24,10 +24,15 @@ _DAYS = (date(2024, 2, 29), date(2025, 7, 2))
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A topic; `name` is shown and converted as text is, `node` is what its articles must be."""
+    """A topic; `name` is shown and converted as text is, `query` is a search of a good topic."""
 
     name: str
-    node: Node
+    query: str
+
+    @property
+    def node(self) -> Node:
+        """What its articles must be."""
+        return parse(self.query, _DAYS[0]).node
 
 
 Own = Mapping[str, Topic | None]
@@ -37,10 +42,11 @@ Own = Mapping[str, Topic | None]
 def load_topics(own: Own | None = None) -> tuple[Topic, ...]:
     """Return the topics of the data file with the reader's own, no two of the same name.
 
-    An own one stands where the bundled one of its name stood, or after all.
+    An own one stands where the bundled one of its name stood, or after all. None is understood
+    yet: that takes longer than to see that none has changed.
     """
     entries = tomllib.loads(data_text("topics.toml"))["topic"]
-    bundled = (Topic(entry["name"], _meaning(entry["query"])) for entry in entries)
+    bundled = (Topic(entry["name"], entry["query"]) for entry in entries)
     topics: dict[str, Topic | None] = {fold(topic.name): topic for topic in bundled}
     topics.update(own or {})
     return tuple(topic for topic in topics.values() if topic)
@@ -59,14 +65,16 @@ def own_topics(queries: Mapping[str, str]) -> Own:
                 raise ValueError("没有名字")
             if fold(name) in own:
                 raise ValueError("写了两次")
-            own[fold(name)] = Topic(name, _meaning(query)) if query.strip() else None
+            if query.strip():
+                _check(query)
+            own[fold(name)] = Topic(name, query) if query.strip() else None
         except (ValueError, QueryError) as error:
             raise SettingsError(f"设置里的主题“{name}”有错：{error}") from error
     return own
 
 
-def _meaning(query: str) -> Node:
-    """Return what a topic's query asks for; raises ValueError or QueryError where it may not."""
+def _check(query: str) -> None:
+    """Raise ValueError or QueryError where this cannot be the query of a topic."""
     read, another_day = (parse(query, day) for day in _DAYS)
     if read != another_day:
         raise ValueError("日期要写定，不能用 7d、今天 这样随日子变的")
@@ -76,7 +84,6 @@ def _meaning(query: str) -> Node:
         raise ValueError("它什么也没有要找")
     if _refers_to_topics(read.node):
         raise ValueError("主题里不能再用 topic:")
-    return read.node
 
 
 def _refers_to_topics(node: Node) -> bool:
