@@ -5,16 +5,19 @@ Heavy parts of the program are imported inside functions, so that `--help` stays
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from ainews_tui import paths
+from ainews_tui.article import Script
 from ainews_tui.cli.output import note
+from ainews_tui.errors import SettingsError
 from ainews_tui.files import is_folder
 from ainews_tui.settings import Settings, load_settings
 from ainews_tui.text.safe import safe_line
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from ainews_tui.library.opening import Library
     from ainews_tui.library.refreshing import Report
     from ainews_tui.text.sources import Sources
+    from ainews_tui.text.topics import Topic
 
 
 class Folder(click.Path):
@@ -79,15 +83,44 @@ def chosen_feeds(given: Sequence[Path], settings: Settings) -> tuple[Path, ...]:
 
 
 def known_sources(settings: Settings) -> Sources:
-    """Return the known sources, the reader's own among them."""
+    """Return the known sources, the reader's own among them.
+
+    Raises SettingsError where a source is to be shown in a script that there is not.
+    """
     from ainews_tui.text.sources import Names, load_sources
 
-    return load_sources(
-        {
-            safe_line(code): Names(safe_line(hans), safe_line(hant))
-            for code, (hans, hant) in settings.sources.items()
-        }
-    )
+    names: dict[str, Names] = {}
+    scripts: dict[str, Script] = {}
+    for code, told in settings.sources.items():
+        if told.names:
+            hans, hant = told.names
+            names[safe_line(code)] = Names(safe_line(hans), safe_line(hant))
+        if told.script is not None:
+            scripts[safe_line(code)] = _script(code, told.script)
+    return load_sources(names, scripts)
+
+
+def _script(code: str, written: str) -> Script:
+    if written not in list(Script):
+        allowed = "、".join(Script)
+        raise SettingsError(
+            f"{paths.settings_file()}：sources.{code} 的 script 应是 {allowed} 之一"
+        )
+    return Script(written)
+
+
+def known_topics(settings: Settings) -> Callable[[], Sequence[Topic]]:
+    """Return what gives the topics, the reader's own among them, which are understood at once.
+
+    Raises SettingsError naming the one that has a mistake.
+    """
+    from ainews_tui.library.topics import bundled_topics
+
+    if not settings.topics:
+        return bundled_topics
+    from ainews_tui.text.topics import load_topics, own_topics
+
+    return partial(load_topics, own_topics(settings.topics))
 
 
 def library_of(feeds: Sequence[Path], settings: Settings) -> Library:
@@ -100,7 +133,9 @@ def library_of(feeds: Sequence[Path], settings: Settings) -> Library:
         known_sources(settings),
         paths.index_folder(),
         most=settings.most_bytes,
+        glossary=paths.glossary_file(),
         names=paths.names_file(),
+        topics=known_topics(settings),
     )
 
 
