@@ -79,15 +79,14 @@ class Presenter:
                 return names.hant
 
     def title(self, headline: Headline, phrases: Sequence[Phrase]) -> Marked:
-        """Return an article's title as shown, with the places where the phrases occur."""
-        return self.of(headline).marked_title(headline, phrases)
+        """Return a headline's title as shown, with the places where the phrases occur."""
+        return self.of(headline).heading(headline, phrases)
 
-    def marked_title(self, headline: Headline, phrases: Sequence[Phrase]) -> Marked:
-        """Return the same by this presenter, whatever the script of the article's source."""
+    def heading(self, headline: Headline, phrases: Sequence[Phrase]) -> Marked:
+        """Return a title by this presenter, whatever script its source has of its own."""
         sought = [phrase for phrase in phrases if phrase.field is not Part.BODY]
-        text = headline.title
-        shown = self.text(text, headline.written)
-        return Marked(shown, carry(find(sought, text), text, shown))
+        shown = self.text(headline.title, headline.written)
+        return Marked(shown, carry(find(sought, headline.title), headline.title, shown))
 
     def snippet(self, headline: Headline) -> Marked:
         """Return a headline's snippet as shown; empty where it has none."""

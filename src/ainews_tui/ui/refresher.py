@@ -145,7 +145,7 @@ class Refresher(Static):
             f"{report.failed:,} 个文件读不了" if report.failed else "",
         )
         self._say("  ".join(filter(None, said)))
-        if report.read or report.gone:
+        if report.read or report.gone or report.topics_anew:
             self.post_message(self.Changed())
         self._go_on()
 
