@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ainews_tui.errors import SettingsError
-from ainews_tui.settings import Settings, add_feed, load_settings, remove_feed
+from ainews_tui.settings import Settings, SourceSettings, add_feed, load_settings, remove_feed
 
 FULL = """\
 # 我的设置
@@ -18,7 +18,15 @@ largest_file = 9
 [sources.my_code]
 hans = "样刊"
 hant = "樣刊"
+
+[sources.cnyes]
+script = "original"
 """
+
+SOURCES = {
+    "my_code": SourceSettings(("样刊", "樣刊")),
+    "cnyes": SourceSettings(script="original"),
+}
 
 
 @pytest.fixture
@@ -44,7 +52,7 @@ def test_everything_is_read(file: Path) -> None:
     assert settings.zone.key == "America/New_York"
     assert settings.width == 60
     assert (settings.largest_file, settings.most_bytes) == (9, 9_000_000)
-    assert settings.sources == {"my_code": ("样刊", "樣刊")}
+    assert settings.sources == SOURCES
 
 
 def test_a_home_folder_is_found(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,7 +63,7 @@ def test_a_home_folder_is_found(file: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_one_name_serves_both_scripts(file: Path) -> None:
     write(file, '[sources.x]\nhans = "日経"\n')
-    assert load_settings(file).sources == {"x": ("日経", "日経")}
+    assert load_settings(file).sources == {"x": SourceSettings(("日経", "日経"))}
 
 
 @pytest.mark.parametrize(
@@ -77,6 +85,10 @@ def test_one_name_serves_both_scripts(file: Path) -> None:
         ("sources = 3", "sources"),
         ("[sources]\nx = 'y'", "sources.x"),
         ("[sources.x]\nhant = 'y'", "sources.x"),
+        ("[sources.x]\nhant = 'y'\nscript = 'tw'", "sources.x"),
+        ("[sources.x]\nscript = 1", "sources.x"),
+        ("[sources.x]\nscript = 'tw'\ncolour = 'red'", "sources.x"),
+        ("[sources.x]", "sources.x"),
         ("colour = 'red'", "colour"),
         ("width = ", "有错"),
     ],
@@ -102,7 +114,7 @@ def test_adding_a_feed_keeps_comments_and_other_settings(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert "# 我的设置" in text
     assert load_settings(file).feeds == (Path("/news/a"), file.parent / "b", Path("/news/c"))
-    assert load_settings(file).sources == {"my_code": ("样刊", "樣刊")}
+    assert load_settings(file).sources == SOURCES
 
 
 def test_a_feed_is_added_once(file: Path) -> None:

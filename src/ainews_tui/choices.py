@@ -15,13 +15,13 @@ from ainews_tui.query.tree import Order
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """`traditional` says which Traditional `s` turns to; `theme` is Textual's name for it."""
+    """`traditional` says which Traditional `s` turns to; `theme` is a look by its name."""
 
     script: Script = Script.ORIGINAL
     traditional: Script = TRADITIONAL[0]
     regional: bool = False
     order: Order = Order.DATE
-    theme: str = "textual-dark"
+    theme: str = "ink"
 
     @property
     def display(self) -> Display:

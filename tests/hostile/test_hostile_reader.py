@@ -109,9 +109,9 @@ def ask(terminal: Terminal, typed: str) -> None:
 
 
 def pick(terminal: Terminal) -> None:
-    """Pick a source in the side pane, two panes before the article: the tick goes there."""
-    for keys in ("\x1b[Z\x1b[Z", "j", "\r", "c"):
-        terminal.press(keys, "✓")
+    """Pick a source in the side pane, two panes before the article, and let it go again."""
+    for keys, shown in (("\x1b[Z\x1b[Z", "✓"), ("j", "✓"), ("\r", "✓"), ("c", ALL)):
+        terminal.press(keys, shown)
 
 
 def search(terminal: Terminal, typed: str) -> None:

@@ -52,12 +52,10 @@ def list_articles(
     query that begins with = finds no other names of the same, and so --exact; one that begins with
     - goes after --.
     """
-    from ainews_tui.library.presenting import Presenter
-
     query = _understood(ctx, " ".join(words), exact)
     order = query.order or Order(sort)
     with answering_library(feeds, refresh) as library:
-        presenter = Presenter(Display(), library.sources)
+        presenter = library.presenter(Display())
         found = 0
         for headline in library.searching.all(query.node, order, limit):
             found += 1

@@ -16,7 +16,6 @@ from textual.widget import Widget
 from ainews_tui.article import Headline
 from ainews_tui.choices import Choices
 from ainews_tui.library.opening import Library
-from ainews_tui.library.presenting import Presenter
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.bars import HintBar, TitleBar
 from ainews_tui.ui.commands import Scope, bindings
@@ -44,8 +43,8 @@ class ReaderScreen(Screen[None]):
     def __init__(self, library: Library, measure: int, choices: Choices) -> None:
         super().__init__()
         self._choices = choices
-        self._sources = library.sources
-        self._presenter = presenter = Presenter(choices.display, library.sources)
+        self._library = library
+        self._presenter = presenter = library.presenter(choices.display)
         self._wanted = Wanted()
         self._refresher = Refresher(library, presenter)
         self._title = TitleBar(presenter, choices.traditional, self._refresher)
@@ -74,7 +73,7 @@ class ReaderScreen(Screen[None]):
         """Show the whole screen by other choices, at the same places."""
         order = self._choices.order
         self._choices = choices
-        self._presenter = presenter = Presenter(choices.display, self._sources)
+        self._presenter = presenter = self._library.presenter(choices.display)
         self._title.show_as(presenter, choices.traditional)
         self._refresher.show_as(presenter)
         self._side.show_as(presenter)
@@ -99,6 +98,7 @@ class ReaderScreen(Screen[None]):
     @on(SideList.Picked)
     def _picked(self, event: SideList.Picked) -> None:
         self._want(event.wanted, self._headlines.list.kept)
+        self._panes.uncover()
 
     @on(SearchBar.Typed)
     def _typed(self, event: SearchBar.Typed) -> None:
@@ -122,7 +122,11 @@ class ReaderScreen(Screen[None]):
 
     def action_read(self) -> None:
         """Read the headline under the cursor; in the side pane, pick the filter there."""
-        self._panes.read()
+        if picked := self._panes.picked():
+            # not by a message that is posted: the next key must find it picked
+            self._picked(SideList.Picked(picked))
+        else:
+            self._panes.read()
 
     def action_back(self) -> None:
         """Close the innermost thing: bar, raw view, article; only then the filter."""
