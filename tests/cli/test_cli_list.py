@@ -97,12 +97,10 @@ def test_an_order_in_the_query_outweighs_that_of_the_option(cli: CommandLine) ->
     lengths = [told["characters"] for told in cli.records("list", "--json", "sort:length")]
     assert lengths == sorted(map(int, map(str, lengths)), reverse=True)
     by_source = cli.records("list", "--json", "--sort", "length", "sort:source")
-    assert [told["source"] for told in by_source][0] == "cnyes"
+    assert by_source[0]["source"] == "cnyes"
 
 
-def test_other_names_are_found_unless_it_is_to_be_exact(
-    cli: CommandLine, write_post: Write
-) -> None:
+def test_other_names_are_found_unless_exact(cli: CommandLine, write_post: Write) -> None:
     write_post("names.md", "輝達的財報", "輝達公布財報，市場期待已久。")
     cli.run("index")
     (told,) = cli.records("list", "--json", "Nvidia 财报")
