@@ -18,6 +18,7 @@ from ainews_tui.query.parsing import parse
 from ainews_tui.query.tree import EVERYTHING, About, Dated, From, Not, Phrase, Tagged
 from ainews_tui.settings import Settings, load_settings
 from ainews_tui.text.expansion.names import own_groups
+from ainews_tui.text.topics import own_topics
 from ainews_tui.ui.commands import COMMANDS as KEYS
 
 HEADERS = {
@@ -97,7 +98,9 @@ def test_the_example_of_settings_states_the_defaults(readme: str, tmp_path: Path
     file = tmp_path / "settings.toml"
     file.write_text(example[1], encoding="utf-8")
     given = load_settings(file)
-    assert given == dataclasses.replace(Settings(), feeds=given.feeds, sources=given.sources)
+    own = {name: getattr(given, name) for name in ("feeds", "sources", "topics")}
+    assert given == dataclasses.replace(Settings(), **own)
+    assert own_topics(given.topics)
 
 
 @pytest.mark.parametrize("readme", NAMES)

@@ -21,7 +21,7 @@ def full(feed: Path, write: Write, open_feeds: Callable[..., Library]) -> Librar
     write("b.md", "谷歌，谷歌。", title="乙", date="2025-02-08T08:00", source="myblog", tags="AI")
     write("c.md", "微软。", title="谷歌丙", date="2025-02-07", source="qq")
     write("d.md", "微软。", title="丁")
-    library = open_feeds(feed, topics=(Topic("芯片", ("芯片",)), Topic("谷歌", ("谷歌",))))
+    library = open_feeds(feed, topics=(Topic("芯片", "芯片"), Topic("谷歌", "谷歌")))
     library.refreshing.run()
     return library
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Expanding:
     """Widens queries; `own` is the reader's file of names, which need not be there.
 
-    All methods raise SettingsError where that file has a mistake.
+    All methods raise SettingsError where that file has a mistake that they come upon.
     """
 
     def __init__(self, own: Path | None = None) -> None:
@@ -40,6 +40,12 @@ class Expanding:
     def check(self) -> None:
         """Read the names now."""
         self._alternatives.of("")
+
+    def edition(self) -> str:
+        """Return a text that is another one where names have changed; understands none of them."""
+        from ainews_tui.text.expansion.names import edition
+
+        return edition(self._own)
 
     def _others(self, text: str) -> Sequence[str]:
         return self._alternatives.of(text)

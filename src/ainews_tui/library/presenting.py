@@ -79,16 +79,14 @@ class Presenter:
                 return names.hant
 
     def title(self, headline: Headline, phrases: Sequence[Phrase]) -> Marked:
-        """Return an article's title as shown, with the places where the phrases occur."""
-        sought = sought_in(Part.TITLE, phrases)
-        return self.of(headline).marked(headline.title, sought, headline.written)
+        """Return a headline's title as shown, with the places where the phrases occur."""
+        return self.of(headline).heading(headline, phrases)
 
-    def marked(
-        self, text: str, phrases: Sequence[Phrase], written: Written | None = None
-    ) -> Marked:
-        """Return a text as shown, with the places where the phrases occur."""
-        shown = self.text(text, written)
-        return Marked(shown, carry(find(phrases, text), text, shown))
+    def heading(self, headline: Headline, phrases: Sequence[Phrase]) -> Marked:
+        """Return a title by this presenter, whatever script its source has of its own."""
+        shown = self.text(headline.title, headline.written)
+        hits = find(sought_in(Part.TITLE, phrases), headline.title)
+        return Marked(shown, carry(hits, headline.title, shown))
 
     def snippet(self, headline: Headline) -> Marked:
         """Return a headline's snippet as shown; empty where it has none."""

@@ -47,7 +47,7 @@ def show(
     display = by.display
     shown = convert_document(document, display.script, display.regional, headline.written, by.own)
     return Shown(
-        title=by.marked(headline.title, sought_in(Part.TITLE, phrases), headline.written),
+        title=by.heading(headline, phrases),
         byline=_byline(headline, document, presenter, by),
         document=shown,
         hits=_carried_hits(document, shown, phrases),
