@@ -21,6 +21,9 @@ hant = "樣刊"
 
 [sources.cnyes]
 script = "original"
+
+[topics]
+"我的" = "芯片 出口"
 """
 
 SOURCES = {
@@ -53,6 +56,7 @@ def test_everything_is_read(file: Path) -> None:
     assert settings.width == 60
     assert (settings.largest_file, settings.most_bytes) == (9, 9_000_000)
     assert settings.sources == SOURCES
+    assert settings.topics == {"我的": "芯片 出口"}
 
 
 def test_a_home_folder_is_found(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,6 +93,10 @@ def test_one_name_serves_both_scripts(file: Path) -> None:
         ("[sources.x]\nscript = 1", "sources.x"),
         ("[sources.x]\nscript = 'tw'\ncolour = 'red'", "sources.x"),
         ("[sources.x]", "sources.x"),
+        ("topics = []", "topics 应是一张表"),
+        ("[topics]\n甲 = 3", "Invalid"),
+        ("[topics]\n'甲' = 3", "主题“甲”"),
+        ("[topics]\n'甲' = ['芯片']", "主题“甲”"),
         ("colour = 'red'", "colour"),
         ("width = ", "有错"),
     ],

@@ -11,6 +11,9 @@ A TOML file. Changing it keeps the reader's own comments and order, which is why
     hans = "样刊"
     hant = "樣刊"
     script = "original"
+
+    [topics]                        # what is found by such a search is on the topic
+    "我的主题" = "芯片 (出口 OR 关税)"
 """
 
 import os
@@ -40,7 +43,7 @@ class Settings:
     """What the settings file says; the defaults where it says nothing.
 
     `width` is in terminal cells, `largest_file` in megabytes: of a larger file only the head is
-    read. `sources` maps a code to what is said of that source.
+    read. `sources` maps a code to what is said of that source, `topics` a name to a query.
     """
 
     feeds: tuple[Path, ...] = ()
@@ -48,6 +51,7 @@ class Settings:
     width: int = 76
     largest_file: int = 4
     sources: Mapping[str, SourceSettings] = field(default_factory=dict)
+    topics: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def most_bytes(self) -> int:
@@ -68,6 +72,7 @@ def load_settings(path: Path) -> Settings:
         width=_number(path, given, "width", WIDTHS, default.width),
         largest_file=_number(path, given, "largest_file", LARGEST_FILES, default.largest_file),
         sources=_sources(path, given.pop("sources", {})),
+        topics=_topics(path, given.pop("topics", {})),
     )
     if given:
         raise SettingsError(f"{path}：没有名为 {min(given)} 的设置")
@@ -158,6 +163,15 @@ def _source(path: Path, code: str, entry: object) -> SourceSettings:
     if (hant is not None and hans is None) or (hant is None and script is None):
         raise SettingsError(f"{path}：sources.{code} 应有 hans 和 hant 两个名称，或有 script")
     return SourceSettings((hans, hant) if hans is not None else None, script)
+
+
+def _topics(path: Path, given: object) -> dict[str, str]:
+    if not isinstance(given, dict):
+        raise SettingsError(f"{path}：topics 应是一张表")
+    for name, query in given.items():
+        if not isinstance(query, str):
+            raise SettingsError(f"{path}：主题“{name}”应是一条搜索，写在引号里")
+    return given
 
 
 def _write_feeds(path: Path, feeds: tuple[Path, ...]) -> None:

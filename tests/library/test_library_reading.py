@@ -9,7 +9,7 @@ import pytest
 from ainews_tui.document import plain_text
 from ainews_tui.errors import ArticleNotFound
 from ainews_tui.library.opening import Library
-from ainews_tui.query import EVERYTHING, Order
+from ainews_tui.query.tree import EVERYTHING, Order
 from ainews_tui.text.topics import Topic
 
 Write = Callable[..., Path]
@@ -19,7 +19,7 @@ Write = Callable[..., Path]
 def full(feed: Path, write: Write, open_feeds: Callable[..., Library]) -> Library:
     write("a.md", "芯片", title="甲", date="2025-02-08T09:00:00+00:00", url="https://a.cn/1")
     write("in/b.md", "别的", title="乙", url="https://a.cn/1")
-    library = open_feeds(feed, topics=(Topic("芯片", ("芯片",)),), zone="Asia/Shanghai")
+    library = open_feeds(feed, topics=(Topic("芯片", "芯片"),), zone="Asia/Shanghai")
     library.refreshing.run()
     return library
 

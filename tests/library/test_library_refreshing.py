@@ -13,7 +13,7 @@ from ainews_tui.feed import Failure
 from ainews_tui.library import refreshing as refreshing_module
 from ainews_tui.library.opening import Library
 from ainews_tui.library.refreshing import Report
-from ainews_tui.query import EVERYTHING, Order, Phrase
+from ainews_tui.query.tree import EVERYTHING, Order, Phrase
 from ainews_tui.store import index as index_module
 from ainews_tui.store.index import writing
 

@@ -7,8 +7,8 @@ import pytest
 
 from ainews_tui.library.opening import Library
 from ainews_tui.library.searching import Count, Group
-from ainews_tui.query import EVERYTHING, All, From, Not, Order, Phrase, Tagged
-from ainews_tui.store import listing
+from ainews_tui.query.tree import EVERYTHING, All, From, Not, Order, Phrase, Tagged
+from ainews_tui.store import orders
 from ainews_tui.text.topics import Topic
 
 Write = Callable[..., Path]
@@ -21,7 +21,7 @@ def full(feed: Path, write: Write, open_feeds: Callable[..., Library]) -> Librar
     write("b.md", "谷歌，谷歌。", title="乙", date="2025-02-08T08:00", source="myblog", tags="AI")
     write("c.md", "微软。", title="谷歌丙", date="2025-02-07", source="qq")
     write("d.md", "微软。", title="丁")
-    library = open_feeds(feed, topics=(Topic("芯片", ("芯片",)), Topic("谷歌", ("谷歌",))))
+    library = open_feeds(feed, topics=(Topic("芯片", "芯片"), Topic("谷歌", "谷歌")))
     library.refreshing.run()
     return library
 
@@ -120,14 +120,14 @@ def test_groups_are_counted_once_until_the_index_changes(
     full: Library, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     counted = 0
-    list_articles = listing.list_articles
+    list_in_order = orders.list_in_order
 
     def counting(*arguments: object) -> object:
         nonlocal counted
         counted += 1
-        return list_articles(*arguments)  # type: ignore[arg-type]
+        return list_in_order(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("ainews_tui.library.searching.list_articles", counting)
+    monkeypatch.setattr("ainews_tui.library.searching.list_in_order", counting)
     for start in range(4):
         full.searching.page(EVERYTHING, Order.DATE, start, 1)
     assert counted == 1

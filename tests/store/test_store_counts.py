@@ -5,15 +5,18 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ainews_tui.query import EVERYTHING, Any, From, Node, Phrase, Tagged
+from ainews_tui.query.tree import EVERYTHING, Any, From, Node, Phrase, Tagged
 from ainews_tui.store.articles import put
 from ainews_tui.store.counts import Count, count_labels
 from ainews_tui.store.index import Connection, Index, writing
 from ainews_tui.store.listing import count
 from ainews_tui.store.packing import Entry, pack
 from ainews_tui.store.search import clause_of
-from ainews_tui.store.topics import mark_topics
-from ainews_tui.text.topics import Topic
+from ainews_tui.store.topics import Asked, mark_topics
+
+
+def asked(name: str, node: Node) -> Asked:
+    return name, clause_of(node, ZoneInfo("UTC"), lambda code: [code])
 
 
 @pytest.fixture
@@ -27,12 +30,15 @@ def connection(index: Index, entry: Callable[..., Entry]) -> Iterator[Connection
                 entry("d", text="谷歌，芯片"),
             )
             put(connection, map(pack, entries))
-            topics = [
-                Topic("芯片", ("芯片", "晶片")),
-                Topic("谷歌", ("谷歌",)),
-                Topic("无", ("无",)),
-            ]
-            mark_topics(connection, topics, None)
+            mark_topics(
+                connection,
+                [
+                    asked("芯片", Any((Phrase("芯片"), Phrase("晶片")))),
+                    asked("谷歌", Phrase("谷歌")),
+                    asked("无", Phrase("无")),
+                ],
+                None,
+            )
         yield connection
 
 

@@ -1,6 +1,6 @@
 """A search and picked filters as one query."""
 
-from ainews_tui.query import EVERYTHING, About, All, Any, From, Phrase, Tagged
+from ainews_tui.query.tree import EVERYTHING, About, All, Any, From, Phrase, Tagged
 from ainews_tui.ui.wanted import Wanted
 
 AI = Tagged("AI")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from ainews_tui.article import Display, Script
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.query import About, Phrase, Tagged
+from ainews_tui.query.tree import About, Phrase, Tagged
 from ainews_tui.text.sources import load_sources
 from ainews_tui.ui.wanted import Wanted
 from ainews_tui.ui.wording import empty_words, shown_words

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ainews_tui.errors import IndexDamaged
 from ainews_tui.feed import resolved
+from ainews_tui.library.expanding import Expanding
 from ainews_tui.library.own_words import OwnWords
 from ainews_tui.library.searching import Searching
 from ainews_tui.library.terms import Parse, Terms, parse_file
+from ainews_tui.library.topics import Topics, bundled_topics
 from ainews_tui.settings import Settings
 from ainews_tui.store.index import Index
 from ainews_tui.store.schema import fact
-from ainews_tui.text.topics import Topic, load_topics
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from ainews_tui.library.reading import Reading
     from ainews_tui.library.refreshing import Refreshing
     from ainews_tui.text.sources import Sources
+    from ainews_tui.text.topics import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Library:
     sources: Sources
     searching: Searching
     index: Index
-    topics: Callable[[], Sequence[Topic]]
+    topics: Topics
     terms: Terms
     own_words: OwnWords
 
@@ -65,6 +68,10 @@ class Library:
         """The zone all dates are shown in."""
         return self.index.zone
 
+    def today(self) -> date:
+        """Return the day it is in that zone."""
+        return datetime.now(self.zone).date()
+
     @property
     def is_new(self) -> bool:
         """Tell whether the index has never been completely built."""
@@ -88,13 +95,15 @@ def open_library(
     *,
     most: int = Settings().most_bytes,
     parse: Parse = parse_file,
-    topics: Callable[[], Sequence[Topic]] = load_topics,
+    names: Path | None = None,
+    topics: Callable[[], Sequence[Topic]] = bundled_topics,
     glossary: Path | None = None,
 ) -> Library:
     """Open the library of these feeds, with its index in `folder` and its dates in `zone`.
 
-    Of a file of more than `most` bytes only the head is read. `glossary` is the file of the
-    reader's own words.
+    Of a file of more than `most` bytes only the head is read. `names` is the reader's own file of
+    names and terms, `glossary` that of the reader's own words; neither need be there. `topics`
+    gives the topics when they are to be found.
     An index that is damaged, or of another version, is thrown away here. Raises FeedError where
     a feed is no folder, IndexLocked or IndexUnusable.
     """
@@ -104,8 +113,16 @@ def open_library(
         index.open()
     except IndexDamaged:
         index.discard()
-    searching, own = Searching(index, sources), OwnWords(glossary)
-    return Library(roots, sources, searching, index, topics, Terms(zone, most, parse), own)
+    expanding = Expanding(names)
+    return Library(
+        roots,
+        sources,
+        Searching(index, sources, expanding),
+        index,
+        Topics(topics, expanding, sources, zone),
+        Terms(zone, most, parse),
+        OwnWords(glossary),
+    )
 
 
 @contextmanager

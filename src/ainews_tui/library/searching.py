@@ -10,12 +10,15 @@ from pathlib import Path
 
 from ainews_tui.article import Headline
 from ainews_tui.feed import Failure
-from ainews_tui.query import EVERYTHING, Node, Order, phrases
+from ainews_tui.library.expanding import Expanding
+from ainews_tui.query.tree import EVERYTHING, Node, Order, Part, Phrase, phrases
 from ainews_tui.store.counts import Count, count_labels, sort_counts
 from ainews_tui.store.failures import cut_files, failures
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Connection, Index
-from ainews_tui.store.listing import Group, Listing, count, list_articles
+from ainews_tui.store.listing import Group, count
+from ainews_tui.store.orders import Ordered, list_in_order
+from ainews_tui.store.relevance import ByRelevance
 from ainews_tui.store.schema import fact
 from ainews_tui.store.search import Clause, clause_of
 from ainews_tui.text.safe import safe_line
@@ -33,13 +36,16 @@ _PAGE = 500
 class Searching:
     """The service that answers queries. May be used on any thread, by several at a time.
 
-    All methods raise IndexLocked, IndexDamaged or IndexUnusable.
+    A phrase is looked for under the other names of what it says, too, unless it is exact. All
+    methods raise IndexLocked, IndexDamaged or IndexUnusable; those that are told a query, also
+    SettingsError where the reader's file of names has a mistake.
     """
 
-    def __init__(self, index: Index, sources: Sources) -> None:
+    def __init__(self, index: Index, sources: Sources, expanding: Expanding | None = None) -> None:
         self._index = index
         self._sources = sources
-        self._listings: dict[tuple[str | None, Node, Order], Listing] = {}
+        self._expanding = expanding or Expanding()
+        self._listings: dict[tuple[str | None, Node, Order], Ordered] = {}
 
     def count(self, node: Node) -> int:
         """Return how many articles a query finds."""
@@ -49,13 +55,23 @@ class Searching:
     def groups(self, node: Node, order: Order) -> tuple[Group, ...]:
         """Return what a listing falls into: days newest first, or sources by count, then code.
 
-        Undated articles and those without a source come last.
+        Undated articles and those without a source come last. By relevance and by length all
+        articles are one group.
         """
         with self._index.reading() as connection:
             return self._listing(connection, node, order).groups
 
+    def unranked(self, node: Node, order: Order) -> int:
+        """Return how many articles were too many to be ranked: they follow by date."""
+        with self._index.reading() as connection:
+            listing = self._listing(connection, node, order)
+            return listing.unranked if isinstance(listing, ByRelevance) else 0
+
     def page(self, node: Node, order: Order, start: int, limit: int) -> tuple[Headline, ...]:
-        """Return the headlines at the positions from `start` on, with snippets of the hits."""
+        """Return the headlines at the positions from `start` on, with snippets of the hits.
+
+        By relevance they have their scores.
+        """
         with self._index.reading() as connection:
             return self._page(connection, node, order, start, limit)
 
@@ -93,6 +109,14 @@ class Searching:
         with self._index.reading() as connection:
             return count_labels(connection, "topics", self._clause(node))
 
+    def phrases(self, node: Node) -> tuple[Phrase, ...]:
+        """Return all that is to be marked where it occurs, other names of the same included."""
+        return tuple(phrases(self._expanding.expanded(node)))
+
+    def others(self, node: Node) -> tuple[str, ...]:
+        """Return the words that a query looks for beside those that were typed, to show them."""
+        return self._expanding.others(node)
+
     def failures(self) -> tuple[Failure, ...]:
         """Return what the last refresh could not read."""
         with self._index.reading() as connection:
@@ -104,13 +128,14 @@ class Searching:
             return tuple(cut_files(connection))
 
     def _clause(self, node: Node) -> Clause:
-        return clause_of(node, self._index.zone, self._sources.codes)
+        wide = self._expanding.expanded(node)
+        return clause_of(wide, self._index.zone, self._sources.codes)
 
-    def _listing(self, connection: Connection, node: Node, order: Order) -> Listing:
+    def _listing(self, connection: Connection, node: Node, order: Order) -> Ordered:
         asked = (fact(connection, "revision"), node, order)
         listing = self._listings.get(asked)
         if listing is None:
-            listing = list_articles(connection, self._clause(node), order, self._index.zone)
+            listing = list_in_order(connection, self._clause(node), order, self._index.zone)
             if len(self._listings) >= _REMEMBERED:
                 self._listings.clear()
             self._listings[asked] = listing
@@ -119,9 +144,15 @@ class Searching:
     def _page(
         self, connection: Connection, node: Node, order: Order, start: int, limit: int
     ) -> tuple[Headline, ...]:
-        rowids = self._listing(connection, node, order).page(connection, start, limit)
+        listing = self._listing(connection, node, order)
+        rowids = listing.page(connection, start, limit)
         found = headlines(connection, rowids, self._index.zone)
-        words = tuple(phrases(node))
+        if isinstance(listing, ByRelevance):
+            found = tuple(
+                replace(headline, score=listing.score(position))
+                for position, headline in enumerate(found, start)
+            )
+        words = [phrase for phrase in self.phrases(node) if phrase.field is not Part.TITLE]
         if not words:
             return found
         return _with_snippets(connection, found, rowids, words)
@@ -131,7 +162,7 @@ def _with_snippets(
     connection: Connection,
     found: Sequence[Headline],
     rowids: Sequence[int],
-    words: tuple[str, ...],
+    words: Sequence[Phrase],
 ) -> tuple[Headline, ...]:
     from ainews_tui.store.articles import body  # a list of all articles shows nothing of them
 

@@ -18,6 +18,9 @@ UNDATED = -1
 
 _TIE_BITS = 18
 _TIE = (1 << _TIE_BITS) - 1
+ROWIDS_A_YEAR = 365 * 24 * 3600 << _TIE_BITS
+"""How far apart the rowids of articles are whose dates are a year apart."""
+
 _UNDATED_TIE = (1 << 54) - 1
 _YEAR_ONE = datetime(1, 1, 1, tzinfo=UTC)
 

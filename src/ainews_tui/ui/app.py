@@ -19,7 +19,7 @@ from ainews_tui.choices import Choices, load_choices, save_choices
 from ainews_tui.errors import SettingsError
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.query import Order
+from ainews_tui.query.tree import Order
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDER
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ainews_tui.library.opening import Library
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.reading import Opened
+    from ainews_tui.query.tree import Phrase
     from ainews_tui.ui.article_page import Page, Place
     from ainews_tui.ui.article_view import ArticleView
 
@@ -31,11 +32,11 @@ class _Request:
     """What is to be shown, from the moment it is asked for; with `raw`, its file as it is."""
 
     headline: Headline
-    phrases: tuple[str, ...]
+    phrases: tuple[Phrase, ...]
     raw: bool
 
     @property
-    def key(self) -> tuple[str, tuple[str, ...]]:
+    def key(self) -> tuple[str, tuple[Phrase, ...]]:
         """The article and the search: every search has its own place in each article."""
         return self.headline.id, self.phrases
 
@@ -51,7 +52,7 @@ class ArticlePane(Vertical):
         self._asked: _Request | None = None
         self._shown: tuple[_Request, Opened] | None = None
         self._chosen: dict[str, Script] = {}
-        self._places: dict[tuple[str, tuple[str, ...]], Place] = {}
+        self._places: dict[tuple[str, tuple[Phrase, ...]], Place] = {}
         self._view: ArticleView | None = None
 
     @property
@@ -101,7 +102,7 @@ class ArticlePane(Vertical):
             asked, opened = self._shown or (None, None)
             self._load(self._asked, opened if asked == self._asked else None)
 
-    def open(self, headline: Headline, phrases: tuple[str, ...], raw: bool = False) -> None:
+    def open(self, headline: Headline, phrases: tuple[Phrase, ...], raw: bool = False) -> None:
         """Show an article at the place it was left, or at the first hit of a new search.
 
         With `raw`, show its file as it is.
@@ -110,7 +111,7 @@ class ArticlePane(Vertical):
         self._asked = _Request(headline, phrases, raw)
         self._load(self._asked)
 
-    def is_asked(self, headline: Headline, phrases: tuple[str, ...]) -> bool:
+    def is_asked(self, headline: Headline, phrases: tuple[Phrase, ...]) -> bool:
         """Tell whether this is what is shown, or about to be."""
         return self._asked is not None and self._asked.key == (headline.id, phrases)
 

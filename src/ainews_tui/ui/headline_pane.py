@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 
 from textual import on, work
@@ -16,7 +16,7 @@ from ainews_tui.article import Headline
 from ainews_tui.errors import ReaderError
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.query import Order
+from ainews_tui.query.tree import Order, Phrase
 from ainews_tui.ui.found import Listing, find_listing
 from ainews_tui.ui.headline_list import HeadlineList
 from ainews_tui.ui.pages import PAGE
@@ -64,7 +64,7 @@ class HeadlinePane(Vertical):
         self.set_interval(_MINUTE, lambda: self.list.show_day(self._today()))
 
     @property
-    def phrases(self) -> tuple[str, ...]:
+    def phrases(self) -> tuple[Phrase, ...]:
         """What was searched for."""
         return self._listing.phrases
 
@@ -122,7 +122,7 @@ class HeadlinePane(Vertical):
             self.list.put(listing, page, headlines)
 
     def _today(self) -> date:
-        return datetime.now(self._library.zone).date()
+        return self._library.today()
 
     def _show_empty(self) -> None:
         self._empty.display = self._wanted is not None and self._listing.count == 0

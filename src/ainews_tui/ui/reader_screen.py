@@ -52,7 +52,7 @@ class ReaderScreen(Screen[None]):
         self._headlines = HeadlinePane(library, presenter)
         self._article = ArticlePane(library, measure, presenter)
         self._panes = PaneRow(self._side, self._headlines, self._article)
-        self._search = SearchBar(presenter)
+        self._search = SearchBar(presenter, library.today)
         self._hints = HintBar(presenter)
 
     def compose(self) -> ComposeResult:

@@ -89,7 +89,7 @@ class Refresher(Static):
     def _finished(self, event: _Finished) -> None:
         report = event.report
         self._say(f"{report.failed:,} 个文件读不了" if report.failed else "")
-        if report.read or report.gone:
+        if report.read or report.gone or report.topics_anew:
             self.post_message(self.Changed())
 
     @on(_Failed)

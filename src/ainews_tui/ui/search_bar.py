@@ -1,6 +1,8 @@
 """The search bar: finds while the reader types, and points at what it does not understand."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -8,10 +10,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
-from ainews_tui import query
 from ainews_tui.article import Headline
 from ainews_tui.errors import QueryError
 from ainews_tui.library.presenting import Presenter
+from ainews_tui.query.parsing import parse
 from ainews_tui.ui.search_field import SearchField
 from ainews_tui.ui.wanted import Wanted
 
@@ -48,8 +50,9 @@ class SearchBar(Horizontal):
         wanted: Wanted
         kept: Headline | None
 
-    def __init__(self, presenter: Presenter) -> None:
+    def __init__(self, presenter: Presenter, today: Callable[[], date]) -> None:
         super().__init__()
+        self._today = today
         self._presenter = presenter
         self._before = self.Left(Wanted(), None)
         self._field = SearchField()
@@ -99,12 +102,12 @@ class SearchBar(Horizontal):
         if self._is_left:  # news of what was typed before that comes late
             return
         try:
-            node = query.parse(event.value)
+            query = parse(event.value, self._today())
         except QueryError as error:
             self._say(self._presenter.words(str(error)))
             return
         self._say("")
-        self.post_message(self.Typed(self._before.wanted.searched(event.value, node)))
+        self.post_message(self.Typed(self._before.wanted.searched(event.value, query.node)))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the search."""

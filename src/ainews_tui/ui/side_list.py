@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 from ainews_tui.errors import ReaderError
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.library.searching import Count, Searching
-from ainews_tui.query import EVERYTHING, About, From, Tagged
+from ainews_tui.query.tree import EVERYTHING, About, From, Tagged
 from ainews_tui.text.layout.cells import clip
 from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.wanted import Filter, Wanted

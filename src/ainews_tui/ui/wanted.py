@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from ainews_tui.query import EVERYTHING, About, All, Any, From, Node, Tagged
+from ainews_tui.query.tree import EVERYTHING, About, All, Any, From, Node, Tagged
 
 Filter = From | Tagged | About
 

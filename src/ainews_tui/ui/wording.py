@@ -5,7 +5,7 @@ from pathlib import Path
 
 from ainews_tui.errors import ReaderError
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.query import From
+from ainews_tui.query.tree import From
 from ainews_tui.text.layout.cells import clip
 from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.wanted import Filter, Wanted
