@@ -11,7 +11,7 @@ from pathlib import Path
 from ainews_tui.article import Headline
 from ainews_tui.feed import Failure
 from ainews_tui.library.expanding import Expanding
-from ainews_tui.query.tree import EVERYTHING, Node, Order, Part, Phrase, phrases
+from ainews_tui.query.tree import EVERYTHING, Node, Order, Part, Phrase, phrases, sought_in
 from ainews_tui.store.counts import Count, count_labels, sort_counts
 from ainews_tui.store.failures import cut_files, failures
 from ainews_tui.store.headlines import headlines, rowid_of_id
@@ -117,6 +117,10 @@ class Searching:
         """Return the words that a query looks for beside those that were typed, to show them."""
         return self._expanding.others(node)
 
+    def check_names(self) -> None:
+        """Raise SettingsError where the reader's file of names has a mistake."""
+        self._expanding.check()
+
     def failures(self) -> tuple[Failure, ...]:
         """Return what the last refresh could not read."""
         with self._index.reading() as connection:
@@ -152,7 +156,7 @@ class Searching:
                 replace(headline, score=listing.score(position))
                 for position, headline in enumerate(found, start)
             )
-        words = [phrase for phrase in self.phrases(node) if phrase.field is not Part.TITLE]
+        words = sought_in(Part.BODY, self.phrases(node))
         if not words:
             return found
         return _with_snippets(connection, found, rowids, words)
