@@ -4,9 +4,11 @@ Every answer is made from one snapshot of the index. Between two calls a refresh
 it; a page asked for by an outdated position is then simply that of the new listing.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
+from itertools import starmap
 from pathlib import Path
 
 from ainews_tui.article import Headline
@@ -120,9 +122,16 @@ class Searching:
             return self._listing(connection, node, order).position(connection, rowid)
 
     def sources(self, node: Node = EVERYTHING) -> tuple[Count, ...]:
-        """Count the articles of each source by its code."""
-        sources = self._counted(node).sources.items()
-        return sort_counts(Count(code, number) for code, number in sources if code)
+        """Count the articles of each source, as `From` finds them, by its most frequent spelling.
+
+        Some feeds write a publisher's code where others write its name.
+        """
+        spellings, numbers = dict[frozenset[str], str](), Counter[str]()
+        by_code = sort_counts(starmap(Count, self._counted(node).sources.items()))
+        for code, number in ((count.name, count.number) for count in by_code if count.name):
+            same = frozenset(map(str.casefold, self._sources.codes(code)))
+            numbers[spellings.setdefault(same, code)] += number
+        return sort_counts(starmap(Count, numbers.items()))
 
     def tags(self, node: Node = EVERYTHING) -> tuple[Count, ...]:
         """Count the articles with each tag."""
