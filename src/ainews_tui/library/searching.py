@@ -127,10 +127,10 @@ class Searching:
         Some feeds write a publisher's code where others write its name.
         """
         spellings, numbers = dict[frozenset[str], str](), Counter[str]()
-        by_code = sort_counts(starmap(Count, self._counted(node).sources.items()))
-        for code, number in ((count.name, count.number) for count in by_code if count.name):
-            same = frozenset(map(str.casefold, self._sources.codes(code)))
-            numbers[spellings.setdefault(same, code)] += number
+        for found in sort_counts(starmap(Count, self._counted(node).sources.items())):
+            if found.name:
+                same = frozenset(map(str.casefold, self._sources.codes(found.name)))
+                numbers[spellings.setdefault(same, found.name)] += found.number
         return sort_counts(starmap(Count, numbers.items()))
 
     def tags(self, node: Node = EVERYTHING) -> tuple[Count, ...]:
