@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from ainews_tui.errors import Cancelled
 from ainews_tui.library.opening import Library
 from ainews_tui.library.searching import Count, Group
 from ainews_tui.query.tree import EVERYTHING, All, From, Not, Order, Phrase, Tagged
@@ -128,16 +130,15 @@ def test_groups_are_counted_once_until_the_index_changes(
         return list_in_order(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr("ainews_tui.library.searching.list_in_order", counting)
+    full.searching.page(EVERYTHING, Order.DATE, 0, 1)
+    assert counted == 0
     for start in range(4):
         full.searching.page(EVERYTHING, Order.DATE, start, 1)
     assert counted == 1
     write("new.md", title="新", date="2025-02-09")
     full.refreshing.run()
-    (first,) = full.searching.page(EVERYTHING, Order.DATE, 0, 1)
-    assert (first.title, counted) == ("新", 2)
-    for number in range(40):
-        full.searching.groups(Phrase(f"{number}"), Order.DATE)
-    assert len(full.searching._listings) <= 16
+    first, second = full.searching.page(EVERYTHING, Order.SOURCE, 0, 2)
+    assert {first.title, second.title, counted} == {"甲", "谷歌丙", 2}
     assert full.searching.groups(EVERYTHING, Order.DATE)[0].key == "2025-02-09"
 
 
@@ -159,3 +160,22 @@ def test_an_empty_index_answers_too(library: Library) -> None:
         assert list(searching.all(EVERYTHING, order, None)) == []
     assert searching.sources() == searching.tags() == searching.topics() == ()
     assert searching.failures() == ()
+
+
+def test_who_gives_up_is_told_so_and_no_one_else(full: Library) -> None:
+    given_up = Event()
+    impatient = full.searching.until(given_up.is_set)
+    assert impatient.count(Phrase("谷歌")) == 3
+    given_up.set()
+    for ask in (
+        lambda: impatient.count(Phrase("谷歌")),
+        lambda: impatient.groups(EVERYTHING, Order.DATE),
+        lambda: impatient.page(EVERYTHING, Order.DATE, 0, 1),
+        lambda: list(impatient.all(EVERYTHING, Order.DATE, None)),
+        impatient.tags,
+        impatient.topics,
+        impatient.sources,
+    ):
+        with pytest.raises(Cancelled):
+            ask()
+    assert full.searching.count(Phrase("谷歌")) == 3
