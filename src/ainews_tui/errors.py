@@ -4,6 +4,7 @@ ReaderError
 |-- FeedError           a folder that cannot be opened as a feed
 |-- ArticleNotFound     no article of that id, no file at that path
 |-- QueryError          a search that cannot be understood, with the place of the mistake
+|-- Cancelled           a question given up before it was answered
 |-- SettingsError       a settings file that cannot be read or written
 |-- IndexUnusable       the index cannot be opened, read or written
 |   |-- IndexLocked     another program holds it
@@ -33,6 +34,10 @@ class QueryError(ReaderError):
         super().__init__(message)
         self.start = start
         self.end = end
+
+
+class Cancelled(ReaderError):
+    """A question that was given up before it was answered, by whoever asked it."""
 
 
 class SettingsError(ReaderError):

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from ainews_tui.errors import Cancelled
 from ainews_tui.library.opening import Library, open_library
 from ainews_tui.library.searching import Count, Group
 from ainews_tui.query.tree import EVERYTHING, All, From, Has, Kind, Not, Order, Phrase, Tagged
@@ -119,6 +121,13 @@ def test_counts_of_sources_tags_and_topics(full: Library) -> None:
     assert searching.topics(From("myblog")) == (Count("谷歌", 1),)
 
 
+def test_a_publisher_is_counted_once_however_it_is_written(full: Library, write: Write) -> None:
+    write("e.md", "短讯。", title="戊", source="腾讯网")
+    full.refreshing.run()
+    assert full.searching.sources() == (Count("qq", 3), Count("myblog", 1))
+    assert full.searching.count(From("qq")) == 3
+
+
 def test_groups_are_counted_once_until_the_index_changes(
     full: Library, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -131,16 +140,15 @@ def test_groups_are_counted_once_until_the_index_changes(
         return list_in_order(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr("ainews_tui.library.searching.list_in_order", counting)
+    full.searching.page(EVERYTHING, Order.DATE, 0, 1)
+    assert counted == 0
     for start in range(4):
         full.searching.page(EVERYTHING, Order.DATE, start, 1)
     assert counted == 1
     write("new.md", title="新", date="2025-02-09")
     full.refreshing.run()
-    (first,) = full.searching.page(EVERYTHING, Order.DATE, 0, 1)
-    assert (first.title, counted) == ("新", 2)
-    for number in range(40):
-        full.searching.groups(Phrase(f"{number}"), Order.DATE)
-    assert len(full.searching._listings) <= 16
+    first, second = full.searching.page(EVERYTHING, Order.SOURCE, 0, 2)
+    assert {first.title, second.title, counted} == {"甲", "谷歌丙", 2}
     assert full.searching.groups(EVERYTHING, Order.DATE)[0].key == "2025-02-09"
 
 
@@ -195,3 +203,22 @@ def test_what_bodies_hold_is_found(feed: Path, write: Write, tmp_path: Path) -> 
         library.refreshing.run()
         found = {kind: library.searching.count(Has(kind)) for kind in Kind}
     assert found == {Kind.TABLE: 1, Kind.PICTURE: 0, Kind.CODE: 0, Kind.LINK: 1}
+
+
+def test_who_gives_up_is_told_so_and_no_one_else(full: Library) -> None:
+    given_up = Event()
+    impatient = full.searching.until(given_up.is_set)
+    assert impatient.count(Phrase("谷歌")) == 3
+    given_up.set()
+    for ask in (
+        lambda: impatient.count(Phrase("谷歌")),
+        lambda: impatient.groups(EVERYTHING, Order.DATE),
+        lambda: impatient.page(EVERYTHING, Order.DATE, 0, 1),
+        lambda: list(impatient.all(EVERYTHING, Order.DATE, None)),
+        impatient.tags,
+        impatient.topics,
+        impatient.sources,
+    ):
+        with pytest.raises(Cancelled):
+            ask()
+    assert full.searching.count(Phrase("谷歌")) == 3

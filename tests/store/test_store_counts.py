@@ -4,19 +4,17 @@ from collections.abc import Callable, Iterator
 from zoneinfo import ZoneInfo
 
 import pytest
+from tests.store.filling import asked
 
-from ainews_tui.query.tree import EVERYTHING, Any, From, Node, Phrase, Tagged
+from ainews_tui.query.tree import EVERYTHING, All, Any, From, Node, Not, Phrase, Tagged
+from ainews_tui.store import counts as counts_module
 from ainews_tui.store.articles import put
-from ainews_tui.store.counts import Count, count_labels
+from ainews_tui.store.counts import Count, carried, source_counts
 from ainews_tui.store.index import Connection, Index, writing
 from ainews_tui.store.listing import count
 from ainews_tui.store.packing import Entry, pack
 from ainews_tui.store.search import clause_of
-from ainews_tui.store.topics import Asked, mark_topics
-
-
-def asked(name: str, node: Node) -> Asked:
-    return name, clause_of(node, ZoneInfo("UTC"), lambda code: [code])
+from ainews_tui.store.topics import mark_topics
 
 
 @pytest.fixture
@@ -29,7 +27,7 @@ def connection(index: Index, entry: Callable[..., Entry]) -> Iterator[Connection
                 entry("c", tags=("云计算", "Z"), source="sina", text="晶片"),
                 entry("d", text="谷歌，芯片"),
             )
-            put(connection, map(pack, entries))
+            put(connection, pack(entries))
             mark_topics(
                 connection,
                 [
@@ -44,9 +42,9 @@ def connection(index: Index, entry: Callable[..., Entry]) -> Iterator[Connection
 
 def counts(connection: Connection, table: str, node: Node) -> list[tuple[str, int]]:
     clause = clause_of(node, ZoneInfo("Asia/Shanghai"), lambda name: [name])
-    found = count_labels(connection, table, clause)
-    assert all(isinstance(one, Count) for one in found)
-    return [(one.name, one.number) for one in found]
+    found = carried(connection, clause)
+    names: tuple[Count, ...] = {"tags": found.tags, "topics": found.topics}[table]
+    return [(one.name, one.number) for one in names]
 
 
 def test_tags_that_a_search_takes_for_one_are_one(connection: Connection) -> None:
@@ -70,5 +68,31 @@ def test_a_name_no_longer_carried_is_not_counted(
     connection: Connection, entry: Callable[..., Entry]
 ) -> None:
     with writing(connection):
-        put(connection, map(pack, [entry("a")]))
+        put(connection, pack([entry("a")]))
     assert ("AI", 1) not in counts(connection, "tags", EVERYTHING)
+
+
+def test_sources_are_counted_in_whatever_case_they_are_written(
+    connection: Connection, entry: Callable[..., Entry]
+) -> None:
+    with writing(connection):
+        put(connection, pack([entry("e", source="QQ", text="芯片"), entry("f", source="Sina")]))
+
+    def sources(node: Node) -> dict[str, int]:
+        clause = clause_of(node, ZoneInfo("UTC"), lambda name: [name])
+        found = carried(connection, clause).sources
+        assert found == source_counts(connection, clause)
+        return {**found}
+
+    assert sources(EVERYTHING) == {"QQ": 3, "Sina": 2, "": 1}
+    assert sources(Phrase("芯片")) == {"QQ": 2, "": 1}
+    assert sources(Any(())) == {}
+
+
+def test_much_is_counted_part_by_part(
+    connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = All((Any((Phrase("芯片"), Not(Phrase("芯片")))),))
+    whole = counts(connection, "tags", everything)
+    monkeypatch.setattr(counts_module, "_ROWS", 1)
+    assert counts(connection, "tags", everything) == whole == counts(connection, "tags", EVERYTHING)

@@ -34,7 +34,7 @@ def fill(connection: Connection) -> Fill:
 
     def fill(*articles: Entry) -> None:
         with writing(connection):
-            put(connection, map(pack, articles))
+            put(connection, pack(articles))
 
     return fill
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from zoneinfo import ZoneInfo
 
 import pytest
+from tests.store.filling import asked
 
 from ainews_tui.query.tree import (
     EVERYTHING,
@@ -22,13 +22,7 @@ from ainews_tui.query.tree import (
 from ainews_tui.store.articles import put
 from ainews_tui.store.index import Index, writing
 from ainews_tui.store.packing import Entry, pack
-from ainews_tui.store.search import clause_of
 from ainews_tui.store.topics import Asked, mark_topics
-
-
-def asked(name: str, node: Node) -> Asked:
-    return name, clause_of(node, ZoneInfo("Asia/Shanghai"), lambda code: [code])
-
 
 CHIPS = asked("芯片", Any((Phrase("芯片"), Phrase("晶片"))))
 META = asked("Meta", Any((Phrase("Meta"), Phrase("脸书"))))
@@ -50,7 +44,7 @@ def mark(index: Index, topics: Sequence[Asked], rowids: list[int] | None) -> Non
 
 def add(index: Index, *entries: Entry) -> list[int]:
     with index.connection() as connection, writing(connection):
-        return put(connection, map(pack, entries))
+        return put(connection, pack(entries))
 
 
 def test_any_spelling_puts_an_article_on_a_topic(index: Index, entry: Callable[..., Entry]) -> None:

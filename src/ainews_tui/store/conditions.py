@@ -48,7 +48,7 @@ _Plain = WrittenIn | Has | Length
 def condition(node: Node, row: str, zone: tzinfo, codes: Codes) -> Condition:
     """Return what a query asks of the article `a` whose rowid is `row`."""
     if match := expression(node):
-        return f"{row} IN (SELECT rowid FROM fts WHERE fts MATCH ?)", (match,)
+        return _among(row, "(SELECT rowid FROM fts WHERE fts MATCH ?)"), (match,)
     match node:
         case Phrase():
             return ALWAYS
@@ -99,11 +99,12 @@ def _of_names(nodes: Sequence[_Named], row: str, codes: Codes) -> Condition:
     match nodes[0]:
         case Tagged():
             plain = [safe_line(node.name) for node in nodes if isinstance(node, Tagged)]
-            among = f"({row} IN {_labelled('tags', len(plain))} OR {_among_sources(len(plain))})"
+            tagged = _among(row, _labelled("tags", len(plain)))
+            among = f"({tagged} OR {_among_sources(len(plain))})"
             return among, (*map(fold, plain), *plain)
         case About():
             topics = [fold(safe_line(node.name)) for node in nodes if isinstance(node, About)]
-            return f"{row} IN {_labelled('topics', len(topics))}", tuple(topics)
+            return _among(row, _labelled("topics", len(topics))), tuple(topics)
         case From():
             named = [codes(node.name) for node in nodes if isinstance(node, From)]
             found = sorted(set(map(safe_line, chain.from_iterable(named))))
@@ -131,6 +132,11 @@ def _of_text(node: _Plain) -> Condition:
         case Length(low, high):
             most = _MOST_CHARACTERS if high is None else high
             return "a.characters BETWEEN ? AND ?", (low, most)
+
+
+def _among(row: str, selected: str) -> str:
+    # the plus: SQLite must not enter the full-text index by rowids, where no MATCH is possible
+    return f"{'+' if row.startswith('fts') else ''}{row} IN {selected}"
 
 
 def _labelled(table: str, count: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 
 from ainews_tui.store.articles import label
 from ainews_tui.store.search import Clause
+from ainews_tui.store.tallies import note_topics
 from ainews_tui.text.script.fold import fold
 
 Asked = tuple[str, Clause]
@@ -21,13 +22,15 @@ def mark_topics(
     if rowids is None:
         connection.execute("DELETE FROM topics")
         _mark(connection, topics, "", ())
+        note_topics(connection, None)
     elif rowids:
         connection.execute("CREATE TEMP TABLE unmarked (article INTEGER PRIMARY KEY)")
         connection.executemany("INSERT INTO unmarked VALUES (?)", ((rowid,) for rowid in rowids))
         # the range lets FTS5 pass over the bulk of the index: new articles are the newest
-        among = "AND {row} BETWEEN ? AND ? AND {row} IN (SELECT article FROM unmarked)"
+        among = "AND {row} BETWEEN ? AND ? AND +{row} IN (SELECT article FROM unmarked)"
         _mark(connection, topics, among, (min(rowids), max(rowids)))
         connection.execute("DROP TABLE unmarked")
+        note_topics(connection, rowids)
 
 
 def _mark(
@@ -36,7 +39,7 @@ def _mark(
     for name, clause in topics:
         number = label(connection, name, fold(name))
         connection.execute(
-            f"""INSERT INTO topics SELECT {clause.row}, ? FROM {clause.bare}
+            f"""INSERT INTO topics (article, label) SELECT {clause.row}, ? FROM {clause.bare}
             WHERE {clause.where} {among.format(row=clause.row)}""",
             (number, *clause.parameters, *bounds),
         )
