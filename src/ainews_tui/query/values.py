@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeVar
 
-from ainews_tui.query.dates import days_of
 from ainews_tui.query.fields import SCRIPTS
 from ainews_tui.query.tree import (
     About,
@@ -112,6 +111,8 @@ def length_of(value: str) -> Length | None:
 
 def dates_of(value: str, today: date) -> Dated:
     """Return what `date:` asks for."""
+    from ainews_tui.query.dates import days_of  # few searches name a date, and it takes a while
+
     plain = _plain(value)
     try:
         first, last = days_of(plain, today)
