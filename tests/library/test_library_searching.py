@@ -195,6 +195,14 @@ def test_hits_that_are_not_ranked_are_counted(
     assert full.searching.unranked(EVERYTHING, Order.RELEVANCE) == 0
 
 
+def test_a_list_by_date_counts_nothing_even_where_it_is_asked_what_is_ranked(
+    full: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("ainews_tui.library.searching.list_in_order")
+    assert len(list(full.searching.all(Phrase("谷歌"), Order.DATE, None))) == 3
+    assert full.searching.unranked(Phrase("谷歌"), Order.DATE) == 0
+
+
 def test_what_bodies_hold_is_found(feed: Path, write: Write, tmp_path: Path) -> None:
     write("table.md", "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |", title="表")
     write("link.md", "见[这里](https://example.com/x)。", title="链")
