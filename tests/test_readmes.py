@@ -13,9 +13,11 @@ from tests.readmes import NAMES, ROOT, spans, table, text
 from ainews_tui.cli.commands import COMMANDS, DEFAULT
 from ainews_tui.cli.main import program
 from ainews_tui.feed import SUFFIXES
+from ainews_tui.query.fields import FIELDS
 from ainews_tui.query.parsing import parse
 from ainews_tui.query.tree import EVERYTHING, About, Dated, From, Not, Phrase, Tagged
 from ainews_tui.settings import Settings, load_settings
+from ainews_tui.text.expansion.names import own_groups
 from ainews_tui.text.topics import own_topics
 from ainews_tui.ui.commands import COMMANDS as KEYS
 
@@ -111,6 +113,21 @@ def test_the_searches_mean_what_they_are_said_to_find(readme: str) -> None:
     assert EVERYTHING not in meant.values()
     kinds = {type(node) for node in meant.values()}
     assert kinds >= {Phrase, Not, Tagged, About, From, Dated}
+
+
+@pytest.mark.parametrize("readme", NAMES)
+def test_every_field_of_a_search_stands_in_its_table(readme: str) -> None:
+    written = " ".join(span for row in rows(readme, "search") for span in spans(row[0]))
+    assert [field.name for field in FIELDS if f"{field.name}:" not in written] == []
+
+
+@pytest.mark.parametrize("readme", NAMES)
+def test_the_example_of_names_is_one(readme: str, tmp_path: Path) -> None:
+    example = re.search(r"```\n(people = .*?)```", text(readme), re.DOTALL)
+    assert example is not None
+    file = tmp_path / "names.toml"
+    file.write_text(example[1], encoding="utf-8")
+    assert own_groups(file) == (("特朗普", "川普", "Trump"),)
 
 
 @pytest.mark.parametrize("readme", NAMES)

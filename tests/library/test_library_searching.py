@@ -118,6 +118,13 @@ def test_counts_of_sources_tags_and_topics(full: Library) -> None:
     assert searching.topics(From("myblog")) == (Count("谷歌", 1),)
 
 
+def test_a_publisher_is_counted_once_however_it_is_written(full: Library, write: Write) -> None:
+    write("e.md", "短讯。", title="戊", source="腾讯网")
+    full.refreshing.run()
+    assert full.searching.sources() == (Count("qq", 3), Count("myblog", 1))
+    assert full.searching.count(From("qq")) == 3
+
+
 def test_groups_are_counted_once_until_the_index_changes(
     full: Library, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -37,6 +37,10 @@ class Expanding:
         words = chain.from_iterable(self._alternatives.words(text) for text in typed)
         return tuple(word for word in dict.fromkeys(words) if word not in typed)
 
+    def check(self) -> None:
+        """Read the names now."""
+        self._alternatives.of("")
+
     def edition(self) -> str:
         """Return a text that is another one where names have changed; understands none of them."""
         from ainews_tui.text.expansion.names import edition

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ainews_tui.article import Display, Extent, Headline, Script, Written
-from ainews_tui.query.tree import Part, Phrase
+from ainews_tui.query.tree import Part, Phrase, sought_in
 from ainews_tui.text.script.convert import convert, convert_names
 from ainews_tui.text.script.detecting import detect
 from ainews_tui.text.script.glossary import Glossary
@@ -84,9 +84,9 @@ class Presenter:
 
     def heading(self, headline: Headline, phrases: Sequence[Phrase]) -> Marked:
         """Return a title by this presenter, whatever script its source has of its own."""
-        sought = [phrase for phrase in phrases if phrase.field is not Part.BODY]
         shown = self.text(headline.title, headline.written)
-        return Marked(shown, carry(find(sought, headline.title), headline.title, shown))
+        hits = find(sought_in(Part.TITLE, phrases), headline.title)
+        return Marked(shown, carry(hits, headline.title, shown))
 
     def snippet(self, headline: Headline) -> Marked:
         """Return a headline's snippet as shown; empty where it has none."""

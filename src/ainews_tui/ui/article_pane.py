@@ -75,6 +75,19 @@ class ArticlePane(Vertical):
         """Whether a file is shown as it is."""
         return self._shown is not None and self._shown[0].raw
 
+    @property
+    def selected_word(self) -> str | None:
+        """What the file has where a text of the body is selected; None where none is."""
+        from ainews_tui.library.doubting import original
+        from ainews_tui.text.layout.articles import BODY
+
+        place = self._view.selected if self._view and not self.is_raw else None
+        if place is None or self._shown is None or place[0] < BODY:
+            return None
+        opened, (leaf, extent) = self._shown[1], place
+        chosen = self._chosen.get(opened.headline.id)
+        return original(opened, self._presenter, leaf - BODY, extent, chosen)
+
     def show_as(self, presenter: Presenter) -> None:
         """Show everything by another presenter, at the same place.
 

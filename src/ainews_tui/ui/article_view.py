@@ -10,6 +10,7 @@ from rich.segment import Segment
 from textual.selection import Selection
 from textual.strip import Strip
 
+from ainews_tui.article import Extent
 from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.ui.article_page import START, Laid, Page, Place, first_hit, laid_out
 from ainews_tui.ui.article_paint import ArticlePainter, Styles, article_styles
@@ -106,6 +107,14 @@ class ArticleView(LineView[Styles]):
         # a leaf must be one line for Textual, whatever line ends it holds itself
         whole = "\n".join(text.replace("\n", _LINE_END) for text in self._page.texts)
         return selection.extract(whole).replace(_LINE_END, "\n"), "\n"
+
+    @property
+    def selected(self) -> tuple[int, Extent] | None:
+        """The leaf and the extent that are selected; None where none is, or more than one."""
+        start, end = self.text_selection or (None, None)
+        if self._page is None or start is None or end is None or start.y != end.y:
+            return None
+        return start.y, (start.x, end.x)
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""

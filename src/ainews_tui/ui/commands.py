@@ -86,6 +86,7 @@ COMMANDS = (
     Command(Scope.SCREEN, "refresh", "r", "刷新", "看看文件夹里有没有新文章"),
     Command(Scope.APP, "script", "s", "简繁切换", "原文 → 简体 → 繁体，整个画面一起换", "简繁", 7),
     Command(Scope.APP, "pick_script", "S", "繁体与用词", "选台湾、香港或 OpenCC 繁体，是否换用词"),
+    Command(Scope.APP, "add_word", "a", "加词", "选中正文里的一个词，定下它的简体和繁体"),
     Command(Scope.APP, "change_theme", "T", "配色", "选一种配色"),
     Command(Scope.APP, "command_palette", "ctrl+p", "命令面板", "打字找命令"),
     Command(Scope.APP, "help", "?", "帮助", "按键、搜索写法、怎样加文件夹", "帮助", 5),
