@@ -119,7 +119,7 @@ def open_library(
         sources,
         Searching(index, sources, expanding),
         index,
-        Topics(topics, expanding, sources, zone),
+        Topics(topics, expanding, sources),
         Terms(zone, most, parse),
         OwnWords(glossary),
     )
