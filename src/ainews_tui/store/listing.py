@@ -48,11 +48,6 @@ class Listing:
     order: Order
     groups: tuple[Group, ...]
 
-    @property
-    def count(self) -> int:
-        """Return how many articles there are."""
-        return sum(group.count for group in self.groups)
-
     def page(self, connection: sqlite3.Connection, start: int, limit: int) -> list[int]:
         """Return the rowids at the positions from `start` on, at most `limit`."""
         first = bisect_right(self.groups, start, key=attrgetter("start")) - 1
