@@ -40,7 +40,7 @@ def fill(connection: Connection) -> Fill:
 
 
 def listing_of(connection: Connection, node: Node, order: Order = Order.RELEVANCE) -> Ordered:
-    return list_in_order(connection, clause_of(node, ZONE, lambda name: [name]), order, ZONE)
+    return list_in_order(connection, clause_of(node, lambda name: [name]), order)
 
 
 def ids(connection: Connection, listing: Ordered, start: int = 0, limit: int = 100) -> str:
@@ -185,7 +185,7 @@ def test_the_newest_hits_come_from_the_full_text_index_without_a_sort(
     connection: Connection,
 ) -> None:
     for node in (Phrase("芯片"), Any((Phrase("芯片"), Phrase("晶片"))), Phrase("dee", prefix=True)):
-        clause = clause_of(node, ZONE, lambda name: [name])
+        clause = clause_of(node, lambda name: [name])
         plan = connection.execute(
             f"EXPLAIN QUERY PLAN SELECT {clause.row} FROM {clause.bare} WHERE {clause.where}"
             " ORDER BY 1 DESC LIMIT 50",
