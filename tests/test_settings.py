@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ainews_tui.errors import SettingsError
-from ainews_tui.settings import Settings, add_feed, load_settings, remove_feed
+from ainews_tui.settings import Paragraphs, Settings, add_feed, load_settings, remove_feed
 
 FULL = """\
 # 我的设置
@@ -14,6 +14,8 @@ feeds = ["/news/a", "b"]  # 两个
 timezone = "America/New_York"
 width = 60
 largest_file = 9
+spacing = true
+paragraphs = "indent"
 
 [sources.my_code]
 hans = "样刊"
@@ -44,6 +46,8 @@ def test_everything_is_read(file: Path) -> None:
     assert settings.zone.key == "America/New_York"
     assert settings.width == 60
     assert (settings.largest_file, settings.most_bytes) == (9, 9_000_000)
+    assert settings.spacing
+    assert settings.paragraphs is Paragraphs.INDENT
     assert settings.sources == {"my_code": ("样刊", "樣刊")}
 
 
@@ -77,6 +81,9 @@ def test_one_name_serves_both_scripts(file: Path) -> None:
         ("sources = 3", "sources"),
         ("[sources]\nx = 'y'", "sources.x"),
         ("[sources.x]\nhant = 'y'", "sources.x"),
+        ("spacing = 1", "spacing"),
+        ("paragraphs = 'both'", "blank 或 indent"),
+        ("paragraphs = 2", "paragraphs"),
         ("colour = 'red'", "colour"),
         ("width = ", "有错"),
     ],

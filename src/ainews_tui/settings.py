@@ -6,6 +6,8 @@ A TOML file. Changing it keeps the reader's own comments and order, which is why
     timezone = "Asia/Shanghai"      # dates without a zone are taken in it, all are shown in it
     width = 76                      # widest reading column, in terminal cells
     largest_file = 4                # MB; of a larger file only so much is read
+    spacing = false                 # a space between Han and Latin or digits, shown only
+    paragraphs = "blank"            # parted by a blank line; "indent": begun two Han in
 
     [sources.my_code]               # a source's display names
     hans = "样刊"
@@ -16,11 +18,20 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ainews_tui.errors import SettingsError
 from ainews_tui.files import replace_file
+
+
+class Paragraphs(StrEnum):
+    """What tells one paragraph from the next: a blank line, or a first line two Han in."""
+
+    BLANK = "blank"
+    INDENT = "indent"
+
 
 WIDTHS = range(20, 201)
 LARGEST_FILES = range(1, 101)
@@ -38,6 +49,8 @@ class Settings:
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Asia/Shanghai"))
     width: int = 76
     largest_file: int = 4
+    spacing: bool = False
+    paragraphs: Paragraphs = Paragraphs.BLANK
     sources: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
@@ -58,6 +71,8 @@ def load_settings(path: Path) -> Settings:
         zone=_zone(path, given.pop("timezone", default.zone.key)),
         width=_number(path, given, "width", WIDTHS, default.width),
         largest_file=_number(path, given, "largest_file", LARGEST_FILES, default.largest_file),
+        spacing=_switch(path, given, "spacing", default.spacing),
+        paragraphs=_paragraphs(path, given.pop("paragraphs", default.paragraphs)),
         sources=_sources(path, given.pop("sources", {})),
     )
     if given:
@@ -132,6 +147,20 @@ def _number(path: Path, given: dict[str, object], name: str, allowed: range, def
     if isinstance(value, bool) or not isinstance(value, int) or value not in allowed:
         raise SettingsError(f"{path}：{name} 应是 {allowed[0]} 到 {allowed[-1]} 的整数")
     return value
+
+
+def _switch(path: Path, given: dict[str, object], name: str, default: bool) -> bool:
+    value = given.pop(name, default)
+    if not isinstance(value, bool):
+        raise SettingsError(f"{path}：{name} 应是 true 或 false")
+    return value
+
+
+def _paragraphs(path: Path, given: object) -> Paragraphs:
+    try:
+        return Paragraphs(str(given))
+    except ValueError as error:
+        raise SettingsError(f"{path}：paragraphs 应是 {' 或 '.join(Paragraphs)}") from error
 
 
 def _sources(path: Path, given: object) -> dict[str, tuple[str, str]]:

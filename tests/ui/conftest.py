@@ -10,6 +10,7 @@ from tests.ui.reader import OpenReader, Reader
 from ainews_tui import paths
 from ainews_tui.library.opening import open_library
 from ainews_tui.settings import Settings
+from ainews_tui.text.layout.manner import PLAIN, Manner
 from ainews_tui.text.sources import load_sources
 from ainews_tui.ui.app import ReaderApp
 
@@ -20,11 +21,14 @@ def open_reader(news: Path) -> OpenReader:
 
     @asynccontextmanager
     async def opened(
-        size: tuple[int, int] = (120, 36), feed: Path = news, most: int = Settings().most_bytes
+        size: tuple[int, int] = (120, 36),
+        feed: Path = news,
+        most: int = Settings().most_bytes,
+        manner: Manner = PLAIN,
     ) -> AsyncIterator[Reader]:
         zone, folder = Settings().zone, paths.index_folder()
         with closing(open_library([feed], zone, load_sources(), folder, most=most)) as library:
-            app = ReaderApp(library, 76, paths.choices_file())
+            app = ReaderApp(library, manner, paths.choices_file())
             async with app.run_test(size=size, notifications=True) as pilot:
                 reader = Reader(app, pilot)
                 await reader.settle()

@@ -12,7 +12,7 @@ import click
 from click.core import ParameterSource
 
 from ainews_tui import paths
-from ainews_tui.cli.setup import Folder, feed_option, library_of
+from ainews_tui.cli.setup import Folder, feed_option, library_of, manner_of
 from ainews_tui.settings import load_settings
 
 _YOUNG = 50_000
@@ -33,7 +33,7 @@ def open_reader(ctx: click.Context, folders: tuple[Path, ...], feeds: tuple[Path
     with _uncollected():
         from ainews_tui.ui.app import ReaderApp
     with closing(library_of(opened, settings)) as library:
-        app = ReaderApp(library, settings.width, paths.choices_file())
+        app = ReaderApp(library, manner_of(settings), paths.choices_file())
         app.run()
     return app.return_code or 0
 

@@ -15,7 +15,7 @@ import click
 from ainews_tui import paths
 from ainews_tui.cli.output import note
 from ainews_tui.files import is_folder
-from ainews_tui.settings import Settings, load_settings
+from ainews_tui.settings import Paragraphs, Settings, load_settings
 from ainews_tui.text.safe import safe_line
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ainews_tui.library.opening import Library
     from ainews_tui.library.refreshing import Report
+    from ainews_tui.text.layout.manner import Manner
     from ainews_tui.text.sources import Sources
 
 
@@ -87,6 +88,14 @@ def known_sources(settings: Settings) -> Sources:
             for code, (hans, hant) in settings.sources.items()
         }
     )
+
+
+def manner_of(settings: Settings) -> Manner:
+    """Return how texts are to be set."""
+    from ainews_tui.text.layout.manner import Manner
+
+    indent = settings.paragraphs is Paragraphs.INDENT
+    return Manner(settings.width, settings.spacing, indent)
 
 
 def library_of(feeds: Sequence[Path], settings: Settings) -> Library:

@@ -16,6 +16,7 @@ from ainews_tui.choices import Choices, load_choices, save_choices
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query import Order
+from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.border import BORDER
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
 from ainews_tui.ui.reader_screen import ReaderScreen
@@ -29,12 +30,12 @@ class ReaderApp(App[None]):
     BINDINGS = bindings(Scope.APP)
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, library: Library, measure: int, choices_file: Path) -> None:
+    def __init__(self, library: Library, manner: Manner, choices_file: Path) -> None:
         super().__init__()
         self._library = library
         self._choices_file = choices_file
         self._choices = load_choices(choices_file)
-        self._reader = ReaderScreen(library, measure, self._choices)
+        self._reader = ReaderScreen(library, manner, self._choices)
         if self._choices.theme in BUILTIN_THEMES:
             self.theme = self._choices.theme
 

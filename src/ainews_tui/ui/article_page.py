@@ -15,6 +15,7 @@ from ainews_tui.text.addresses.doubts import Words
 from ainews_tui.text.layout.articles import BODY, TITLE, lay_out_article
 from ainews_tui.text.layout.byline import JOINT
 from ainews_tui.text.layout.lines import Line
+from ainews_tui.text.layout.manner import Manner
 
 Place = tuple[int, float]
 """A leaf's number and how far into it, 0 to 1: the same place in every script and width."""
@@ -71,9 +72,10 @@ def raw_page(name: str, text: str, remarks: tuple[str, ...] = ()) -> Page:
     return _page(name, remarks, Document((Code(text),)), {}, str)
 
 
-def laid_out(page: Page, cells: int) -> Laid:
+def laid_out(page: Page, cells: int, manner: Manner) -> Laid:
     """Lay a page out in lines at most so many cells wide."""
-    lines = lay_out_article(page.texts[TITLE], page.byline, page.body, cells, page.words)
+    title, words = page.texts[TITLE], page.words
+    lines = lay_out_article(title, page.byline, page.body, cells, words, manner)
     starts: list[tuple[Place, int]] = []
     for number, line in enumerate(lines):
         piece = next((piece for piece in line.pieces if piece.leaf >= 0), None)

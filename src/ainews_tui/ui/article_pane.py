@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ainews_tui.library.opening import Library
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.reading import Opened
+    from ainews_tui.text.layout.manner import Manner
     from ainews_tui.ui.article_page import Page, Place
     from ainews_tui.ui.article_view import ArticleView
 
@@ -43,10 +44,10 @@ class _Request:
 class ArticlePane(Vertical):
     """One article, as it reads or as its file is."""
 
-    def __init__(self, library: Library, measure: int, presenter: Presenter) -> None:
+    def __init__(self, library: Library, manner: Manner, presenter: Presenter) -> None:
         super().__init__(id="article-pane")
         self._library = library
-        self._measure = measure
+        self._manner = manner
         self._presenter = presenter
         self._asked: _Request | None = None
         self._shown: tuple[_Request, Opened] | None = None
@@ -59,7 +60,7 @@ class ArticlePane(Vertical):
         if self._view is None:
             from ainews_tui.ui.article_view import ArticleView
 
-            self._view = ArticleView(self._measure)
+            self._view = ArticleView(self._manner)
             self.mount(self._view)
         return self._view
 

@@ -11,6 +11,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from ainews_tui.text.layout.linebreak import break_lines
+from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_page import START, Laid, Page, Place, first_hit, laid_out
 from ainews_tui.ui.article_paint import ArticlePainter, Styles, article_styles
 from ainews_tui.ui.line_view import LineView
@@ -41,9 +42,9 @@ class ArticleView(LineView[Styles]):
     }
     """
 
-    def __init__(self, measure: int) -> None:
+    def __init__(self, manner: Manner) -> None:
         super().__init__(article_styles, "article")
-        self._measure = measure
+        self._manner = manner
         self._page: Page | None = None
         self._laid = Laid((), ())
         self._hint = ""
@@ -117,7 +118,7 @@ class ArticleView(LineView[Styles]):
         if number >= len(self._laid.lines):
             return Strip.blank(cells, self.look.plain)
         painter = ArticlePainter(self._page, self.look, self.text_selection)
-        indent = max(MARGIN, (cells - self._measure) // 2)
+        indent = max(MARGIN, (cells - self._manner.measure) // 2)
         following = self._laid.following(number)
         return painter.line(self._laid.lines[number], indent, cells, following)
 
@@ -129,10 +130,10 @@ class ArticleView(LineView[Styles]):
         return " " * MARGIN + self._hint[start:end]
 
     def _lay_out(self) -> None:
-        cells = min(self._measure, self.cells - 2 * MARGIN)
+        cells = min(self._manner.measure, self.cells - 2 * MARGIN)
         if self._page is None or cells < 4:
             self._laid = Laid((), ())
         else:
-            self._laid = laid_out(self._page, cells)
+            self._laid = laid_out(self._page, cells, self._manner)
         self.set_lines(len(self._laid.lines))
         self.repaint()

@@ -17,6 +17,7 @@ from ainews_tui.article import Headline
 from ainews_tui.choices import Choices
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
+from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.bars import HintBar, TitleBar
 from ainews_tui.ui.commands import Scope, bindings
@@ -41,7 +42,7 @@ class ReaderScreen(Screen[None]):
     focused = Reactive[Widget | None](None, repaint=False)
     """Textual's own paints the whole screen anew; but what has the keys, or had, does so itself."""
 
-    def __init__(self, library: Library, measure: int, choices: Choices) -> None:
+    def __init__(self, library: Library, manner: Manner, choices: Choices) -> None:
         super().__init__()
         self._choices = choices
         self._sources = library.sources
@@ -51,7 +52,7 @@ class ReaderScreen(Screen[None]):
         self._title = TitleBar(presenter, choices.traditional, self._refresher)
         self._side = SideList(library.searching, presenter)
         self._headlines = HeadlinePane(library, presenter)
-        self._article = ArticlePane(library, measure, presenter)
+        self._article = ArticlePane(library, manner, presenter)
         self._panes = PaneRow(self._side, self._headlines, self._article)
         self._search = SearchBar(presenter)
         self._hints = HintBar(presenter)
