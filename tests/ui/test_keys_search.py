@@ -1,8 +1,8 @@
 """Searching while typing, and the way back."""
 
 import pytest
-from tests.ui.reader import NEWEST, SECOND, OpenReader
-from textual.events import DescendantFocus
+from tests.ui.reader import NEWEST, SECOND, OpenReader, Reader
+from textual.events import DescendantFocus, Key
 
 from ainews_tui.ui.headline_list import HeadlineList
 
@@ -140,3 +140,35 @@ async def test_another_pane_takes_the_search_bar_away(open_reader: OpenReader) -
 async def test_the_bar_speaks_the_readers_script(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         assert "搜索：簡繁都行" in await reader.press("s", "s", "slash")
+
+
+def burst(reader: Reader, *keys: str) -> None:
+    """Type keys before the first has had any effect."""
+    for key in keys:
+        reader.app.post_message(Key(key, key if len(key) == 1 else None))
+
+
+async def test_keys_typed_in_one_burst_keep_their_order(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        burst(reader, "slash", *"芯片", "ctrl+u", *"谷歌搜", "backspace", "enter")
+        await reader.settle()
+        assert "搜索 谷歌 · " in reader.lines[0]
+        assert reader.app.focused is reader.find("#list")
+
+
+async def test_keys_typed_after_the_search_reach_the_list(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        burst(reader, "slash", *"芯片", "escape", "j")
+        await reader.settle()
+        assert "全部 · 5 篇" in reader.lines[0]
+        assert reader.app.focused is reader.find("#list")
+        await reader.press("slash")
+        assert "芯片" not in reader.lines[-3]
+
+
+async def test_a_filter_is_cleared_in_the_burst_that_picks_it(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("shift+tab")
+        burst(reader, "j", "enter", "c")
+        await reader.settle()
+        assert "全部 · 5 篇" in reader.lines[0]

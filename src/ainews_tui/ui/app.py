@@ -7,9 +7,11 @@ from pathlib import Path
 
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
+from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES, ThemeProvider
+from textual.widgets import Input
 
 from ainews_tui.article import Script
 from ainews_tui.choices import Choices, load_choices, save_choices
@@ -38,6 +40,22 @@ class ReaderApp(App[None]):
         self._reader = ReaderScreen(library, manner, self._choices)
         if self._choices.theme in BUILTIN_THEMES:
             self.theme = self._choices.theme
+
+    async def on_event(self, event: Event) -> None:
+        """Carry out a command in the moment its key comes.
+
+        Textual sends a key to what is focused and carries it out when it comes back unused. By
+        then the keys typed ahead have gone to what was focused before.
+        """
+        if (
+            isinstance(event, Key)
+            and not event.is_forwarded
+            and not isinstance(self.focused, Input)
+        ):
+            command = self.screen.active_bindings.get(event.key)
+            if command and await self.run_action(command.binding.action, command.node):
+                return
+        await super().on_event(event)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Have every line that is painted pass the border."""

@@ -10,6 +10,7 @@ from ainews_tui.ui.headline_list import HeadlineList
 from ainews_tui.ui.headline_pane import HeadlinePane
 from ainews_tui.ui.panes import Pane, neighbour, visible_panes
 from ainews_tui.ui.side_list import SideList
+from ainews_tui.ui.wanted import Wanted
 
 
 class PaneRow(Horizontal):
@@ -40,14 +41,21 @@ class PaneRow(Horizontal):
         """Give the keys to the pane so many steps to the right."""
         self.go(neighbour(self._active, step))
 
+    def picked(self) -> Wanted | None:
+        """Return what the side pane would have listed; None where it has not the keys."""
+        return self._side.picked() if self._active is Pane.SIDE else None
+
     def read(self) -> None:
-        """Read the headline under the cursor; in the side pane, pick the filter there."""
+        """Read the headline under the cursor of the list."""
         headline = self._headlines.list.headline
-        if self._active is Pane.SIDE:
-            self._side.pick()
-        elif self._active is Pane.LIST and headline:
+        if self._active is Pane.LIST and headline:
             self.go(Pane.ARTICLE)
             self._show(headline)
+
+    def uncover(self) -> None:
+        """Go to the list where another pane stands in its place."""
+        if not self._headlines.display:
+            self.go(Pane.LIST)
 
     def read_on(self, step: int) -> None:
         """Go so many headlines on, and read where one is being read."""
@@ -86,11 +94,6 @@ class PaneRow(Horizontal):
             self._preview()
         else:
             self._article.close()
-
-    @on(SideList.Picked)
-    def _picked(self) -> None:
-        if not self._headlines.display:
-            self.go(Pane.LIST)
 
     def on_descendant_focus(self) -> None:
         """Follow a focus that came by the mouse."""

@@ -100,6 +100,7 @@ class ReaderScreen(Screen[None]):
     @on(SideList.Picked)
     def _picked(self, event: SideList.Picked) -> None:
         self._want(event.wanted, self._headlines.list.kept)
+        self._panes.uncover()
 
     @on(SearchBar.Typed)
     def _typed(self, event: SearchBar.Typed) -> None:
@@ -123,7 +124,11 @@ class ReaderScreen(Screen[None]):
 
     def action_read(self) -> None:
         """Read the headline under the cursor; in the side pane, pick the filter there."""
-        self._panes.read()
+        if picked := self._panes.picked():
+            # not by a message that is posted: the next key must find it picked
+            self._picked(SideList.Picked(picked))
+        else:
+            self._panes.read()
 
     def action_back(self) -> None:
         """Close the innermost thing: bar, raw view, article; only then the filter."""

@@ -12,6 +12,7 @@ from ainews_tui import query
 from ainews_tui.article import Headline
 from ainews_tui.errors import QueryError
 from ainews_tui.library.presenting import Presenter
+from ainews_tui.ui.search_field import SearchField
 from ainews_tui.ui.wanted import Wanted
 
 
@@ -51,7 +52,8 @@ class SearchBar(Horizontal):
         super().__init__()
         self._presenter = presenter
         self._before = self.Left(Wanted(), None)
-        self._field = Input(id="search", select_on_focus=False)
+        self._field = SearchField()
+        self._is_left = False
         self._said = Static(id="said", markup=False)
 
     def compose(self) -> ComposeResult:
@@ -63,7 +65,8 @@ class SearchBar(Horizontal):
     @property
     def is_typed_in(self) -> bool:
         """Whether it has the keys."""
-        return self.has_focus_within
+        # not `has_focus`, which comes true only when the news of it has come around
+        return self.is_attached and self.screen.focused is self._field
 
     def show_as(self, presenter: Presenter) -> None:
         """Speak by another presenter."""
@@ -81,15 +84,20 @@ class SearchBar(Horizontal):
         field.cursor_position = len(wanted.text)
         self._say("")
         self.display = True
-        field.focus()
+        self._is_left = field.is_done = False
+        # at once: Textual's `focus` waits until the keys typed ahead have gone elsewhere
+        self.screen.set_focus(field)
 
     def leave(self) -> None:
         """Give the search up."""
+        self._is_left = self._field.is_done = True
         self.post_message(self._before)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Understand what was typed; the last good search stands until then."""
         event.stop()
+        if self._is_left:  # news of what was typed before that comes late
+            return
         try:
             node = query.parse(event.value)
         except QueryError as error:
@@ -101,7 +109,9 @@ class SearchBar(Horizontal):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the search."""
         event.stop()
-        if not self._said.content:
+        if self._said.content:
+            self._field.is_done = False
+        else:
             self.post_message(self.Kept())
 
     def _say(self, text: str) -> None:

@@ -66,7 +66,7 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
 
     @dataclass
     class Picked(Message):
-        """The reader picked a filter, and now wants this."""
+        """The reader clicked on a filter, and now wants this."""
 
         wanted: Wanted
 
@@ -127,18 +127,17 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
         else:
             self.action_first()
 
-    def pick(self) -> None:
-        """Pick the filter under the cursor."""
-        if self.highlighted is not None:
-            self._post(self.highlighted)
+    def picked(self) -> Wanted | None:
+        """Return what is wanted once the filter under the cursor is picked; None without one."""
+        return None if self.highlighted is None else self._with(self.highlighted)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Pick what the mouse clicked."""
         event.stop()
-        self._post(event.option_index)
+        self.post_message(self.Picked(self._with(event.option_index)))
 
-    def _post(self, index: int) -> None:
-        self.post_message(self.Picked(self._wanted.with_filter(self._filters[index])))
+    def _with(self, index: int) -> Wanted:
+        return self._wanted.with_filter(self._filters[index])
 
     def _fill(self) -> None:
         if self._counts is None:  # nothing has been counted yet
