@@ -96,6 +96,13 @@ def test_every_cell_knows_its_place() -> None:
     assert offsets == [(2, 2), (2, 2), (2, 2)]
 
 
+def test_what_is_no_text_stands_for_the_end_of_the_text_before_it() -> None:
+    pieces = (Piece("│ "), Piece("芯片", leaf=2), Piece("[1]"), Piece("涨", leaf=2, offset=2))
+    strip = ArticlePainter(PAGE, STYLES, None).line(Line(pieces, Role.QUOTE), 1, 20, 3)
+    offsets = [style.meta.get("offset") for _, style, _ in strip if style]
+    assert offsets == [(0, 2)] * 3 + [(0, 2)] + [(2, 2)] * 3 + [(2, 2)]
+
+
 def test_a_blank_line_stands_for_the_text_after_it() -> None:
     anchor, rest = ArticlePainter(PAGE, STYLES, None).line(Line((), Role.BLANK), 2, 4, 3)
     assert (anchor.text, rest.text) == ("", "    ")

@@ -18,7 +18,9 @@ from ainews_tui.choices import Choices, load_choices, save_choices
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query import Order
+from ainews_tui.settings import WIDTHS
 from ainews_tui.text.layout.manner import Manner
+from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDER
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
 from ainews_tui.ui.reader_screen import ReaderScreen
@@ -107,6 +109,12 @@ class ReaderApp(App[None]):
         """Order by date or by source."""
         by_date = self._choices.order is Order.DATE
         self._choose(replace(self._choices, order=Order.SOURCE if by_date else Order.DATE))
+
+    def action_column(self, cells: int) -> None:
+        """Make the reading column so many cells wider; 0 makes it as wide as the settings say."""
+        column = self._reader.query_one(ArticlePane).column
+        asked = min(max(WIDTHS[0], column + cells), WIDTHS[-1]) if cells else None
+        self._choose(replace(self._choices, measure=asked))
 
     def action_help(self) -> None:
         """Show the help page."""

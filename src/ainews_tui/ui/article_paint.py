@@ -81,13 +81,20 @@ class ArticlePainter:
             anchor = Segment("", Style.from_meta({"offset": (0, following)}))
             return Strip([anchor, Segment(" " * cells, plain)], cells)
         leaf, offset = (line.leaf, line.offset) if line.leaf >= 0 else (following, 0)
-        margin = _anchors(" " * indent, plain, offset, leaf)
-        return Strip.join([margin, *(self._piece(piece, line.role) for piece in line.pieces)])
+        strips = [_anchors(" " * indent, plain, offset, leaf)]
+        for piece in line.pieces:
+            if piece.leaf < 0:
+                style = self.styles.number if line.role is Role.LINKS else self.styles.frame
+                if line.leaf < 0:
+                    strips.append(Strip([Segment(piece.text, plain + style)]))
+                else:  # it stands for the end of the text before it
+                    strips.append(_anchors(piece.text, plain + style, offset, leaf))
+            else:
+                strips.append(self._piece(piece, line.role))
+                leaf, offset = piece.leaf, piece.offset + len(piece.text)
+        return Strip.join(strips)
 
     def _piece(self, piece: Piece, role: Role) -> Strip:
-        if piece.leaf < 0:
-            style = self.styles.frame if role is not Role.LINKS else self.styles.number
-            return Strip([Segment(piece.text, self.styles.plain + style)])
         end = piece.offset + len(piece.text)
         hits = within(self.page.hits.get(piece.leaf, ()), piece.offset, end)
         segments = list(painted(piece.text, hits, self._style(piece, role), self.styles.hit))

@@ -74,8 +74,19 @@ class ArticlePane(Vertical):
         """Whether a file is shown as it is."""
         return self._shown is not None and self._shown[0].raw
 
-    def show_as(self, presenter: Presenter) -> None:
-        """Show everything by another presenter, at the same place."""
+    @property
+    def column(self) -> int:
+        """How wide the lines may be, in cells."""
+        return self._view.column if self._view and self.display else self._manner.measure
+
+    def show_as(self, presenter: Presenter, manner: Manner) -> None:
+        """Show everything by another presenter, in another manner, at the same place."""
+        if manner != self._manner:
+            self._manner = manner
+            if self._view:
+                self._view.set_in(manner)
+        if presenter.display == self._presenter.display:
+            return
         self._presenter = presenter
         if self._asked and not self._asked.raw:
             self._keep_place()

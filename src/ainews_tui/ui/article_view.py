@@ -54,6 +54,16 @@ class ArticleView(LineView[Styles]):
         """What is read at the top of the pane."""
         return self._laid.place(self.scroll_offset.y)
 
+    @property
+    def column(self) -> int:
+        """How wide the lines may be, in cells."""
+        return min(self._manner.measure, self.cells - 2 * MARGIN)
+
+    def set_in(self, manner: Manner) -> None:
+        """Set the lines in another manner, at the same place of the text."""
+        self._manner = manner
+        self.on_resize()
+
     def show(self, page: Page, place: Place | None) -> None:
         """Show a page, at a place of it; None: at the first hit, or the head."""
         self._page = page
@@ -130,7 +140,7 @@ class ArticleView(LineView[Styles]):
         return " " * MARGIN + self._hint[start:end]
 
     def _lay_out(self) -> None:
-        cells = min(self._manner.measure, self.cells - 2 * MARGIN)
+        cells = self.column
         if self._page is None or cells < 4:
             self._laid = Laid((), ())
         else:

@@ -54,7 +54,7 @@ _KEY_NAMES = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp",
     "home": "Home", "end": "End", "enter": "Enter", "escape": "Esc", "space": "空格",
     "tab": "Tab", "shift+tab": "Shift+Tab", "slash": "/", "question_mark": "?",
-    "ctrl+p": "Ctrl+P",
+    "ctrl+p": "Ctrl+P", "less_than_sign": "<", "greater_than_sign": ">", "equals_sign": "=",
 }  # fmt: skip
 
 COMMANDS = (
@@ -86,6 +86,9 @@ COMMANDS = (
     Command(Scope.SCREEN, "refresh", "r", "刷新", "看看文件夹里有没有新文章"),
     Command(Scope.APP, "script", "s", "简繁切换", "原文 → 简体 → 繁体，整个画面一起换", "简繁", 7),
     Command(Scope.APP, "pick_script", "S", "繁体与用词", "选台湾、香港或 OpenCC 繁体，是否换用词"),
+    Command(Scope.APP, "column(-4)", "less_than_sign", "收窄正文", "正文栏窄一些"),
+    Command(Scope.APP, "column(4)", "greater_than_sign", "放宽正文", "正文栏宽一些"),
+    Command(Scope.APP, "column(0)", "equals_sign", "正文原宽", "正文栏回到设置的宽度"),
     Command(Scope.APP, "change_theme", "T", "配色", "选一种配色"),
     Command(Scope.APP, "command_palette", "ctrl+p", "命令面板", "打字找命令"),
     Command(Scope.APP, "help", "?", "帮助", "按键、搜索写法、怎样加文件夹", "帮助", 5),

@@ -5,6 +5,7 @@ follows goes down as values. What is wanted comes up from the side list, the sea
 tag picker, and goes down to the list and to the ticks.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -45,6 +46,7 @@ class ReaderScreen(Screen[None]):
     def __init__(self, library: Library, manner: Manner, choices: Choices) -> None:
         super().__init__()
         self._choices = choices
+        self._manner = manner
         self._sources = library.sources
         self._presenter = presenter = Presenter(choices.display, library.sources)
         self._wanted = Wanted()
@@ -52,7 +54,7 @@ class ReaderScreen(Screen[None]):
         self._title = TitleBar(presenter, choices.traditional, self._refresher)
         self._side = SideList(library.searching, presenter)
         self._headlines = HeadlinePane(library, presenter)
-        self._article = ArticlePane(library, manner, presenter)
+        self._article = ArticlePane(library, _chosen(manner, choices), presenter)
         self._panes = PaneRow(self._side, self._headlines, self._article)
         self._search = SearchBar(presenter)
         self._hints = HintBar(presenter)
@@ -80,7 +82,7 @@ class ReaderScreen(Screen[None]):
         self._refresher.show_as(presenter)
         self._side.show_as(presenter)
         self._headlines.show_as(presenter)
-        self._article.show_as(presenter)
+        self._article.show_as(presenter, _chosen(self._manner, choices))
         self._search.show_as(presenter)
         self._hints.show_as(presenter)
         if choices.order is not order:
@@ -205,3 +207,8 @@ class ReaderScreen(Screen[None]):
         if headline and address is None:
             self.notify(self._presenter.words("这篇文章没有网址"), markup=False)
         return address
+
+
+def _chosen(manner: Manner, choices: Choices) -> Manner:
+    """Return how texts are to be set: as the settings say, but for what was chosen here."""
+    return replace(manner, measure=choices.measure or manner.measure)
