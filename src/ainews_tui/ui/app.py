@@ -74,7 +74,8 @@ class ReaderApp(App[None]):
         words = self._presenter.words
         for command in COMMANDS:
             title = f"{words(command.title)}  {command.keys_shown()}"
-            run = partial(self.run_action, command.path)
+            article = {"article": self._reader.query_one(ArticlePane)}
+            run = partial(self.run_action, command.path, namespaces=article)
             yield SystemCommand(title, words(command.help), run)
 
     def action_command_palette(self) -> None:

@@ -9,9 +9,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ainews_tui.article import Extent
-from ainews_tui.document import Code, Document, Paragraph, Span, leaves, text_of
+from ainews_tui.document import (
+    Code,
+    Document,
+    Heading,
+    Paragraph,
+    Span,
+    Table,
+    leaves,
+    numbered_blocks,
+    text_of,
+)
 from ainews_tui.library.shown import Shown
 from ainews_tui.text.addresses.doubts import Words
+from ainews_tui.text.copied import copied
 from ainews_tui.text.layout.articles import BODY, TITLE, lay_out_article
 from ainews_tui.text.layout.byline import JOINT
 from ainews_tui.text.layout.lines import Line
@@ -85,6 +96,23 @@ def laid_out(page: Page, cells: int, manner: Manner) -> Laid:
         if not starts or place > starts[-1][0]:
             starts.append((place, number))
     return Laid(lines, tuple(starts))
+
+
+def text_of_page(page: Page) -> str:
+    """Return a page as the clipboard is to have it."""
+    return copied(page.texts[TITLE], JOINT.join(page.byline), page.body)
+
+
+def headings_of(page: Page) -> tuple[tuple[int, Heading], ...]:
+    """Return the headings of a page, each with its leaf."""
+    blocks = numbered_blocks(page.body)
+    return tuple((leaf + BODY, block) for leaf, block in blocks if isinstance(block, Heading))
+
+
+def table_of(page: Page, leaf: int) -> Table | None:
+    """Return the table that a leaf of a page is in."""
+    blocks = [block for at, block in numbered_blocks(page.body) if at + BODY <= leaf]
+    return blocks[-1] if blocks and isinstance(blocks[-1], Table) else None
 
 
 def first_hit(page: Page, laid: Laid) -> int | None:

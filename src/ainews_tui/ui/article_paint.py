@@ -1,6 +1,8 @@
 """How the lines of an article look: roles and marks to styles, hits and selection over them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rich.segment import Segment
 from rich.style import Style
@@ -21,6 +23,9 @@ _MARKS = {
     Mark.EMPHASIS: Style(underline=True),
     Mark.STRIKE: Style(strike=True),
 }
+
+
+NO_LETTERS: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +74,18 @@ class ArticlePainter:
     styles: Styles
     selection: Selection | None
 
-    def line(self, line: Line, indent: int, cells: int, following: int) -> Strip:
+    def line(
+        self,
+        line: Line,
+        indent: int,
+        cells: int,
+        following: int,
+        letters: Mapping[int, str] = NO_LETTERS,
+    ) -> Strip:
         """Return a line as a strip whose every cell knows its place in the text.
 
         `following` is the leaf that the next text after the line belongs to: a drag that begins
-        on a blank line begins there.
+        on a blank line begins there. `letters` are those of links, by the numbers of pieces.
         """
         plain = self.styles.plain
         if not line.pieces:
@@ -82,8 +94,10 @@ class ArticlePainter:
             return Strip([anchor, Segment(" " * cells, plain)], cells)
         leaf, offset = (line.leaf, line.offset) if line.leaf >= 0 else (following, 0)
         strips = [_anchors(" " * indent, plain, offset, leaf)]
-        for piece in line.pieces:
-            if piece.leaf < 0:
+        for number, piece in enumerate(line.pieces):
+            if number in letters:
+                strips.append(self._lettered(piece, letters[number]))
+            elif piece.leaf < 0:
                 style = self.styles.number if line.role is Role.LINKS else self.styles.frame
                 if line.leaf < 0:
                     strips.append(Strip([Segment(piece.text, plain + style)]))
@@ -93,6 +107,14 @@ class ArticlePainter:
                 strips.append(self._piece(piece, line.role))
                 leaf, offset = piece.leaf, piece.offset + len(piece.text)
         return Strip.join(strips)
+
+    def _lettered(self, piece: Piece, letters: str) -> Strip:
+        """Paint letters over a number, or over the beginning of a text."""
+        plain, rest = self.styles.plain, piece.text[len(letters) :]
+        if piece.leaf < 0 and rest.endswith("]"):
+            letters, rest = letters.center(len(piece.text)), ""
+        style = plain + self.styles.hit
+        return Strip([Segment(letters, style), Segment(rest, plain + self.styles.link)])
 
     def _piece(self, piece: Piece, role: Role) -> Strip:
         end = piece.offset + len(piece.text)

@@ -15,6 +15,7 @@ from textual.containers import Vertical
 
 from ainews_tui.errors import ReaderError
 from ainews_tui.text.safe import safe_line
+from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.wording import error_words
 
 if TYPE_CHECKING:
@@ -43,6 +44,8 @@ class _Request:
 
 class ArticlePane(Vertical):
     """One article, as it reads or as its file is."""
+
+    BINDINGS = bindings(Scope.ARTICLE)
 
     def __init__(self, library: Library, manner: Manner, presenter: Presenter) -> None:
         super().__init__(id="article-pane")
@@ -113,6 +116,59 @@ class ArticlePane(Vertical):
         self._asked = self._shown = None
         if self._view:
             self._view.show_hint("")
+
+    # what the reader asks for
+
+    def action_links(self) -> None:
+        """Show letters on the links in sight; the one typed is shown whole before it is opened."""
+        from ainews_tui.ui.link_letters import lettered
+        from ainews_tui.ui.link_picker import LinkPicker
+
+        if not (links := lettered(self.view.in_sight)):
+            self._say("画面上没有链接")
+            return
+        self.view.show_letters(links)
+        self.app.push_screen(LinkPicker(links, self._presenter), self._open_link)
+
+    def action_contents(self) -> None:
+        """List the headings, and go to the one that is chosen."""
+        from ainews_tui.ui.contents_screen import ContentsScreen
+
+        if not (headings := self.view.headings):
+            self._say("这篇文章没有小标题")
+            return
+        contents = ContentsScreen(headings, self.view.place[0], self._presenter)
+        self.app.push_screen(contents, self._go_to)
+
+    def action_table(self) -> None:
+        """Show the first table in sight alone."""
+        from ainews_tui.ui.table_screen import TableScreen
+
+        if (table := self.view.table_in_sight) is None:
+            self._say("画面上没有表格")
+        else:
+            self.app.push_screen(TableScreen(table, self._presenter))
+
+    def action_copy_text(self) -> None:
+        """Copy the whole article."""
+        if text := self.view.whole_text:
+            self.app.copy_to_clipboard(text)
+            self._say("已复制全文")
+
+    def _open_link(self, url: str | None) -> None:
+        from ainews_tui.text.addresses.parts import read_address
+        from ainews_tui.ui.address_dialog import AddressDialog
+
+        self.view.show_letters(())
+        if address := read_address(url or ""):
+            self.app.push_screen(AddressDialog(address, self._presenter))
+
+    def _go_to(self, leaf: int | None) -> None:
+        if leaf is not None:
+            self.view.go_to(leaf)
+
+    def _say(self, words: str) -> None:
+        self.notify(self._presenter.words(words), markup=False)
 
     @work(exclusive=True, group="article")
     async def _load(self, asked: _Request, opened: Opened | None = None) -> None:

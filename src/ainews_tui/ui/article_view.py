@@ -4,17 +4,31 @@ A drag copies paragraphs as they were before they were broken into lines: the st
 offsets into the document's leaves, not into the screen.
 """
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual.selection import Selection
 from textual.strip import Strip
 
+from ainews_tui.document import Heading, Table
 from ainews_tui.text.layout.linebreak import break_lines
+from ainews_tui.text.layout.lines import Line, Role
 from ainews_tui.text.layout.manner import Manner
-from ainews_tui.ui.article_page import START, Laid, Page, Place, first_hit, laid_out
-from ainews_tui.ui.article_paint import ArticlePainter, Styles, article_styles
+from ainews_tui.ui.article_page import (
+    START,
+    Laid,
+    Page,
+    Place,
+    first_hit,
+    headings_of,
+    laid_out,
+    table_of,
+    text_of_page,
+)
+from ainews_tui.ui.article_paint import NO_LETTERS, ArticlePainter, Styles, article_styles
 from ainews_tui.ui.line_view import LineView
+from ainews_tui.ui.link_letters import Lettered
 
 MARGIN = 2
 _LINE_END = "\x1f"
@@ -48,6 +62,7 @@ class ArticleView(LineView[Styles]):
         self._page: Page | None = None
         self._laid = Laid((), ())
         self._hint = ""
+        self._letters: dict[int, dict[int, str]] = {}
 
     @property
     def place(self) -> Place:
@@ -63,6 +78,40 @@ class ArticleView(LineView[Styles]):
         """Set the lines in another manner, at the same place of the text."""
         self._manner = manner
         self.on_resize()
+
+    @property
+    def whole_text(self) -> str:
+        """The article as the clipboard is to have it; empty where there is none."""
+        return text_of_page(self._page) if self._page else ""
+
+    @property
+    def headings(self) -> tuple[tuple[int, Heading], ...]:
+        """The headings, each with its leaf."""
+        return headings_of(self._page) if self._page else ()
+
+    @property
+    def table_in_sight(self) -> Table | None:
+        """The first table on the screen."""
+        leaves = (line.leaf for _, line in self.in_sight if line.role is Role.TABLE)
+        leaf = next((leaf for leaf in leaves if leaf >= 0), None)
+        return table_of(self._page, leaf) if self._page and leaf is not None else None
+
+    @property
+    def in_sight(self) -> list[tuple[int, Line]]:
+        """The lines on the screen, with their numbers."""
+        top = self.scroll_offset.y
+        return list(enumerate(self._laid.lines))[top : top + self.size.height]
+
+    def show_letters(self, links: Iterable[Lettered]) -> None:
+        """Show letters on links, or none any more."""
+        self._letters = {}
+        for link in links:
+            self._letters.setdefault(link.line, {})[link.piece] = link.letters
+        self.repaint()
+
+    def go_to(self, leaf: int) -> None:
+        """Read on where a leaf begins."""
+        self.scroll_to(y=self._laid.line_of((leaf, 0.0)), animate=False)
 
     def show(self, page: Page, place: Place | None) -> None:
         """Show a page, at a place of it; None: at the first hit, or the head."""
@@ -130,7 +179,8 @@ class ArticleView(LineView[Styles]):
         painter = ArticlePainter(self._page, self.look, self.text_selection)
         indent = max(MARGIN, (cells - self._manner.measure) // 2)
         following = self._laid.following(number)
-        return painter.line(self._laid.lines[number], indent, cells, following)
+        letters = self._letters.get(number, NO_LETTERS)
+        return painter.line(self._laid.lines[number], indent, cells, following, letters)
 
     def _hint_line(self, number: int) -> str:
         extents = break_lines(self._hint, max(4, self.cells - 2 * MARGIN))

@@ -1,7 +1,8 @@
 """Everything the reader can do with a key: the one table behind keys, palette, hints and help.
 
-An action without a dot belongs to the scope it stands in: the app, the reading screen, or each
-of the three panes. Titles and help are written in Simplified and shown in the reader's script.
+An action without a dot belongs to the scope it stands in: the app, the reading screen, the
+article that is being read, or each of the three panes. Titles and help are written in Simplified
+and shown in the reader's script.
 """
 
 from dataclasses import dataclass
@@ -11,10 +12,11 @@ from textual.binding import Binding, BindingType
 
 
 class Scope(Enum):
-    """Who carries a command out: every pane for itself, the screen, or the app."""
+    """Who carries a command out: every pane for itself, the screen, the article, or the app."""
 
     PANE = "移动"
     SCREEN = "阅读与查找"
+    ARTICLE = "在文章里"
     APP = "显示与程序"
 
 
@@ -48,13 +50,16 @@ class Command:
         return " ".join(_KEY_NAMES.get(key, key) for key in self.keys.split(","))
 
 
-_CARRIERS = {Scope.PANE: "focused", Scope.SCREEN: "screen", Scope.APP: "app"}
+_CARRIERS = {
+    Scope.PANE: "focused", Scope.SCREEN: "screen", Scope.ARTICLE: "article", Scope.APP: "app",
+}  # fmt: skip
 
 _KEY_NAMES = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp",
     "home": "Home", "end": "End", "enter": "Enter", "escape": "Esc", "space": "空格",
     "tab": "Tab", "shift+tab": "Shift+Tab", "slash": "/", "question_mark": "?",
     "ctrl+p": "Ctrl+P", "less_than_sign": "<", "greater_than_sign": ">", "equals_sign": "=",
+    "number_sign": "#",
 }  # fmt: skip
 
 COMMANDS = (
@@ -79,6 +84,10 @@ COMMANDS = (
     ),
     Command(Scope.SCREEN, "pick_tags", "t", "按标签筛选", "选一个或几个标签、主题", "标签", 6),
     Command(Scope.SCREEN, "clear", "c", "清除筛选", "清除搜索和全部筛选，回到全部文章"),
+    Command(Scope.ARTICLE, "links", "f", "打开链接", "链接上显示字母，按字母打开：先看清整个网址"),
+    Command(Scope.ARTICLE, "contents", "number_sign", "目录", "列出小标题，跳到其中一个"),
+    Command(Scope.ARTICLE, "table", "z", "单看表格", "把画面上的表格单独打开，宽的可以左右移动"),
+    Command(Scope.ARTICLE, "copy_text", "Y", "复制全文", "标题、署名、正文和网址，段落里不带折行"),
     Command(Scope.APP, "order", "o", "排序", "按日期或按来源排列", "排序", 9),
     Command(Scope.SCREEN, "raw", "v", "原始文件", "看文件本来的样子，再按一次回到文章"),
     Command(Scope.SCREEN, "browse", "b", "用浏览器打开", "先看清整个网址，再交给浏览器"),
