@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from ainews_tui.errors import SettingsError
-from ainews_tui.settings import Paragraphs, Settings, add_feed, load_settings, remove_feed
+from ainews_tui.settings import (
+    Ambiguous,
+    Paragraphs,
+    Settings,
+    add_feed,
+    load_settings,
+    remove_feed,
+)
 
 FULL = """\
 # 我的设置
@@ -16,6 +23,7 @@ width = 60
 largest_file = 9
 spacing = true
 paragraphs = "indent"
+ambiguous = "wide"
 
 [sources.my_code]
 hans = "样刊"
@@ -48,6 +56,7 @@ def test_everything_is_read(file: Path) -> None:
     assert (settings.largest_file, settings.most_bytes) == (9, 9_000_000)
     assert settings.spacing
     assert settings.paragraphs is Paragraphs.INDENT
+    assert settings.ambiguous is Ambiguous.WIDE
     assert settings.sources == {"my_code": ("样刊", "樣刊")}
 
 
@@ -83,6 +92,7 @@ def test_one_name_serves_both_scripts(file: Path) -> None:
         ("[sources.x]\nhant = 'y'", "sources.x"),
         ("spacing = 1", "spacing"),
         ("paragraphs = 'both'", "blank 或 indent"),
+        ("ambiguous = 'ask'", "narrow 或 wide"),
         ("paragraphs = 2", "paragraphs"),
         ("colour = 'red'", "colour"),
         ("width = ", "有错"),

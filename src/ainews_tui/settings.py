@@ -8,6 +8,7 @@ A TOML file. Changing it keeps the reader's own comments and order, which is why
     largest_file = 4                # MB; of a larger file only so much is read
     spacing = false                 # a space between Han and Latin or digits, shown only
     paragraphs = "blank"            # parted by a blank line; "indent": begun two Han in
+    ambiguous = "narrow"            # `“ ” … —` take one cell; "wide": two
 
     [sources.my_code]               # a source's display names
     hans = "样刊"
@@ -20,6 +21,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ainews_tui.errors import SettingsError
@@ -32,6 +34,15 @@ class Paragraphs(StrEnum):
     BLANK = "blank"
     INDENT = "indent"
 
+
+class Ambiguous(StrEnum):
+    """How many cells the terminal gives to `“ ” … — ·` and others of ambiguous width."""
+
+    NARROW = "narrow"
+    WIDE = "wide"
+
+
+Word = TypeVar("Word", bound=StrEnum)
 
 WIDTHS = range(20, 201)
 LARGEST_FILES = range(1, 101)
@@ -51,6 +62,7 @@ class Settings:
     largest_file: int = 4
     spacing: bool = False
     paragraphs: Paragraphs = Paragraphs.BLANK
+    ambiguous: Ambiguous = Ambiguous.NARROW
     sources: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
@@ -72,7 +84,8 @@ def load_settings(path: Path) -> Settings:
         width=_number(path, given, "width", WIDTHS, default.width),
         largest_file=_number(path, given, "largest_file", LARGEST_FILES, default.largest_file),
         spacing=_switch(path, given, "spacing", default.spacing),
-        paragraphs=_paragraphs(path, given.pop("paragraphs", default.paragraphs)),
+        paragraphs=_one_of(path, given, "paragraphs", Paragraphs, default.paragraphs),
+        ambiguous=_one_of(path, given, "ambiguous", Ambiguous, default.ambiguous),
         sources=_sources(path, given.pop("sources", {})),
     )
     if given:
@@ -156,11 +169,13 @@ def _switch(path: Path, given: dict[str, object], name: str, default: bool) -> b
     return value
 
 
-def _paragraphs(path: Path, given: object) -> Paragraphs:
+def _one_of(
+    path: Path, given: dict[str, object], name: str, kind: type[Word], default: Word
+) -> Word:
     try:
-        return Paragraphs(str(given))
+        return kind(str(given.pop(name, default)))
     except ValueError as error:
-        raise SettingsError(f"{path}：paragraphs 应是 {' 或 '.join(Paragraphs)}") from error
+        raise SettingsError(f"{path}：{name} 应是 {' 或 '.join(kind)}") from error
 
 
 def _sources(path: Path, given: object) -> dict[str, tuple[str, str]]:

@@ -15,7 +15,7 @@ import click
 from ainews_tui import paths
 from ainews_tui.cli.output import note
 from ainews_tui.files import is_folder
-from ainews_tui.settings import Paragraphs, Settings, load_settings
+from ainews_tui.settings import Ambiguous, Paragraphs, Settings, load_settings
 from ainews_tui.text.safe import safe_line
 
 if TYPE_CHECKING:
@@ -98,6 +98,14 @@ def manner_of(settings: Settings) -> Manner:
     return Manner(settings.width, settings.spacing, indent)
 
 
+def measure_as_set(settings: Settings) -> None:
+    """Have texts measured as the reader's terminal shows them, before any is."""
+    if settings.ambiguous is Ambiguous.WIDE:
+        from ainews_tui.text.layout.ambiguous import widen_ambiguous
+
+        widen_ambiguous()
+
+
 def library_of(feeds: Sequence[Path], settings: Settings) -> Library:
     """Open the library of these feeds; see `open_library` for what it raises."""
     from ainews_tui.library.opening import open_library
@@ -114,7 +122,9 @@ def library_of(feeds: Sequence[Path], settings: Settings) -> Library:
 @contextmanager
 def answering_library(feeds: Sequence[Path], refresh: bool) -> Iterator[Library]:
     """Open the library for a question: built where it is new, refreshed where asked."""
-    with closing(library_of(feeds, load_settings(paths.settings_file()))) as library:
+    settings = load_settings(paths.settings_file())
+    measure_as_set(settings)
+    with closing(library_of(feeds, settings)) as library:
         if refresh or library.is_new:
             refreshed(library)
         yield library

@@ -10,8 +10,8 @@ from ainews_tui.text.layout.gaps import gaps
 from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.text.layout.lines import BLANK, Line, Piece, Role
 
-# closing, and one cell wide: beginning no line, as a link's number should not
-_CLINGING = "·"
+# closing, and one cell wide everywhere: beginning no line, as a link's number should not
+_CLINGING = "»"
 
 
 class Flow:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from enum import IntEnum
 
+from ainews_tui.text.layout.ambiguous import is_ambiguous
 from ainews_tui.text.layout.cells import width
 
 
@@ -62,7 +63,8 @@ def _kind(character: str) -> str:
         return "_"
     if "Ａ" <= character <= "ｚ":
         return "a"
-    return "zah"[width(character)]
+    # what is ambiguous is a letter in any terminal: α, ①
+    return "a" if is_ambiguous(character) and width(character) else "zah"[width(character)]
 
 
 class _Kinds(dict[int, str]):
