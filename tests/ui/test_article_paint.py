@@ -6,6 +6,7 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from ainews_tui.document import Document, Mark
+from ainews_tui.text.highlight import Ink
 from ainews_tui.text.layout.lines import Line, Piece, Role
 from ainews_tui.ui.article_page import Page
 from ainews_tui.ui.article_paint import ArticlePainter, Styles
@@ -24,6 +25,7 @@ STYLES = Styles(
     hit=Style(bgcolor="red"),
     frame=Style(color="white"),
     selection=Style(reverse=True),
+    inks={ink: Style(color="magenta") for ink in Ink},
 )
 
 
@@ -86,6 +88,17 @@ def test_every_kind_of_text_has_its_look(piece: Piece, role: Role, style: Style)
     assert (shown.color, shown.bold, shown.dim, shown.underline, shown.strike) == (
         style.color, style.bold, style.dim, style.underline, style.strike,
     )  # fmt: skip
+
+
+def test_words_of_code_are_inked() -> None:
+    page = Page(("题", "署名", "if x: 1"), (), Document(()), {}, str, {2: (((0, 2), Ink.KEYWORD),)})
+    strip = ArticlePainter(page, STYLES, None).line(
+        Line((Piece("f x: 1", Mark.CODE, leaf=2, offset=1),), Role.CODE), 0, 20, 3
+    )
+    inked = [
+        text for text, style, _ in strip if style and style.color == Style(color="magenta").color
+    ]
+    assert inked == ["f"]
 
 
 def test_every_cell_knows_its_place() -> None:

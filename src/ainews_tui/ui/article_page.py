@@ -6,7 +6,7 @@ numbering only.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ainews_tui.article import Extent
 from ainews_tui.document import (
@@ -23,6 +23,7 @@ from ainews_tui.document import (
 from ainews_tui.library.shown import Shown
 from ainews_tui.text.addresses.doubts import Words
 from ainews_tui.text.copied import copied
+from ainews_tui.text.highlight import MOST, Ink, highlight
 from ainews_tui.text.layout.articles import BODY, TITLE, lay_out_article
 from ainews_tui.text.layout.byline import JOINT
 from ainews_tui.text.layout.lines import Line
@@ -31,18 +32,25 @@ from ainews_tui.text.layout.manner import Manner
 Place = tuple[int, float]
 """A leaf's number and how far into it, 0 to 1: the same place in every script and width."""
 
+Inked = tuple[tuple[Extent, Ink], ...]
+"""What is told apart in a leaf of code."""
+
 START: Place = (TITLE, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An article in one script, before it knows its width; `texts` are those of all leaves."""
+    """An article in one script, before it knows its width; `texts` are those of all leaves.
+
+    `hits` and `inks` tell what stands out in a leaf: what was searched for, the words of code.
+    """
 
     texts: tuple[str, ...]
     byline: tuple[str, ...]
     body: Document
     hits: Mapping[int, tuple[Extent, ...]]
     words: Words
+    inks: Mapping[int, Inked] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,4 +140,10 @@ def _page(
     words: Words,
 ) -> Page:
     texts = (title, JOINT.join(byline), *(text_of(inline) for inline in leaves(body)))
-    return Page(texts, byline, body, hits, words)
+    code = [it for it in numbered_blocks(body) if isinstance(it[1], Code) and it[1].language]
+    inks = {
+        leaf + BODY: highlight(block.text, block.language)
+        for leaf, block in code[:MOST]
+        if isinstance(block, Code)
+    }
+    return Page(texts, byline, body, hits, words, inks)

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from ainews_tui.article import Extent
 from ainews_tui.document import Mark
+from ainews_tui.text.highlight import Ink
 from ainews_tui.text.layout.articles import BYLINE, TITLE
 from ainews_tui.text.layout.lines import Line, Piece, Role
 from ainews_tui.ui.article_page import Page
@@ -24,6 +25,16 @@ _MARKS = {
     Mark.STRIKE: Style(strike=True),
 }
 
+
+_INKS = {
+    Ink.KEYWORD: "heading",
+    Ink.NAME: "title",
+    Ink.KIND: "title",
+    Ink.STRING: "quote",
+    Ink.NUMBER: "quote",
+    Ink.COMMENT: "number",
+}
+"""Words of code are inked like what else stands out in an article, so a theme needs no more."""
 
 NO_LETTERS: Mapping[int, str] = MappingProxyType({})
 
@@ -43,6 +54,7 @@ class Styles:
     hit: Style
     frame: Style
     selection: Style
+    inks: Mapping[Ink, Style]
 
 
 def article_styles(widget: Widget) -> Styles:
@@ -63,6 +75,7 @@ def article_styles(widget: Widget) -> Styles:
         hit=widget.get_component_rich_style("article--hit"),
         frame=over("frame"),
         selection=widget.screen.get_component_rich_style("screen--selection"),
+        inks={kind: over(name) for kind, name in _INKS.items()},
     )
 
 
@@ -120,6 +133,9 @@ class ArticlePainter:
         end = piece.offset + len(piece.text)
         hits = within(self.page.hits.get(piece.leaf, ()), piece.offset, end)
         segments = list(painted(piece.text, hits, self._style(piece, role), self.styles.hit))
+        for word, kind in self.page.inks.get(piece.leaf, ()):
+            for extent in within((word,), piece.offset, end):
+                segments = _over(segments, extent, self.styles.inks[kind])
         if selected := self._selected(piece, end):
             segments = _over(segments, selected, self.styles.selection)
         return Strip(segments).apply_offsets(piece.offset, piece.leaf)
