@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check sweep bench dist clean
+.PHONY: run test check sweep bench conformance dist clean
 
 run: $(VENV)/installed
 	$(BIN)/ainews-tui $(ARGS)
@@ -21,6 +21,9 @@ sweep: $(VENV)/installed
 
 bench: $(VENV)/installed
 	$(BIN)/python -m bench $(N)
+
+conformance: $(VENV)/installed
+	$(BIN)/python -m tools.conformance
 
 dist: $(VENV)/installed
 	$(BIN)/python -m hatchling build

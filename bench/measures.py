@@ -7,7 +7,7 @@ in a pseudo-terminal, from the key to the last byte painted because of it.
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from statistics import median, quantiles
 
 from ainews_tui.library.opening import Library, open_library
@@ -19,7 +19,7 @@ from bench.oneword import WORD
 from bench.processes import Home, program, run
 from bench.prose import WORDS
 from bench.table import Row
-from bench.terminal import NotPainted, Terminal
+from bench.terminal import Terminal
 
 Measure = Callable[[Archive, Home], Iterator[Row]]
 
@@ -88,8 +88,7 @@ def keys(archive: Archive, home: Home) -> Iterator[Row]:
     for word in WORDS["companies"].split()[:_KEYS]:
         terminal.press("/")
         times.append(terminal.press(f"{_ERASE}{word}\r") * 1000)
-        with suppress(NotPainted):
-            terminal.press(_ESCAPE)
+        terminal.press(_ESCAPE)
     yield Row("search typed at once to hits painted", archive.name, median(times), "ms")
     for _ in range(_PAGES):
         terminal.press(" ")

@@ -16,7 +16,7 @@ from ainews_tui import __version__
 
 ROOT = Path(__file__).resolve().parents[1]
 STEM = f"ainews_tui-{__version__}"
-KINDS = {".py", ".typed", ".tcss", ".toml"}
+KINDS = {".py", ".typed", ".tcss", ".toml", ".txt"}
 """Suffixes of the files a package is made of."""
 
 

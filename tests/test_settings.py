@@ -10,6 +10,7 @@ from ainews_tui.settings import (
     Ambiguous,
     Paragraphs,
     Settings,
+    SourceSettings,
     add_feed,
     load_settings,
     remove_feed,
@@ -28,7 +29,15 @@ ambiguous = "wide"
 [sources.my_code]
 hans = "样刊"
 hant = "樣刊"
+
+[sources.cnyes]
+script = "original"
 """
+
+SOURCES = {
+    "my_code": SourceSettings(("样刊", "樣刊")),
+    "cnyes": SourceSettings(script="original"),
+}
 
 
 @pytest.fixture
@@ -57,7 +66,7 @@ def test_everything_is_read(file: Path) -> None:
     assert settings.spacing
     assert settings.paragraphs is Paragraphs.INDENT
     assert settings.ambiguous is Ambiguous.WIDE
-    assert settings.sources == {"my_code": ("样刊", "樣刊")}
+    assert settings.sources == SOURCES
 
 
 def test_a_home_folder_is_found(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -68,7 +77,7 @@ def test_a_home_folder_is_found(file: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_one_name_serves_both_scripts(file: Path) -> None:
     write(file, '[sources.x]\nhans = "日経"\n')
-    assert load_settings(file).sources == {"x": ("日経", "日経")}
+    assert load_settings(file).sources == {"x": SourceSettings(("日経", "日経"))}
 
 
 @pytest.mark.parametrize(
@@ -94,6 +103,10 @@ def test_one_name_serves_both_scripts(file: Path) -> None:
         ("paragraphs = 'both'", "blank 或 indent"),
         ("ambiguous = 'ask'", "narrow 或 wide"),
         ("paragraphs = 2", "paragraphs"),
+        ("[sources.x]\nhant = 'y'\nscript = 'tw'", "sources.x"),
+        ("[sources.x]\nscript = 1", "sources.x"),
+        ("[sources.x]\nscript = 'tw'\ncolour = 'red'", "sources.x"),
+        ("[sources.x]", "sources.x"),
         ("colour = 'red'", "colour"),
         ("width = ", "有错"),
     ],
@@ -119,7 +132,7 @@ def test_adding_a_feed_keeps_comments_and_other_settings(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     assert "# 我的设置" in text
     assert load_settings(file).feeds == (Path("/news/a"), file.parent / "b", Path("/news/c"))
-    assert load_settings(file).sources == {"my_code": ("样刊", "樣刊")}
+    assert load_settings(file).sources == SOURCES
 
 
 def test_a_feed_is_added_once(file: Path) -> None:

@@ -42,12 +42,12 @@ class Shot:
     size: tuple[int, int]
     keys: tuple[str, ...] = ("j", "enter")
     script: Script = Script.ORIGINAL
-    theme: str = "textual-dark"
+    theme: str = "ink"
 
 
 SIZES = ((160, 48), (120, 36), (80, 24), (50, 20))
 SCRIPTS = (Script.ORIGINAL, Script.HANS, Script.TW)
-THEMES = {"dark": "textual-dark", "light": "textual-light"}
+THEMES = {"dark": "ink", "light": "paper"}
 
 FEATURES = (
     Shot("reader", (120, 36), ("j", "j", "enter")),

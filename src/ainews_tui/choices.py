@@ -16,7 +16,7 @@ from ainews_tui.settings import WIDTHS
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """`traditional` says which Traditional `s` turns to; `theme` is Textual's name for it.
+    """`traditional` says which Traditional `s` turns to; `theme` is a look by its name.
 
     `measure` is the width of the reading column in cells, where it is not that of the settings.
     """
@@ -25,7 +25,7 @@ class Choices:
     traditional: Script = TRADITIONAL[0]
     regional: bool = False
     order: Order = Order.DATE
-    theme: str = "textual-dark"
+    theme: str = "ink"
     measure: int | None = None
 
     @property

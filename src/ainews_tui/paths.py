@@ -19,6 +19,11 @@ def names_file() -> Path:
     return Path(platformdirs.user_config_dir(NAME)) / "names.toml"
 
 
+def glossary_file() -> Path:
+    """Return the file of the reader's own words; it may not exist."""
+    return Path(platformdirs.user_config_dir(NAME)) / "glossary.txt"
+
+
 def choices_file() -> Path:
     """Return the file that remembers script, order and theme; it may not exist."""
     return Path(platformdirs.user_data_dir(NAME)) / "choices.json"

@@ -10,9 +10,10 @@ A TOML file. Changing it keeps the reader's own comments and order, which is why
     paragraphs = "blank"            # parted by a blank line; "indent": begun two Han in
     ambiguous = "narrow"            # `“ ” … —` take one cell; "wide": two
 
-    [sources.my_code]               # a source's display names
+    [sources.my_code]               # a source's display names, the script its articles are shown in
     hans = "样刊"
     hant = "樣刊"
+    script = "original"
 """
 
 import os
@@ -49,11 +50,19 @@ LARGEST_FILES = range(1, 101)
 
 
 @dataclass(frozen=True, slots=True)
+class SourceSettings:
+    """What is said of one source: its names, Simplified first, and its articles' script."""
+
+    names: tuple[str, str] | None = None
+    script: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the settings file says; the defaults where it says nothing.
 
     `width` is in terminal cells, `largest_file` in megabytes: of a larger file only the head is
-    read. `sources` maps a code to its display names, Simplified first.
+    read. `sources` maps a code to what is said of that source.
     """
 
     feeds: tuple[Path, ...] = ()
@@ -63,7 +72,7 @@ class Settings:
     spacing: bool = False
     paragraphs: Paragraphs = Paragraphs.BLANK
     ambiguous: Ambiguous = Ambiguous.NARROW
-    sources: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    sources: Mapping[str, SourceSettings] = field(default_factory=dict)
 
     @property
     def most_bytes(self) -> int:
@@ -178,17 +187,21 @@ def _one_of(
         raise SettingsError(f"{path}：{name} 应是 {' 或 '.join(kind)}") from error
 
 
-def _sources(path: Path, given: object) -> dict[str, tuple[str, str]]:
+def _sources(path: Path, given: object) -> dict[str, SourceSettings]:
     if not isinstance(given, dict):
         raise SettingsError(f"{path}：sources 应是一张表")
-    names: dict[str, tuple[str, str]] = {}
-    for code, entry in given.items():
-        hans = entry.get("hans") if isinstance(entry, dict) else None
-        hant = entry.get("hant", hans) if isinstance(entry, dict) else None
-        if not isinstance(hans, str) or not isinstance(hant, str):
-            raise SettingsError(f"{path}：sources.{code} 应有 hans 和 hant 两个名称")
-        names[code] = (hans, hant)
-    return names
+    return {code: _source(path, code, entry) for code, entry in given.items()}
+
+
+def _source(path: Path, code: str, entry: object) -> SourceSettings:
+    told = dict(entry) if isinstance(entry, dict) else {"": ""}
+    hans, script = told.pop("hans", None), told.pop("script", None)
+    hant = told.pop("hant", hans)
+    if told or not all(isinstance(value, str | None) for value in (hans, hant, script)):
+        raise SettingsError(f"{path}：sources.{code} 里写 hans、hant、script 三项文字")
+    if (hant is not None and hans is None) or (hant is None and script is None):
+        raise SettingsError(f"{path}：sources.{code} 应有 hans 和 hant 两个名称，或有 script")
+    return SourceSettings((hans, hant) if hans is not None else None, script)
 
 
 def _write_feeds(path: Path, feeds: tuple[Path, ...]) -> None:

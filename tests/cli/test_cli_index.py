@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from tests.cli.command_line import CommandLine
 
-from ainews_tui import __version__
+from ainews_tui import __version__, paths
 
 
 def test_index_counts_what_it_did(cli: CommandLine, feed: Path) -> None:
@@ -54,3 +54,12 @@ def test_doctor_speaks_of_a_missing_folder(
     monkeypatch.setenv("AINEWS_TUI_FEED", str(tmp_path / "gone"))
     told = cli.printed("doctor", status=1)
     assert "（不存在或打不开）" in told
+
+
+def test_doctor_tells_mistakes_of_the_readers_own_words(cli: CommandLine) -> None:
+    cli.run("index")
+    file = paths.glossary_file()
+    assert f"词汇表  {file}\n" in cli.printed("doctor")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("# 我的词\n甲\n甲乙\t\t丙\n", encoding="utf-8")
+    assert "词汇表有错  第 2 行：原文至少要两个字\n" in cli.printed("doctor", status=1)

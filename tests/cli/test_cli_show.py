@@ -5,6 +5,8 @@ from pathlib import Path
 
 from tests.cli.command_line import CommandLine
 
+from ainews_tui import paths
+
 
 def test_show_by_id(cli: CommandLine) -> None:
     article = cli.ids()["亚马逊把钱投进数据中心"]
@@ -66,3 +68,33 @@ def test_a_name_that_is_not_utf8_can_be_shown_again(cli: CommandLine, feed: Path
     told = next(told for told in cli.records("list", "--json", "--refresh") if told["duplicate"])
     assert str(told["path"]).startswith(str(feed))
     assert cli.printed("show", str(told["id"])).startswith("DeepSeek把训练成本压低")
+
+
+def configure(text: str, name: str = "settings.toml") -> Path:
+    file = paths.settings_file().with_name(name)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_a_source_has_a_script_of_its_own_until_one_is_named(cli: CommandLine, feed: Path) -> None:
+    configure('[sources.qq]\nscript = "tw"\n')
+    path = str(feed / "costs.md")
+    assert "訓練只用了" in cli.printed("show", path)
+    assert "训练只用了" in cli.printed("show", path, "--script", "original")
+    assert "亚马逊今年" in cli.printed("show", str(feed / "capital.md"))
+
+
+def test_a_script_that_there_is_not_is_named(cli: CommandLine, feed: Path) -> None:
+    file = configure('[sources.qq]\nscript = "klingon"\n')
+    said = cli.complaint("show", str(feed / "costs.md"), status=1)
+    assert str(file) in said
+    assert "sources.qq" in said
+    assert "original、hans、hant、tw、hk" in said
+
+
+def test_own_words_overrule_and_mistakes_are_told(cli: CommandLine, feed: Path) -> None:
+    file = configure("芯片\t\t晶片\n坏\n", "glossary.txt")
+    said = cli.run("show", str(feed / "costs.md"), "--script", "tw")
+    assert "兩千多塊晶片" in said.out
+    assert f"{file} 第 2 行" in said.err

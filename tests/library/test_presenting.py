@@ -13,17 +13,19 @@ from ainews_tui.text.sources import load_sources
 WHEN = datetime(2025, 2, 7, 9, 51, tzinfo=UTC)
 
 
-def presenter(script: Script) -> Presenter:
-    return Presenter(Display(script), load_sources())
+HEADLINE = Headline(
+    "abcdefghij", Path("a.md"), "头发", WHEN, False, "qq", None, None, (), (), None, None,
+    Written.HANS, 2360, False, False,
+)  # fmt: skip
+
+
+def presenter(script: Script, regional: bool = False) -> Presenter:
+    return Presenter(Display(script, regional), load_sources())
 
 
 def test_a_snippet_is_converted_with_its_hits() -> None:
-    headline = Headline(
-        "abcdefghij", Path("a.md"), "题", WHEN, False, "qq", None, None, (), (), None, None,
-        Written.HANS, 2360, False, False,
-    )  # fmt: skip
-    assert presenter(Script.TW).snippet(headline) == Marked("")
-    found = replace(headline, snippet=Snippet("里面的头发", ((3, 5),)))
+    assert presenter(Script.TW).snippet(HEADLINE) == Marked("")
+    found = replace(HEADLINE, snippet=Snippet("里面的头发", ((3, 5),)))
     assert presenter(Script.TW).snippet(found) == Marked("裡面的頭髮", ((3, 5),))
 
 
@@ -50,3 +52,32 @@ def test_dates_in_words() -> None:
     assert dated(WHEN, False) == "2025-02-07 09:51"
     assert dated(WHEN.replace(hour=0, minute=0), True) == "2025-02-07（推定）"
     assert moment(WHEN.replace(hour=0, minute=0)) == "2025-02-07"
+
+
+def test_a_source_has_a_script_of_its_own() -> None:
+    by = Presenter(Display(Script.TW), load_sources(scripts={"腾讯网": Script.ORIGINAL}))
+    found = replace(HEADLINE, snippet=Snippet("里面的头发", ((3, 5),)))
+    assert by.title(found, ["头发"]) == Marked("头发", ((0, 2),))
+    assert by.snippet(found) == Marked("里面的头发", ((3, 5),))
+    assert by.title(replace(found, source="cnyes"), []) == Marked("頭髮")
+    assert by.title(replace(found, source=None), []) == Marked("頭髮")
+    assert by.words("来源") == "來源"
+
+
+def test_what_is_chosen_for_an_article_outweighs_its_sources_script() -> None:
+    by = Presenter(Display(Script.TW), load_sources(scripts={"qq": Script.ORIGINAL}))
+    assert by.of(HEADLINE).display.script is Script.ORIGINAL
+    assert by.of(HEADLINE, Script.HK).display.script is Script.HK
+    assert by.of(HEADLINE, Script.TW) is by
+
+
+@pytest.mark.parametrize("script", [Script.TW, Script.HK, Script.HANS])
+def test_names_are_no_matter_of_regional_words(script: Script) -> None:
+    """信息 and 資訊 are one word of two regions; as a name it stays the name."""
+    by, plain = presenter(script, regional=True), presenter(script)
+    for name, written in (("信息", Written.HANS), ("優資訊", Written.HANT)):
+        headline = replace(HEADLINE, written=written)
+        assert by.names(name, headline) == plain.names(name, headline)
+    sources = load_sources()
+    for code in ("qq", "cnyes", "sina_us_stock", "信息日报"):
+        assert by.source(code) in (sources.names(code).hans, sources.names(code).hant)

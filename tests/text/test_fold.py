@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ainews_tui.text.script.dictionaries import converter, dictionary
+from ainews_tui.text.script.conversion import conversion
+from ainews_tui.text.script.dictionaries import dictionary
 from ainews_tui.text.script.fold import BREAK, IGNORED, fold, is_han, shape, tokens
 
 
@@ -56,7 +57,7 @@ def test_every_character_folds_at_once_to_one() -> None:
 def test_a_word_and_its_traditional_form_fold_to_one(configuration: str) -> None:
     """Nearly: the others are idioms that Taiwan writes with a rare character, as 揹 for 背."""
     words = list(dictionary("STPhrases"))[::25]
-    convert = converter(configuration)
+    convert = conversion(configuration).convert
     apart = [word for word in words if fold(convert(word)) != fold(word)]
     assert len(apart) / len(words) < 0.004
 

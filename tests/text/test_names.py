@@ -12,7 +12,7 @@ from ainews_tui.paths import data_text
 from ainews_tui.text.expansion import alternatives
 from ainews_tui.text.expansion.alternatives import Alternatives
 from ainews_tui.text.expansion.names import Group, bundled_groups, own_groups
-from ainews_tui.text.script.convert import detect
+from ainews_tui.text.script.detecting import detect
 from ainews_tui.text.script.fold import fold
 
 GROUPS = bundled_groups()

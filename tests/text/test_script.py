@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ainews_tui.article import Script, Written
-from ainews_tui.text.script.convert import convert, convert_names, detect
+from ainews_tui.text.script.convert import convert, convert_names
+from ainews_tui.text.script.detecting import detect
 
 ORIGINAL, HANS, HANT, TW, HK = Script
 

@@ -2,6 +2,7 @@ import tomllib
 
 import pytest
 
+from ainews_tui.article import Script
 from ainews_tui.paths import data_text
 from ainews_tui.text.sources import Names, load_sources
 
@@ -77,3 +78,11 @@ def test_the_data_file_repeats_no_name_needlessly() -> None:
         written = [name for name in names if name]
         assert len(set(written)) == len(written), code
         assert code not in entry.get("aliases", ())
+
+
+def test_a_source_is_shown_in_its_script_by_any_spelling() -> None:
+    sources = load_sources(scripts={"cnyes": Script.ORIGINAL, "無名報": Script.HK})
+    assert sources.script("鉅亨網") is Script.ORIGINAL
+    assert sources.script("CNYES") is Script.ORIGINAL
+    assert sources.script("無名報") is Script.HK
+    assert sources.script("qq") is None

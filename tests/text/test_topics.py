@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ainews_tui.article import Written
-from ainews_tui.text.script.convert import detect
+from ainews_tui.text.script.detecting import detect
 from ainews_tui.text.script.fold import fold, tokens
 from ainews_tui.text.topics import Topic, load_topics
 

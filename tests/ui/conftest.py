@@ -1,6 +1,6 @@
 """The real app over a small feed: keys in, screen text out."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
@@ -8,6 +8,7 @@ import pytest
 from tests.ui.reader import OpenReader, Reader
 
 from ainews_tui import paths
+from ainews_tui.article import Script
 from ainews_tui.library.opening import open_library
 from ainews_tui.settings import Settings
 from ainews_tui.text.layout.manner import PLAIN, Manner
@@ -24,10 +25,18 @@ def open_reader(news: Path) -> OpenReader:
         size: tuple[int, int] = (120, 36),
         feed: Path = news,
         most: int = Settings().most_bytes,
+        scripts: Mapping[str, Script] | None = None,
         manner: Manner = PLAIN,
     ) -> AsyncIterator[Reader]:
-        zone, folder = Settings().zone, paths.index_folder()
-        with closing(open_library([feed], zone, load_sources(), folder, most=most)) as library:
+        library = open_library(
+            [feed],
+            Settings().zone,
+            load_sources(scripts=scripts),
+            paths.index_folder(),
+            most=most,
+            glossary=paths.glossary_file(),
+        )
+        with closing(library):
             app = ReaderApp(library, manner, paths.choices_file())
             async with app.run_test(size=size, notifications=True) as pilot:
                 reader = Reader(app, pilot)

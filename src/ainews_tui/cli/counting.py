@@ -26,10 +26,8 @@ def _counting(
     @feed_option
     @click.pass_context
     def command(ctx: click.Context, as_json: bool, refresh: bool, feeds: tuple[Path, ...]) -> None:
-        from ainews_tui.library.presenting import Presenter
-
         with answering_library(feeds, refresh) as library:
-            presenter = Presenter(Display(), library.sources)
+            presenter = library.presenter(Display())
             found = counts(library)
         for count in found:
             shown = presenter.source(count.name) if name == "sources" else count.name

@@ -46,11 +46,9 @@ def list_articles(
     QUERY: words, "phrases", -not, tag:, topic:, source:, date:2025-02, in either script.
     A query that begins with - goes after --.
     """
-    from ainews_tui.library.presenting import Presenter
-
     node = query.parse(" ".join(words))
     with answering_library(feeds, refresh) as library:
-        presenter = Presenter(Display(), library.sources)
+        presenter = library.presenter(Display())
         found = 0
         for headline in library.searching.all(node, query.Order(sort), limit):
             found += 1

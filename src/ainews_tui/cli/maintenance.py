@@ -53,6 +53,7 @@ def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
     say_line(" · ".join(f"{name} {version(name)}" for name in PACKAGES))
     say_line(f"设置  {paths.settings_file()}")
     say_line(f"索引  {paths.index_folder()}")
+    say_line(f"词汇表  {paths.glossary_file()}")
     settings = load_settings(paths.settings_file())
     for folder in named_feeds(feeds, settings):
         say_line(f"文件夹  {folder}{'' if is_folder(folder) else '  （不存在或打不开）'}")
@@ -67,6 +68,13 @@ def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
 
 
 def _examine(library: Library) -> bool:
+    mistakes = library.own_words.glossary.mistakes
+    for mistake in mistakes:
+        say_line(f"词汇表有错  {mistake}")
+    return _examine_index(library) and not mistakes
+
+
+def _examine_index(library: Library) -> bool:
     if library.is_new:
         say_line("索引还没有建好：ainews-tui index")
         return True

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 import click
 
 from ainews_tui import paths
+from ainews_tui.article import Script
 from ainews_tui.cli.output import note
+from ainews_tui.errors import SettingsError
 from ainews_tui.files import is_folder
 from ainews_tui.settings import Ambiguous, Paragraphs, Settings, load_settings
 from ainews_tui.text.safe import safe_line
@@ -79,15 +81,30 @@ def chosen_feeds(given: Sequence[Path], settings: Settings) -> tuple[Path, ...]:
 
 
 def known_sources(settings: Settings) -> Sources:
-    """Return the known sources, the reader's own among them."""
+    """Return the known sources, the reader's own among them.
+
+    Raises SettingsError where a source is to be shown in a script that there is not.
+    """
     from ainews_tui.text.sources import Names, load_sources
 
-    return load_sources(
-        {
-            safe_line(code): Names(safe_line(hans), safe_line(hant))
-            for code, (hans, hant) in settings.sources.items()
-        }
-    )
+    names: dict[str, Names] = {}
+    scripts: dict[str, Script] = {}
+    for code, told in settings.sources.items():
+        if told.names:
+            hans, hant = told.names
+            names[safe_line(code)] = Names(safe_line(hans), safe_line(hant))
+        if told.script is not None:
+            scripts[safe_line(code)] = _script(code, told.script)
+    return load_sources(names, scripts)
+
+
+def _script(code: str, written: str) -> Script:
+    if written not in list(Script):
+        allowed = "、".join(Script)
+        raise SettingsError(
+            f"{paths.settings_file()}：sources.{code} 的 script 应是 {allowed} 之一"
+        )
+    return Script(written)
 
 
 def manner_of(settings: Settings) -> Manner:
@@ -116,6 +133,7 @@ def library_of(feeds: Sequence[Path], settings: Settings) -> Library:
         known_sources(settings),
         paths.index_folder(),
         most=settings.most_bytes,
+        glossary=paths.glossary_file(),
     )
 
 

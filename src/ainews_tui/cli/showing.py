@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 
 @click.command("show")
 @click.argument("article", metavar="ID_OR_PATH", type=Article())
-@click.option(
-    "--script", type=click.Choice([script.value for script in Script]), default="original"
-)
+@click.option("--script", type=click.Choice([script.value for script in Script]))
 @click.option("--regional", is_flag=True, help="Change words too, not only characters.")
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text")
 @click.option("--width", type=click.IntRange(4, 1000), metavar="N", help="Cells a line, for text.")
@@ -34,7 +32,7 @@ if TYPE_CHECKING:
 @feed_option
 def show_article(
     article: str,
-    script: str,
+    script: str | None,
     regional: bool,
     form: str,
     width: int | None,
@@ -42,24 +40,27 @@ def show_article(
     feeds: tuple[Path, ...],
 ) -> None:
     """Show one article by its id (see `list`) or its file's path: heading, byline, body."""
-    if regional and script == Script.ORIGINAL:
+    if regional and script in (None, Script.ORIGINAL):
         raise click.UsageError("--regional 要与 --script 一起用")
-    from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.shown import show
 
+    chosen = Script(script) if script else None
     with answering_library(feeds, refresh) as library:
         opened = _open(library, article)
-        presenter = Presenter(Display(Script(script), regional), library.sources)
+        presenter = library.presenter(Display(chosen or Script.ORIGINAL, regional))
+        for mistake in library.own_words.glossary.mistakes:
+            note(f"词汇表 {library.own_words.path} {mistake}")
+    shown = show(opened, presenter, chosen=chosen)
     match form:
         case "json":
-            _say_json(opened, presenter)
+            _say_json(opened, shown, presenter)
             _note_doubts(opened, presenter, opened.headline.url)
         case "markdown":
-            say(_markdown(show(opened, presenter)))
+            say(_markdown(shown))
             _note_doubts(opened, presenter)
         case _:
             manner = manner_of(load_settings(paths.settings_file()))
-            say(_text(show(opened, presenter), width or columns(), presenter, manner))
+            say(_text(shown, width or columns(), presenter, manner))
 
 
 def _open(library: Library, article: str) -> Opened:
@@ -83,12 +84,10 @@ def _markdown(shown: Shown) -> str:
     return f"{head}\n\n{render_markdown(shown.document)}".rstrip()
 
 
-def _say_json(opened: Opened, presenter: Presenter) -> None:
+def _say_json(opened: Opened, shown: Shown, presenter: Presenter) -> None:
     from ainews_tui.cli.records import record
-    from ainews_tui.library.shown import show
     from ainews_tui.text.markdown.render import render_markdown
 
-    shown = show(opened, presenter)
     told = record(opened.headline, presenter)
     told["title"] = shown.title.text
     told["body"] = render_markdown(shown.document)

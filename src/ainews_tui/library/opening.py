@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ainews_tui.errors import IndexDamaged
 from ainews_tui.feed import resolved
+from ainews_tui.library.own_words import OwnWords
 from ainews_tui.library.searching import Searching
 from ainews_tui.library.terms import Parse, Terms, parse_file
 from ainews_tui.settings import Settings
@@ -20,6 +21,8 @@ from ainews_tui.text.topics import Topic, load_topics
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
+    from ainews_tui.article import Display
+    from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.reading import Reading
     from ainews_tui.library.refreshing import Refreshing
     from ainews_tui.text.sources import Sources
@@ -35,6 +38,13 @@ class Library:
     index: Index
     topics: Callable[[], Sequence[Topic]]
     terms: Terms
+    own_words: OwnWords
+
+    def presenter(self, display: Display) -> Presenter:
+        """Return who shows texts so, by the sources' names and the reader's own words."""
+        from ainews_tui.library.presenting import Presenter
+
+        return Presenter(display, self.sources, self.own_words.glossary)
 
     @property
     def refreshing(self) -> Refreshing:
@@ -79,10 +89,12 @@ def open_library(
     most: int = Settings().most_bytes,
     parse: Parse = parse_file,
     topics: Callable[[], Sequence[Topic]] = load_topics,
+    glossary: Path | None = None,
 ) -> Library:
     """Open the library of these feeds, with its index in `folder` and its dates in `zone`.
 
-    Of a file of more than `most` bytes only the head is read.
+    Of a file of more than `most` bytes only the head is read. `glossary` is the file of the
+    reader's own words.
     An index that is damaged, or of another version, is thrown away here. Raises FeedError where
     a feed is no folder, IndexLocked or IndexUnusable.
     """
@@ -92,8 +104,8 @@ def open_library(
         index.open()
     except IndexDamaged:
         index.discard()
-    searching = Searching(index, sources)
-    return Library(roots, sources, searching, index, topics, Terms(zone, most, parse))
+    searching, own = Searching(index, sources), OwnWords(glossary)
+    return Library(roots, sources, searching, index, topics, Terms(zone, most, parse), own)
 
 
 @contextmanager

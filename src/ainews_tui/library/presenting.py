@@ -6,11 +6,13 @@ list does without.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ainews_tui.article import Display, Extent, Headline, Script, Written
-from ainews_tui.text.script.convert import convert, convert_names, detect
+from ainews_tui.text.script.convert import convert, convert_names
+from ainews_tui.text.script.detecting import detect
+from ainews_tui.text.script.glossary import Glossary
 from ainews_tui.text.script.marking import carry, find
 from ainews_tui.text.sources import Sources
 
@@ -26,9 +28,24 @@ class Marked:
 class Presenter:
     """Shows texts in one script. Cheap to make: make a new one when the script changes."""
 
-    def __init__(self, display: Display, sources: Sources) -> None:
+    def __init__(self, display: Display, sources: Sources, own: Glossary | None = None) -> None:
         self.display = display
+        self.own = own
         self._sources = sources
+
+    def of(self, headline: Headline, chosen: Script | None = None) -> "Presenter":
+        """Return who shows an article: in the script chosen for it, else in its source's own.
+
+        That is this presenter itself where neither is given.
+        """
+        script = chosen or self.script_of(headline) or self.display.script
+        if script is self.display.script:
+            return self
+        return Presenter(replace(self.display, script=script), self._sources, self.own)
+
+    def script_of(self, headline: Headline) -> Script | None:
+        """Return the script that the settings give to the article's source, if any."""
+        return self._sources.script(headline.source) if headline.source else None
 
     def words(self, text: str) -> str:
         """Return the program's own words, which are written in Simplified."""
@@ -36,7 +53,7 @@ class Presenter:
 
     def text(self, text: str, written: Written | None = None) -> str:
         """Return a text in the script shown; `written` None has it counted."""
-        return convert(text, self.display.script, self.display.regional, written)
+        return convert(text, self.display.script, self.display.regional, written, self.own)
 
     def label(self, name: str) -> str:
         """Return a tag or topic; one that tells no script is taken for Simplified."""
@@ -47,7 +64,7 @@ class Presenter:
 
     def names(self, names: str | None, headline: Headline) -> str | None:
         """Return the names of people in an article's byline; None where there are none."""
-        return names and convert_names(names, self.display.script, headline.written)
+        return names and convert_names(names, self.display.script, headline.written, self.own)
 
     def source(self, code: str) -> str:
         """Return a source's display name; names are looked up, never converted."""
@@ -60,19 +77,22 @@ class Presenter:
             case _:
                 return names.hant
 
+    def title(self, headline: Headline, phrases: Sequence[str]) -> Marked:
+        """Return an article's title as shown, with the places where the phrases occur."""
+        return self.of(headline).marked(headline.title, phrases, headline.written)
+
     def marked(self, text: str, phrases: Sequence[str], written: Written | None = None) -> Marked:
         """Return a text as shown, with the places where the phrases occur."""
-        return self._carried(text, find(phrases, text), written)
+        shown = self.text(text, written)
+        return Marked(shown, carry(find(phrases, text), text, shown))
 
     def snippet(self, headline: Headline) -> Marked:
         """Return a headline's snippet as shown; empty where it has none."""
         if headline.snippet is None:
             return Marked("")
-        return self._carried(headline.snippet.text, headline.snippet.hits, headline.written)
-
-    def _carried(self, text: str, hits: Sequence[Extent], written: Written | None) -> Marked:
-        shown = self.text(text, written)
-        return Marked(shown, carry(tuple(hits), text, shown))
+        text, hits = headline.snippet.text, headline.snippet.hits
+        shown = self.of(headline).text(text, headline.written)
+        return Marked(shown, carry(hits, text, shown))
 
 
 def dated(date: datetime | None, inferred: bool) -> str:

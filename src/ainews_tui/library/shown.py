@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ainews_tui.article import Extent, Headline
+from ainews_tui.article import Extent, Headline, Script
 from ainews_tui.document import Document, leaves, plain_text, text_of
 from ainews_tui.library.presenting import Marked, Presenter, dated
 from ainews_tui.library.reading import Opened
@@ -31,14 +31,23 @@ class Shown:
     hits: Mapping[int, tuple[Extent, ...]]
 
 
-def show(opened: Opened, presenter: Presenter, phrases: Sequence[str] = ()) -> Shown:
-    """Return an article by a presenter, with the places where the phrases occur."""
+def show(
+    opened: Opened,
+    presenter: Presenter,
+    phrases: Sequence[str] = (),
+    chosen: Script | None = None,
+) -> Shown:
+    """Return an article by a presenter, with the places where the phrases occur.
+
+    `chosen` is the script chosen for this article, whatever its source's own is.
+    """
     headline, document = opened.headline, opened.article.document
-    display = presenter.display
-    shown = convert_document(document, display.script, display.regional, headline.written)
+    by = presenter.of(headline, chosen)
+    display = by.display
+    shown = convert_document(document, display.script, display.regional, headline.written, by.own)
     return Shown(
-        title=presenter.marked(headline.title, phrases, headline.written),
-        byline=_byline(headline, document, presenter),
+        title=by.marked(headline.title, phrases, headline.written),
+        byline=_byline(headline, document, presenter, by),
         document=shown,
         hits=_carried_hits(document, shown, phrases),
     )
@@ -51,13 +60,18 @@ def minutes(text: str) -> int:
     return max(1, round(han / HAN_A_MINUTE + latin / WORDS_A_MINUTE))
 
 
-def _byline(headline: Headline, document: Document, presenter: Presenter) -> tuple[str, ...]:
-    """Return a byline's parts: source, author, editor, date, length, time to read."""
+def _byline(
+    headline: Headline, document: Document, presenter: Presenter, by: Presenter
+) -> tuple[str, ...]:
+    """Return a byline's parts: source, author, editor, date, length, time to read.
+
+    Names are the article's, and shown as it is; all else is the program's.
+    """
     words = presenter.words
-    editor = presenter.names(headline.editor, headline)
+    editor = by.names(headline.editor, headline)
     parts = (
         headline.source and presenter.source(headline.source),
-        presenter.names(headline.author, headline),
+        by.names(headline.author, headline),
         editor and f"{words('编辑')} {editor}",
         words(dated(headline.date, headline.date_inferred)),
         words(f"{headline.characters:,} 字"),

@@ -23,7 +23,7 @@ from ainews_tui.text.metadata.frontmatter import split
 from ainews_tui.text.metadata.headline import opening_words, take_headline
 from ainews_tui.text.metadata.summary import summary_as_read
 from ainews_tui.text.safe import safe_line, safe_text
-from ainews_tui.text.script.convert import detect
+from ainews_tui.text.script.detecting import detect
 from ainews_tui.text.subheads import mark_subheads
 
 _NO_PAGE = PageFacts(title=None, url=None, date=None, source=None, author=None, summary=None)

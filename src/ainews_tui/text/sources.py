@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from ainews_tui.article import Script
 from ainews_tui.paths import data_text
 
 
@@ -41,7 +42,9 @@ class Source:
 class Sources:
     """All sources with a known name. Names are compared without regard to case."""
 
-    def __init__(self, known: Mapping[str, Source]) -> None:
+    def __init__(
+        self, known: Mapping[str, Source], scripts: Mapping[str, Script] | None = None
+    ) -> None:
         self._shown: dict[str, Names] = {}
         self._spellings: dict[str, set[str]] = defaultdict(set)
         for code, source in known.items():
@@ -53,6 +56,16 @@ class Sources:
                 self._spellings[spelling.casefold()] |= spellings
         # last, since a code outweighs a name that happens to be spelt like it
         self._shown.update({code.casefold(): source.names for code, source in known.items()})
+
+        self._scripts = {
+            spelling.casefold(): script
+            for code, script in (scripts or {}).items()
+            for spelling in self.codes(code)
+        }
+
+    def script(self, code: str) -> Script | None:
+        """Return the script that the reader wants for a source, by any of its spellings."""
+        return self._scripts.get(code.casefold())
 
     def names(self, code: str) -> Names:
         """Return the display names of a source written as its code or as one of those names.
@@ -74,18 +87,23 @@ class Sources:
         return frozenset(self._spellings.get(name.casefold(), ())) | {name}
 
 
-def load_sources(extra: Mapping[str, Names] | None = None) -> Sources:
-    """Return the sources of the data file; those of `extra` are added or rename them."""
-    return _load(tuple((extra or {}).items()))
+def load_sources(
+    extra: Mapping[str, Names] | None = None, scripts: Mapping[str, Script] | None = None
+) -> Sources:
+    """Return the sources of the data file; those of `extra` are added or rename them.
+
+    `scripts` are those in which articles of some sources are to be shown.
+    """
+    return _load(tuple((extra or {}).items()), tuple((scripts or {}).items()))
 
 
 @lru_cache(maxsize=4)
-def _load(extra: tuple[tuple[str, Names], ...]) -> Sources:
+def _load(extra: tuple[tuple[str, Names], ...], scripts: tuple[tuple[str, Script], ...]) -> Sources:
     known = dict(_bundled())
     for code, names in extra:
         before = known.get(code)
         known[code] = Source(names, before.aliases if before else ())
-    return Sources(known)
+    return Sources(known, dict(scripts))
 
 
 @cache

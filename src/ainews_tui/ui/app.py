@@ -10,7 +10,7 @@ from textual.command import CommandPalette
 from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.theme import BUILTIN_THEMES, ThemeProvider
+from textual.theme import ThemeProvider
 from textual.widgets import Input
 
 from ainews_tui.article import Script
@@ -24,6 +24,10 @@ from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDER
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
 from ainews_tui.ui.reader_screen import ReaderScreen
+from ainews_tui.ui.themes import INK, THEMES
+
+_MISTAKES_SAID = 3
+"""Of more mistakes, `ainews-tui doctor` tells the others."""
 
 
 class ReaderApp(App[None]):
@@ -40,8 +44,10 @@ class ReaderApp(App[None]):
         self._choices_file = choices_file
         self._choices = load_choices(choices_file)
         self._reader = ReaderScreen(library, manner, self._choices)
-        if self._choices.theme in BUILTIN_THEMES:
-            self.theme = self._choices.theme
+        for theme in THEMES:
+            self.register_theme(theme)
+        chosen = self._choices.theme
+        self.theme = chosen if chosen in self.available_themes else INK.name
 
     async def on_event(self, event: Event) -> None:
         """Carry out a command in the moment its key comes.
@@ -58,6 +64,12 @@ class ReaderApp(App[None]):
             if command and await self.run_action(command.binding.action, command.node):
                 return
         await super().on_event(event)
+
+    def on_mount(self) -> None:
+        """Say once what is wrong in the file of the reader's own words."""
+        if mistakes := self._library.own_words.glossary.mistakes:
+            said = self._presenter.words("词汇表有错：" + "；".join(mistakes[:_MISTAKES_SAID]))
+            self.notify(said, severity="warning", markup=False)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Have every line that is painted pass the border."""
@@ -130,7 +142,7 @@ class ReaderApp(App[None]):
 
     @property
     def _presenter(self) -> Presenter:
-        return Presenter(self._choices.display, self._library.sources)
+        return self._library.presenter(self._choices.display)
 
     def _chosen(self, choices: Choices | None) -> None:
         if choices is not None:

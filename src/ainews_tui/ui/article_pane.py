@@ -19,7 +19,7 @@ from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.wording import error_words
 
 if TYPE_CHECKING:
-    from ainews_tui.article import Headline
+    from ainews_tui.article import Headline, Script
     from ainews_tui.library.opening import Library
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.reading import Opened
@@ -54,6 +54,7 @@ class ArticlePane(Vertical):
         self._presenter = presenter
         self._asked: _Request | None = None
         self._shown: tuple[_Request, Opened] | None = None
+        self._chosen: dict[str, Script] = {}
         self._places: dict[tuple[str, tuple[str, ...]], Place] = {}
         self._view: ArticleView | None = None
 
@@ -82,14 +83,20 @@ class ArticlePane(Vertical):
         """How wide the lines may be, in cells."""
         return self._view.column if self._view and self.display else self._manner.measure
 
-    def show_as(self, presenter: Presenter, manner: Manner) -> None:
-        """Show everything by another presenter, in another manner, at the same place."""
-        if manner != self._manner:
-            self._manner = manner
-            if self._view:
-                self._view.set_in(manner)
-        if presenter.display == self._presenter.display:
-            return
+    def show_in(self, manner: Manner) -> None:
+        """Set everything in another manner, at the same place."""
+        if manner != self._manner and self._view:
+            self._view.set_in(manner)
+        self._manner = manner
+
+    def show_as(self, presenter: Presenter) -> None:
+        """Show everything by another presenter, at the same place.
+
+        The script is chosen for the open article too, whatever its source's own is.
+        """
+        script, before = presenter.display.script, self._presenter.display.script
+        if self.headline and script is not before and presenter.script_of(self.headline):
+            self._chosen[self.headline.id] = script
         self._presenter = presenter
         if self._asked and not self._asked.raw:
             self._keep_place()
@@ -202,4 +209,6 @@ class ArticlePane(Vertical):
             text = self._library.reading.raw(opened.headline.path)
             remarks = (presenter.words(CUT),) if opened.headline.cut else ()
             return raw_page(safe_line(opened.headline.path.name), text, remarks)
-        return page_of(show(opened, presenter, asked.phrases), opened.headline.url, presenter.words)
+        headline = opened.headline
+        shown = show(opened, presenter, asked.phrases, self._chosen.get(headline.id))
+        return page_of(shown, headline.url, presenter.words)

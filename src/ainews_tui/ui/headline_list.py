@@ -38,7 +38,7 @@ class HeadlineList(LineView[Styles]):
         & > .headlines--title { color: $text; }
         & > .headlines--meta { color: $text-muted; }
         & > .headlines--heading { color: $text-accent; text-style: bold; }
-        & > .headlines--cursor { background: $surface-lighten-1; }
+        & > .headlines--cursor { background: $panel; }
         & > .headlines--hit { color: $text-warning; text-style: bold underline; }
         &:focus > .headlines--cursor { background: $primary-muted; text-style: bold; }
     }

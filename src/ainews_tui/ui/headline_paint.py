@@ -78,7 +78,7 @@ class HeadlinePainter:
         lead = Segment(CURSOR if at_cursor and line == 0 else INDENT, base + self.styles.heading)
         match line:
             case 0:
-                marked = self.presenter.marked(headline.title, self.phrases, headline.written)
+                marked = self.presenter.title(headline, self.phrases)
                 return [lead, *self._clipped(marked, base + self.styles.title)]
             case 1:
                 meta = Marked(self._meta(headline))

@@ -17,7 +17,6 @@ from textual.widget import Widget
 from ainews_tui.article import Headline
 from ainews_tui.choices import Choices
 from ainews_tui.library.opening import Library
-from ainews_tui.library.presenting import Presenter
 from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.bars import HintBar, TitleBar
@@ -47,8 +46,8 @@ class ReaderScreen(Screen[None]):
         super().__init__()
         self._choices = choices
         self._manner = manner
-        self._sources = library.sources
-        self._presenter = presenter = Presenter(choices.display, library.sources)
+        self._library = library
+        self._presenter = presenter = library.presenter(choices.display)
         self._wanted = Wanted()
         self._refresher = Refresher(library, presenter)
         self._title = TitleBar(presenter, choices.traditional, self._refresher)
@@ -77,12 +76,13 @@ class ReaderScreen(Screen[None]):
         """Show the whole screen by other choices, at the same places."""
         order = self._choices.order
         self._choices = choices
-        self._presenter = presenter = Presenter(choices.display, self._sources)
+        self._presenter = presenter = self._library.presenter(choices.display)
         self._title.show_as(presenter, choices.traditional)
         self._refresher.show_as(presenter)
         self._side.show_as(presenter)
         self._headlines.show_as(presenter)
-        self._article.show_as(presenter, _chosen(self._manner, choices))
+        self._article.show_in(_chosen(self._manner, choices))
+        self._article.show_as(presenter)
         self._search.show_as(presenter)
         self._hints.show_as(presenter)
         if choices.order is not order:

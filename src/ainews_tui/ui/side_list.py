@@ -57,7 +57,7 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
         &:focus { border: none; background-tint: transparent; }
         & > .option-list--option { padding: 0; }
         & > .option-list--option-disabled { color: $text-accent; text-style: bold; }
-        & > .option-list--option-highlighted { background: $surface-lighten-1; color: $text; }
+        & > .option-list--option-highlighted { background: $panel; color: $text; }
         &:focus > .option-list--option-highlighted {
             background: $primary-muted; color: $text; text-style: bold;
         }

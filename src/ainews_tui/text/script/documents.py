@@ -3,40 +3,57 @@
 A leaf is converted as a whole, because a word may begin in one span and end in the next.
 """
 
-from itertools import accumulate
+from collections.abc import Iterator
+from itertools import accumulate, groupby, pairwise
 
 from ainews_tui.article import Script, Written
 from ainews_tui.document import Document, Inline, Mark, Span, map_leaves, text_of
-from ainews_tui.text.script.convert import convert
+from ainews_tui.text.script.aligned import Aligned, joined
+from ainews_tui.text.script.convert import aligned
+from ainews_tui.text.script.glossary import Glossary
 
 
 def convert_document(
-    document: Document, script: Script, regional: bool, written: Written
+    document: Document,
+    script: Script,
+    regional: bool,
+    written: Written,
+    own: Glossary | None = None,
 ) -> Document:
-    """Return the document in the wanted script; the arguments are those of `script.convert`."""
+    """Return the document in the wanted script; the arguments are those of `script.convert`.
 
-    def in_script(text: str) -> str:
-        return convert(text, script, regional, written)
+    Every leaf is converted for itself and kept, so that one can be had before the others.
+    """
 
     def converted(inline: Inline) -> Inline:
-        before = text_of(inline)
-        after = in_script(before)
-        if len(after) == len(before):
-            return _cut(after, inline)
-        # Regional words differ in length, and nothing tells where in them the spans would meet.
-        return tuple(_with_text(span, in_script(span.text)) for span in inline)
+        return _cut(align_leaf(inline, script, regional, written, own), inline)
 
     return document if script is Script.ORIGINAL else map_leaves(document, converted)
 
 
-def _cut(text: str, inline: Inline) -> Inline:
-    """Return the spans with the pieces of a text of the same length in place of their own."""
-    ends = accumulate(len(span.text) for span in inline)
-    return tuple(
-        _with_text(span, text[end - len(span.text) : end])
-        for span, end in zip(inline, ends, strict=True)
+def align_leaf(
+    inline: Inline, script: Script, regional: bool, written: Written, own: Glossary | None = None
+) -> Aligned:
+    """Return a leaf's text as it was and as it is shown; code stays as it is."""
+    return joined(
+        [
+            Aligned(text, text) if is_code else aligned(text, script, regional, written, own)
+            for text, is_code in stretches(inline)
+        ]
     )
 
 
-def _with_text(span: Span, text: str) -> Span:
-    return span if Mark.CODE in span.mark else Span(text, span.mark, span.url)
+def stretches(inline: Inline) -> Iterator[tuple[str, bool]]:
+    """Yield the text of a leaf in parts that are code, or are not."""
+    for is_code, spans in groupby(inline, key=lambda span: Mark.CODE in span.mark):
+        yield text_of(tuple(spans)), is_code
+
+
+def _cut(text: Aligned, inline: Inline) -> Inline:
+    """Return the spans with the text shown of each; a word of another length stays in its first."""
+    ends = accumulate((len(span.text) for span in inline), initial=0)
+    places = [text.carried(end) for end in ends]
+    return tuple(
+        Span(text.shown[start:end], span.mark, span.url)
+        for span, (start, end) in zip(inline, pairwise(places), strict=True)
+    )

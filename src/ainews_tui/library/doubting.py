@@ -1,0 +1,40 @@
+"""For a reader who doubts a conversion: where it had to choose, and what the file has there."""
+
+from ainews_tui.article import Extent, Script
+from ainews_tui.document import leaves
+from ainews_tui.library.presenting import Presenter
+from ainews_tui.library.reading import Opened
+from ainews_tui.text.script.documents import align_leaf
+from ainews_tui.text.script.doubt import Doubt, doubts
+
+
+def doubtful(
+    opened: Opened, presenter: Presenter, chosen: Script | None = None
+) -> dict[int, tuple[Doubt, ...]]:
+    """Return the doubtful places of an article's leaves; arguments as of `shown.show`.
+
+    A leaf's number leads to the places in its text as shown; leaves without any are left out.
+    """
+    headline, by = opened.headline, presenter.of(opened.headline, chosen)
+    script, regional = by.display.script, by.display.regional
+    found = (
+        doubts(inline, script, regional, headline.written, by.own)
+        for inline in leaves(opened.article.document)
+    )
+    return {number: places for number, places in enumerate(found) if places}
+
+
+def original(
+    opened: Opened,
+    presenter: Presenter,
+    leaf: int,
+    extent: Extent,
+    chosen: Script | None = None,
+) -> str:
+    """Return what the file has where a leaf shows the text of this extent."""
+    headline, by = opened.headline, presenter.of(opened.headline, chosen)
+    script, regional = by.display.script, by.display.regional
+    inline = leaves(opened.article.document)[leaf]
+    text = align_leaf(inline, script, regional, headline.written, by.own)
+    start, end = text.original(extent)
+    return text.source[start:end]

@@ -1,0 +1,78 @@
+"""The looks: every text of every screen stands out from what is behind it."""
+
+from collections.abc import Iterator
+
+import pytest
+from rich.segment import Segment
+from tests.ui.reader import OpenReader, Reader
+from textual.color import Color
+from textual.theme import Theme
+
+from ainews_tui.ui.themes import THEMES
+
+LEAST = 4.5
+"""WCAG 2.2, success criterion 1.4.3."""
+
+SCREENS = {
+    "reading": ("j", "enter"),
+    "raw": ("enter", "v"),
+    "side pane": ("shift+tab", "j", "enter"),
+    "hits": ("slash", *"谷歌", "enter"),
+    "search bar": ("slash",),
+    "mistake": ("slash", *"date:x"),
+    "nothing": ("slash", *"没有这样的词"),
+    "tags": ("t",),
+    "scripts": ("S",),
+    "help": ("question_mark",),
+    "palette": ("ctrl+p",),
+    "address": ("b",),
+    "notification": ("y",),
+}
+
+
+def luminance(color: Color) -> float:
+    """Return the relative luminance (WCAG 2.2), from 0 for black to 1 for white."""
+    shares = [
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
+        for share in color.normalized
+    ]
+    return sum(
+        weight * share for weight, share in zip((0.2126, 0.7152, 0.0722), shares, strict=True)
+    )
+
+
+def contrast(ink: Color, ground: Color) -> float:
+    """Return the contrast ratio (WCAG 2.2), from 1 to 21."""
+    darker, lighter = sorted((luminance(ink), luminance(ground)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def shown(reader: Reader) -> Iterator[Segment]:
+    """Yield what is painted and is text, not frame; what is dimmed behind a dialog is left out."""
+    screen = reader.app.screen
+    shown = screen.children[0].region if screen.is_modal else screen.region
+    for y, strip in enumerate(screen._compositor.render_strips()):
+        if shown.y <= y < shown.bottom:
+            for segment in strip.crop(shown.x, shown.right):
+                if any(character.isalnum() for character in segment.text):
+                    yield segment
+
+
+@pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS.keys())
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+async def test_every_text_stands_out(
+    open_reader: OpenReader, theme: Theme, keys: tuple[str, ...]
+) -> None:
+    async with open_reader() as reader:
+        reader.app.theme = theme.name
+        await reader.press(*keys)
+        faint = {}
+        for segment in shown(reader):
+            style = segment.style
+            assert style
+            assert style.color
+            assert style.bgcolor
+            ink, ground = Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor)
+            if (ratio := contrast(ink, ground)) < LEAST:
+                faint[segment.text.strip()] = (round(ratio, 2), ink.hex, ground.hex)
+        assert faint == {}
