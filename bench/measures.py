@@ -11,7 +11,8 @@ from contextlib import closing
 from statistics import median, quantiles
 
 from ainews_tui.library.opening import Library, open_library
-from ainews_tui.query import EVERYTHING, Order, parse
+from ainews_tui.query.parsing import parse
+from ainews_tui.query.tree import EVERYTHING, Order
 from ainews_tui.settings import Settings
 from ainews_tui.text.sources import load_sources
 from bench.archives import Archive
@@ -99,7 +100,7 @@ def search(archive: Archive, home: Home) -> Iterator[Row]:
     """Ask for the newest fifty hits of many queries, and how many there are."""
     with closing(_library(archive, home)) as library:
         searching = library.searching
-        nodes = [parse(text) for text in _QUERIES]
+        nodes = [parse(text, library.today()).node for text in _QUERIES]
         pages = [_timed(searching.page, node, Order.DATE, 0, 50) * 1000 for node in nodes]
         counts = [_timed(searching.count, node) * 1000 for node in nodes]
     yield Row("newest 50 hits, p95 of queries", archive.name, _p95(pages), "ms")

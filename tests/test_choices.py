@@ -6,7 +6,7 @@ import pytest
 
 from ainews_tui.article import Display, Script
 from ainews_tui.choices import Choices, load_choices, save_choices
-from ainews_tui.query import Order
+from ainews_tui.query.tree import Order
 
 
 def test_choices_come_back(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 import dataclasses
 import re
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import click
@@ -12,7 +13,8 @@ from tests.readmes import NAMES, ROOT, spans, table, text
 from ainews_tui.cli.commands import COMMANDS, DEFAULT
 from ainews_tui.cli.main import program
 from ainews_tui.feed import SUFFIXES
-from ainews_tui.query import EVERYTHING, About, Dated, From, Not, Phrase, Tagged, parse
+from ainews_tui.query.parsing import parse
+from ainews_tui.query.tree import EVERYTHING, About, Dated, From, Not, Phrase, Tagged
 from ainews_tui.settings import Settings, load_settings
 from ainews_tui.ui.commands import COMMANDS as KEYS
 
@@ -98,7 +100,11 @@ def test_the_example_of_settings_states_the_defaults(readme: str, tmp_path: Path
 
 @pytest.mark.parametrize("readme", NAMES)
 def test_the_searches_mean_what_they_are_said_to_find(readme: str) -> None:
-    meant = {span: parse(span) for row in rows(readme, "search") for span in spans(row[0])}
+    meant = {
+        span: parse(span, date(2025, 2, 7)).node
+        for row in rows(readme, "search")
+        for span in spans(row[0])
+    }
     assert EVERYTHING not in meant.values()
     kinds = {type(node) for node in meant.values()}
     assert kinds >= {Phrase, Not, Tagged, About, From, Dated}

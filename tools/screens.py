@@ -86,7 +86,7 @@ async def opened(shot: Shot, scratch: Path) -> AsyncIterator[tuple[ReaderApp, Pi
     library = open_library(feeds, Settings().zone, load_sources(), scratch / "index")
     with closing(library):
         library.refreshing.run()
-        app = ReaderApp(library, PLAIN, choices)
+        app = ReaderApp(library, PLAIN, choices, scratch / "searches")
         async with app.run_test(size=shot.size) as pilot:
             await settle(app, pilot)
             for key in shot.keys:

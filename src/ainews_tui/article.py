@@ -88,7 +88,8 @@ class Headline:
     `path` is absolute. `characters` counts the clean body's characters that are not white
     space. `cut` says that the file is too large and only its head was read. `duplicate` says that
     another article has the same address or the same text.
-    `snippet` is there where a search found words.
+    `snippet` is there where a search found words, `score` where a list is by relevance: the higher,
+    the better.
     """
 
     id: str
@@ -108,3 +109,4 @@ class Headline:
     cut: bool
     duplicate: bool
     snippet: Snippet | None = None
+    score: float | None = None

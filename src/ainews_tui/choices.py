@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ainews_tui.article import TRADITIONAL, Display, Script
 from ainews_tui.files import replace_file
-from ainews_tui.query import Order
+from ainews_tui.query.tree import Order
 from ainews_tui.settings import WIDTHS
 
 

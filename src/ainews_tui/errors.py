@@ -4,6 +4,8 @@ ReaderError
 |-- FeedError           a folder that cannot be opened as a feed
 |-- ArticleNotFound     no article of that id, no file at that path
 |-- QueryError          a search that cannot be understood, with the place of the mistake
+|-- Cancelled           a question given up before it was answered
+|-- NoSuchPlace         a day or row of a list that is not there to go to
 |-- SettingsError       a settings file that cannot be read or written
 |-- IndexUnusable       the index cannot be opened, read or written
 |   |-- IndexLocked     another program holds it
@@ -33,6 +35,14 @@ class QueryError(ReaderError):
         super().__init__(message)
         self.start = start
         self.end = end
+
+
+class Cancelled(ReaderError):
+    """A question that was given up before it was answered, by whoever asked it."""
+
+
+class NoSuchPlace(ReaderError):
+    """A list has no such day or row, or what was typed is neither."""
 
 
 class SettingsError(ReaderError):

@@ -48,7 +48,10 @@ def test_the_first_word_is_a_command_or_a_folder() -> None:
         ("ainews-tui --feed ~/news li", ["dir,li"]),
         ("ainews-tui lsit --", ["plain,--feed", "plain,--help"]),
         ("ainews-tui list --so", ["plain,--sort"]),
-        ("ainews-tui list --sort ", ["plain,date", "plain,source"]),
+        (
+            "ainews-tui list --sort ",
+            ["plain,date", "plain,source", "plain,relevance", "plain,length"],
+        ),
         ("ainews-tui list 谷歌 --feed ./", ["dir,./"]),
         ("ainews-tui show --format m", ["plain,markdown"]),
         ("ainews-tui feeds ", ["plain,add", "plain,remove"]),

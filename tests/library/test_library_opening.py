@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ainews_tui.errors import FeedError, IndexLocked
 from ainews_tui.library.opening import Library, open_library
 from ainews_tui.library.refreshing import Report
-from ainews_tui.query import EVERYTHING, Order
+from ainews_tui.query.tree import EVERYTHING, Order
 from ainews_tui.store import index as index_module
 from ainews_tui.text.sources import load_sources
 

@@ -9,7 +9,7 @@ import pytest
 from ainews_tui.document import plain_text
 from ainews_tui.errors import ArticleNotFound
 from ainews_tui.library.opening import Library
-from ainews_tui.query import EVERYTHING, Order
+from ainews_tui.query.tree import EVERYTHING, Order
 from ainews_tui.text.topics import Topic
 
 Write = Callable[..., Path]

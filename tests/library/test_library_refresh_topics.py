@@ -9,7 +9,7 @@ from ainews_tui.article import Headline
 from ainews_tui.library import refreshing as refreshing_module
 from ainews_tui.library.opening import Library
 from ainews_tui.library.refreshing import Report
-from ainews_tui.query import EVERYTHING, About, Order
+from ainews_tui.query.tree import EVERYTHING, About, Order
 from ainews_tui.text.topics import Topic
 
 Write = Callable[..., Path]

@@ -21,7 +21,7 @@ from ainews_tui.library import workers as workers_module
 from ainews_tui.library.opening import Library, open_library
 from ainews_tui.library.refreshing import Progress, Report
 from ainews_tui.library.terms import Parse, parse_file
-from ainews_tui.query import EVERYTHING
+from ainews_tui.query.tree import EVERYTHING
 from ainews_tui.text.sources import Sources
 
 Open = Callable[..., Library]
@@ -102,7 +102,7 @@ def test_what_a_worker_died_of_is_a_failure_and_is_tried_again(
     assert library.refreshing.run() == Report(read=2, unchanged=0, gone=0, failed=1)
     assert library.searching.failures() == (Failure(feed / "b.md", "读它的进程中途退出"),)
     (feed / "b.md").write_text("乙", encoding="utf-8")
-    assert library.refreshing.run() == Report(read=1, unchanged=2, gone=0, failed=0)
+    assert library.refreshing.run() == Report(read=1, unchanged=2, gone=0, failed=0, new=1)
     assert library.searching.failures() == ()
 
 

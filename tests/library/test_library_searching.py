@@ -2,13 +2,15 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 
+from ainews_tui.errors import Cancelled
 from ainews_tui.library.opening import Library
 from ainews_tui.library.searching import Count, Group
-from ainews_tui.query import EVERYTHING, All, From, Not, Order, Phrase, Tagged
-from ainews_tui.store import listing
+from ainews_tui.query.tree import EVERYTHING, All, From, Not, Order, Phrase, Tagged
+from ainews_tui.store import orders
 from ainews_tui.text.topics import Topic
 
 Write = Callable[..., Path]
@@ -120,14 +122,14 @@ def test_groups_are_counted_once_until_the_index_changes(
     full: Library, write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     counted = 0
-    list_articles = listing.list_articles
+    list_in_order = orders.list_in_order
 
     def counting(*arguments: object) -> object:
         nonlocal counted
         counted += 1
-        return list_articles(*arguments)  # type: ignore[arg-type]
+        return list_in_order(*arguments)  # type: ignore[arg-type]
 
-    monkeypatch.setattr("ainews_tui.library.searching.list_articles", counting)
+    monkeypatch.setattr("ainews_tui.library.searching.list_in_order", counting)
     for start in range(4):
         full.searching.page(EVERYTHING, Order.DATE, start, 1)
     assert counted == 1
@@ -159,3 +161,22 @@ def test_an_empty_index_answers_too(library: Library) -> None:
         assert list(searching.all(EVERYTHING, order, None)) == []
     assert searching.sources() == searching.tags() == searching.topics() == ()
     assert searching.failures() == ()
+
+
+def test_who_gives_up_is_told_so_and_no_one_else(full: Library) -> None:
+    given_up = Event()
+    impatient = full.searching.until(given_up.is_set)
+    assert impatient.count(Phrase("谷歌")) == 3
+    given_up.set()
+    for ask in (
+        lambda: impatient.count(Phrase("谷歌")),
+        lambda: impatient.groups(EVERYTHING, Order.DATE),
+        lambda: impatient.page(EVERYTHING, Order.DATE, 0, 1),
+        lambda: list(impatient.all(EVERYTHING, Order.DATE, None)),
+        impatient.tags,
+        impatient.topics,
+        impatient.sources,
+    ):
+        with pytest.raises(Cancelled):
+            ask()
+    assert full.searching.count(Phrase("谷歌")) == 3

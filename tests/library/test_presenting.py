@@ -8,6 +8,7 @@ import pytest
 
 from ainews_tui.article import Display, Headline, Script, Snippet, Written
 from ainews_tui.library.presenting import Marked, Presenter, dated, moment
+from ainews_tui.query.tree import Phrase
 from ainews_tui.text.sources import load_sources
 
 WHEN = datetime(2025, 2, 7, 9, 51, tzinfo=UTC)
@@ -57,7 +58,7 @@ def test_dates_in_words() -> None:
 def test_a_source_has_a_script_of_its_own() -> None:
     by = Presenter(Display(Script.TW), load_sources(scripts={"腾讯网": Script.ORIGINAL}))
     found = replace(HEADLINE, snippet=Snippet("里面的头发", ((3, 5),)))
-    assert by.title(found, ["头发"]) == Marked("头发", ((0, 2),))
+    assert by.title(found, [Phrase("头发")]) == Marked("头发", ((0, 2),))
     assert by.snippet(found) == Marked("里面的头发", ((3, 5),))
     assert by.title(replace(found, source="cnyes"), []) == Marked("頭髮")
     assert by.title(replace(found, source=None), []) == Marked("頭髮")

@@ -10,6 +10,7 @@ from ainews_tui.document import Document, Paragraph, Span, text_of
 from ainews_tui.library.presenting import Marked, Presenter
 from ainews_tui.library.reading import Opened
 from ainews_tui.library.shown import minutes, show
+from ainews_tui.query.tree import Phrase
 from ainews_tui.text.sources import load_sources
 
 WHEN = datetime(2025, 2, 7, 9, 51, tzinfo=UTC)
@@ -48,7 +49,7 @@ def test_the_original_stays_as_it_is() -> None:
 @pytest.mark.parametrize("script", list(Script))
 def test_hits_are_marked_in_any_script(script: Script) -> None:
     article = opened("字节跳动", "开头。", "据悉字节跳动今年投资。")
-    shown = show(article, presenter(script), ("位元組跳動", "字節跳動"))
+    shown = show(article, presenter(script), tuple(map(Phrase, ("位元組跳動", "字節跳動"))))
     paragraph = shown.document.blocks[1]
     assert isinstance(paragraph, Paragraph)
     assert shown.title.hits == ((0, 4),)
@@ -58,7 +59,7 @@ def test_hits_are_marked_in_any_script(script: Script) -> None:
 
 def test_hits_are_carried_over_regional_words_of_another_length() -> None:
     article = opened("题", "软件，服务器的数据。")
-    shown = show(article, presenter(Script.TW, regional=True), ("数据",))
+    shown = show(article, presenter(Script.TW, regional=True), (Phrase("数据"),))
     paragraph = shown.document.blocks[0]
     assert isinstance(paragraph, Paragraph)
     text = text_of(paragraph.inline)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from ainews_tui.article import Headline, Written
+from ainews_tui.query.tree import Kind
 from ainews_tui.store.index import Index
 from ainews_tui.store.packing import Entry
 
@@ -41,6 +42,9 @@ def entry(zone: ZoneInfo) -> Callable[..., Entry]:
         tags: tuple[str, ...] = (),
         url: str | None = None,
         size: int = 1,
+        author: str | None = None,
+        written: Written = Written.HANS,
+        kinds: frozenset[Kind] = frozenset(),
     ) -> Entry:
         moment = datetime.fromisoformat(date) if date else None
         if moment and moment.tzinfo is None:
@@ -52,17 +56,17 @@ def entry(zone: ZoneInfo) -> Callable[..., Entry]:
             date=moment,
             date_inferred=False,
             source=source,
-            author=None,
+            author=author,
             editor=None,
             tags=tags,
             topics=(),
             url=url,
             summary=summary,
-            written=Written.HANS,
+            written=written,
             characters=len(text),
             cut=False,
             duplicate=False,
         )
-        return Entry(headline, text, Path("/feed"), f"{article_id}.md", size, 0)
+        return Entry(headline, text, Path("/feed"), f"{article_id}.md", size, 0, kinds)
 
     return make

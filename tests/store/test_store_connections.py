@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from tests.store.filling import add, count
 
-from ainews_tui.errors import IndexUnusable
+from ainews_tui.errors import Cancelled, IndexUnusable
 from ainews_tui.store.articles import put
 from ainews_tui.store.index import Index, writing
 from ainews_tui.store.packing import Entry, pack
@@ -91,3 +91,39 @@ def test_a_closed_index_lends_nothing_and_closes_what_it_lent(index: Index) -> N
         connection.execute("SELECT 1")
     with pytest.raises(IndexUnusable, match="已经关闭"):
         count(index)
+
+
+ENDLESS = "WITH RECURSIVE n (n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM n) SELECT max(n) FROM n"
+
+
+def test_a_reader_who_gives_up_is_not_kept_waiting(index: Index) -> None:
+    asked = iter([False, False, True])
+    with pytest.raises(Cancelled), index.reading(lambda: next(asked)) as connection:
+        connection.execute(ENDLESS)
+    assert next(asked, None) is None
+
+
+def test_another_thread_may_end_the_reading(index: Index) -> None:
+    given_up, under_way = threading.Event(), threading.Event()
+
+    def is_cancelled() -> bool:
+        under_way.set()
+        return given_up.wait(10)
+
+    def give_up() -> None:
+        under_way.wait(10)
+        given_up.set()
+
+    threading.Thread(target=give_up).start()
+    with pytest.raises(Cancelled), index.reading(is_cancelled) as connection:
+        connection.execute(ENDLESS)
+
+
+def test_the_next_reader_of_a_connection_is_not_concerned(index: Index) -> None:
+    asked = iter([False, True])
+    with pytest.raises(Cancelled), index.reading(lambda: next(asked)) as connection:
+        connection.execute(ENDLESS)
+    with index.reading() as again:
+        assert again is connection
+        few = ENDLESS.replace("FROM n)", "FROM n LIMIT 10000)")
+        assert again.execute(few).fetchone() == (10000,)

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ainews_tui.query import EVERYTHING, Any, From, Node, Phrase, Tagged
+from ainews_tui.query.tree import EVERYTHING, Any, From, Node, Phrase, Tagged
 from ainews_tui.store.articles import put
 from ainews_tui.store.counts import Count, count_labels
 from ainews_tui.store.index import Connection, Index, writing

@@ -9,7 +9,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ainews_tui.errors import IndexDamaged
-from ainews_tui.query import EVERYTHING, All, Any, Dated, From, Node, Not, Order, Phrase, Tagged
+from ainews_tui.query.tree import (
+    EVERYTHING,
+    All,
+    Any,
+    Dated,
+    From,
+    Node,
+    Not,
+    Order,
+    Phrase,
+    Tagged,
+)
 from ainews_tui.store.articles import put
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Connection, Index, writing

@@ -1,18 +1,28 @@
 """Hits are marked where the index finds them, in the text as written and as converted."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ainews_tui.article import Script, Snippet
+from ainews_tui.article import Extent, Script, Snippet
+from ainews_tui.query.tree import Phrase
+from ainews_tui.text.script import marking
 from ainews_tui.text.script.convert import convert
 from ainews_tui.text.script.fold import BREAK, tokens
-from ainews_tui.text.script.marking import carry, find, snippet
+from ainews_tui.text.script.marking import carry
 
 TRICKY = '人工智能頭头ＡaIizé\u0301\u200b1 \u3000\t\n，。.-"*の한ß🔥\ue000\x00'
+
+
+def find(words: Iterable[str], text: str) -> tuple[Extent, ...]:
+    return marking.find(map(Phrase, words), text)
+
+
+def snippet(words: Iterable[str], text: str, characters: int) -> Snippet | None:
+    return marking.snippet(map(Phrase, words), text, characters)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from ainews_tui.text.highlight import Ink
 from ainews_tui.text.layout.lines import Line, Piece, Role
 from ainews_tui.ui.article_page import Page
 from ainews_tui.ui.article_paint import ArticlePainter, Styles
+from ainews_tui.ui.hits import Hit
 
 TEXTS = ("题", "署名", "芯片涨价了", "下一段")
 PAGE = Page(TEXTS, ("署名",), Document(()), {2: ((0, 2),)}, str)
@@ -23,6 +24,7 @@ STYLES = Styles(
     link=Style(underline=True, color="cyan"),
     number=Style(dim=True, color="red"),
     hit=Style(bgcolor="red"),
+    current=Style(bgcolor="red", reverse=True, bold=True),
     frame=Style(color="white"),
     selection=Style(reverse=True),
     inks={ink: Style(color="magenta") for ink in Ink},
@@ -121,3 +123,9 @@ def test_a_blank_line_stands_for_the_text_after_it() -> None:
     assert (anchor.text, rest.text) == ("", "    ")
     assert anchor.style
     assert anchor.style.meta["offset"] == (0, 3)
+
+
+def test_the_hit_gone_to_is_told_apart_without_colour() -> None:
+    painter = ArticlePainter(PAGE, STYLES, None, Hit(2, (0, 2), 0))
+    strip = painter.line(Line((Piece("芯片涨价了", leaf=2),), Role.TEXT), 0, 20, 3)
+    assert [text for text, style, _ in strip if style and style.reverse] == ["芯片"]

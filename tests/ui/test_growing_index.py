@@ -7,7 +7,7 @@ import pytest
 from tests.ui.reader import NEWEST, SECOND, OpenReader
 
 from ainews_tui.library.searching import Group, Searching
-from ainews_tui.query import Node, Order
+from ainews_tui.query.tree import Node, Order
 from ainews_tui.ui.headline_pane import HeadlinePane
 
 

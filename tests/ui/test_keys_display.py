@@ -5,7 +5,7 @@ from tests.ui.reader import SECOND, UNDATED, OpenReader
 from ainews_tui import paths
 from ainews_tui.article import Script
 from ainews_tui.choices import load_choices
-from ainews_tui.query import Order
+from ainews_tui.query.tree import Order
 from ainews_tui.ui.commands import COMMANDS
 
 

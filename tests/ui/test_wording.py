@@ -4,7 +4,8 @@ from pathlib import Path
 
 from ainews_tui.article import Display, Script
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.query import About, Phrase, Tagged
+from ainews_tui.query.parsing import Query
+from ainews_tui.query.tree import About, Phrase, Tagged
 from ainews_tui.text.sources import load_sources
 from ainews_tui.ui.wanted import Wanted
 from ainews_tui.ui.wording import empty_words, shown_words
@@ -19,7 +20,7 @@ def test_everything() -> None:
 
 def test_all_that_is_picked_is_named() -> None:
     picked = Wanted().with_source("qq").with_label(Tagged("AI")).with_label(About("英伟达"))
-    picked = picked.searched("谷歌 -裁员", Phrase("谷歌"))
+    picked = picked.searched("谷歌 -裁员", Query(Phrase("谷歌")))
     assert shown_words(picked, 3, ORIGINAL) == "腾讯网 · AI / 英伟达 · 搜索 谷歌 -裁员 · 3 篇"
     both = picked.with_match(True)
     assert shown_words(both, 3, TAIWAN) == "騰訊網 · AI + 英偉達 · 搜索 谷歌 -裁员 · 3 篇"
@@ -31,5 +32,5 @@ def test_each_kind_of_emptiness_says_what_to_do() -> None:
     assert nothing.startswith("這裡還沒有文章\n/news/里\n")
     assert "feeds add" in nothing
     assert "按 t 改标签" in empty_words(Wanted().with_source("qq"), feeds, ORIGINAL)
-    searched = Wanted().searched("月球", Phrase("月球"))
+    searched = Wanted().searched("月球", Query(Phrase("月球")))
     assert empty_words(searched, feeds, TAIWAN).startswith("沒有找到：月球")

@@ -16,7 +16,7 @@ from ainews_tui.cli.opening import open_reader
 from ainews_tui.cli.setup import Folder, known_sources, named_feeds
 from ainews_tui.errors import ReaderError
 from ainews_tui.files import is_folder
-from ainews_tui.query import EVERYTHING, Order
+from ainews_tui.query.tree import EVERYTHING, Order
 from ainews_tui.settings import load_settings
 from ainews_tui.text.safe import safe_row
 

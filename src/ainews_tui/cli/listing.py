@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ainews_tui import query
 from ainews_tui.article import Display
-from ainews_tui.cli.output import columns, note, say_json, say_styled
+from ainews_tui.cli.output import columns, complain, note, point_at, say_json, say_styled
 from ainews_tui.cli.records import record
-from ainews_tui.cli.setup import answering_library, feed_option, refresh_option
+from ainews_tui.cli.setup import answering_library, feed_option, refresh_option, today
+from ainews_tui.errors import QueryError
+from ainews_tui.query.tree import Order
 
 if TYPE_CHECKING:
     from ainews_tui.article import Headline, Snippet
     from ainews_tui.library.presenting import Presenter
+    from ainews_tui.query.parsing import Query
 
 _WHEN = len("2025-02-07 09:51")
 _SOURCE = 14
@@ -26,7 +28,8 @@ _INDENT = 12
 
 @click.command("list")
 @click.argument("words", nargs=-1, metavar="[QUERY]")
-@click.option("--sort", type=click.Choice([order.value for order in query.Order]), default="date")
+@click.option("--sort", type=click.Choice([order.value for order in Order]), default="date")
+@click.option("--exact", is_flag=True, help="Find it as it is written, not by its other names.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
 @refresh_option
@@ -36,6 +39,7 @@ def list_articles(
     ctx: click.Context,
     words: tuple[str, ...],
     sort: str,
+    exact: bool,
     limit: int | None,
     as_json: bool,
     refresh: bool,
@@ -43,22 +47,40 @@ def list_articles(
 ) -> None:
     """List headlines, newest first; with QUERY, those that answer it.
 
-    QUERY: words, "phrases", -not, tag:, topic:, source:, date:2025-02, in either script.
-    A query that begins with - goes after --.
+    QUERY: words, "phrases", -not, OR, (groups), deep*, in either script; and title:, body:, tag:,
+    topic:, source:, author:, script:hant, has:table, length:>2000, date:2025-02, sort:relevance. A
+    query that begins with = finds no other names of the same, and so --exact; one that begins with
+    - goes after --.
     """
-    node = query.parse(" ".join(words))
+    query = _understood(ctx, " ".join(words), exact)
+    order = query.order or Order(sort)
     with answering_library(feeds, refresh) as library:
         presenter = library.presenter(Display())
         found = 0
-        for headline in library.searching.all(node, query.Order(sort), limit):
+        for headline in library.searching.all(query.node, order, limit):
             found += 1
             if as_json:
                 say_json(record(headline, presenter, bool(words)))
             else:
                 _say_headline(headline, presenter)
+        unranked = library.searching.unranked(query.node, order)
+    if unranked:
+        note(f"较早的 {unranked:,} 篇不参加排名，按日期列在后面")
     if not found:
         note("没有符合的文章" if words else "这里还没有文章：文件夹里要有 .md .html .txt 文件")
         ctx.exit(1)
+
+
+def _understood(ctx: click.Context, text: str, exact: bool) -> Query:
+    """Return what a search means, or end with its mistake pointed at."""
+    from ainews_tui.query.parsing import parse
+
+    try:
+        return parse(text, today(), literal=exact)
+    except QueryError as error:
+        complain(str(error))
+        point_at(text, error.start, error.end)
+        ctx.exit(2)
 
 
 def _say_headline(headline: Headline, presenter: Presenter) -> None:

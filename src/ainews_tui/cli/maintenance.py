@@ -15,7 +15,7 @@ from ainews_tui.cli.output import note, say, say_line
 from ainews_tui.cli.setup import feed_option, library_of, named_feeds, refreshed
 from ainews_tui.errors import ReaderError
 from ainews_tui.files import is_folder
-from ainews_tui.query import EVERYTHING
+from ainews_tui.query.tree import EVERYTHING
 from ainews_tui.settings import load_settings
 
 if TYPE_CHECKING:

@@ -34,7 +34,7 @@ def open_reader(ctx: click.Context, folders: tuple[Path, ...], feeds: tuple[Path
     with _uncollected():
         from ainews_tui.ui.app import ReaderApp
     with closing(library_of(opened, settings)) as library:
-        app = ReaderApp(library, manner_of(settings), paths.choices_file())
+        app = ReaderApp(library, manner_of(settings), paths.choices_file(), paths.history_file())
         app.run()
     return app.return_code or 0
 

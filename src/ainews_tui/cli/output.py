@@ -14,6 +14,9 @@ import click
 
 from ainews_tui.text.safe import safe_line, safe_row, safe_text
 
+_AROUND = 30
+"""Characters shown before and after a mistake that is pointed at."""
+
 
 class OutputClosed(Exception):
     """Whoever read our output has enough. Click would end the program with a failure."""
@@ -54,6 +57,18 @@ def note(text: str) -> None:
 def complain(text: str) -> None:
     """Print why a command was not done."""
     click.echo(f"ainews-tui: {safe_line(text)}", err=True)
+
+
+def point_at(text: str, start: int, end: int) -> None:
+    """Print a text that was typed with marks under a part of it, cut to what is around that."""
+    from ainews_tui.text.layout.cells import width
+
+    before, wrong = safe_row(text[max(0, start - _AROUND) : start]), safe_row(text[start:end])
+    opening = "…" if start > _AROUND else ""
+    after = safe_row(text[end : end + _AROUND])
+    margin = " " * width(opening + before)
+    click.echo(f"  {opening}{before}{wrong}{after}", err=True)
+    click.echo(f"  {margin}{'^' * max(1, width(wrong))}", err=True)
 
 
 def complain_of_mistake(

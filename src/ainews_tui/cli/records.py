@@ -7,7 +7,7 @@ from ainews_tui.library.presenting import Presenter
 
 
 def record(headline: Headline, presenter: Presenter, searched: bool = False) -> dict[str, Any]:
-    """Return the fields of a headline, with its snippet where there was a search."""
+    """Return the fields of a headline, with its snippet where there was a search, and its score."""
     told: dict[str, Any] = {
         "id": headline.id,
         "title": headline.title,
@@ -29,4 +29,6 @@ def record(headline: Headline, presenter: Presenter, searched: bool = False) -> 
     }
     if searched:
         told["snippet"] = headline.snippet.text if headline.snippet else None
+    if headline.score is not None:
+        told["score"] = float(f"{headline.score:.6g}")
     return told

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing, contextmanager
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,8 +134,14 @@ def library_of(feeds: Sequence[Path], settings: Settings) -> Library:
         known_sources(settings),
         paths.index_folder(),
         most=settings.most_bytes,
+        names=paths.names_file(),
         glossary=paths.glossary_file(),
     )
+
+
+def today() -> date:
+    """Return the day it is in the zone of the settings."""
+    return datetime.now(load_settings(paths.settings_file()).zone).date()
 
 
 @contextmanager

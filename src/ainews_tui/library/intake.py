@@ -4,6 +4,7 @@ from ainews_tui.feed import ArticleFile, Failure, reason
 from ainews_tui.library.parsing import read_article
 from ainews_tui.library.terms import Terms
 from ainews_tui.store.packing import Entry, Packed, pack
+from ainews_tui.text.holdings import kinds_of
 
 Outcome = Packed | Failure | None
 """What became of a file; None where it is gone since the walk, as the next walk will see."""
@@ -17,7 +18,15 @@ def take_in(file: ArticleFile, terms: Terms) -> Outcome:
     try:
         parsed = read_article(file.feed, file.name, terms)
         return pack(
-            Entry(parsed.headline, parsed.text, file.feed, file.name, file.size, file.modified_ns)
+            Entry(
+                parsed.headline,
+                parsed.text,
+                file.feed,
+                file.name,
+                file.size,
+                file.modified_ns,
+                kinds_of(parsed.article.document),
+            )
         )
     except FileNotFoundError:
         return None

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ainews_tui.errors import IndexDamaged
 from ainews_tui.feed import resolved
+from ainews_tui.library.expanding import Expanding
 from ainews_tui.library.own_words import OwnWords
 from ainews_tui.library.searching import Searching
 from ainews_tui.library.terms import Parse, Terms, parse_file
@@ -25,7 +27,18 @@ if TYPE_CHECKING:
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.reading import Reading
     from ainews_tui.library.refreshing import Refreshing
+    from ainews_tui.library.watching import Watching
     from ainews_tui.text.sources import Sources
+
+Watch = Callable[[Sequence[Path]], "Watching"]
+"""Makes what says when to look at some feeds."""
+
+
+def watch_feeds(feeds: Sequence[Path]) -> Watching:
+    """Watch by the system's own means, which are imported only where somebody watches."""
+    from ainews_tui.library.watching import FeedWatching
+
+    return FeedWatching(feeds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +51,7 @@ class Library:
     index: Index
     topics: Callable[[], Sequence[Topic]]
     terms: Terms
+    watch: Watch
     own_words: OwnWords
 
     def presenter(self, display: Display) -> Presenter:
@@ -61,9 +75,18 @@ class Library:
         return Reading(self.index, self.terms)
 
     @property
+    def watching(self) -> Watching:
+        """What says when the feeds are to be looked at."""
+        return self.watch(self.feeds)
+
+    @property
     def zone(self) -> ZoneInfo:
         """The zone all dates are shown in."""
         return self.index.zone
+
+    def today(self) -> date:
+        """Return the day it is in that zone."""
+        return datetime.now(self.zone).date()
 
     @property
     def is_new(self) -> bool:
@@ -88,13 +111,15 @@ def open_library(
     *,
     most: int = Settings().most_bytes,
     parse: Parse = parse_file,
+    names: Path | None = None,
     topics: Callable[[], Sequence[Topic]] = load_topics,
+    watch: Watch = watch_feeds,
     glossary: Path | None = None,
 ) -> Library:
     """Open the library of these feeds, with its index in `folder` and its dates in `zone`.
 
-    Of a file of more than `most` bytes only the head is read. `glossary` is the file of the
-    reader's own words.
+    Of a file of more than `most` bytes only the head is read. `names` is the reader's own file of
+    names and terms, `glossary` that of their own words; neither need be there.
     An index that is damaged, or of another version, is thrown away here. Raises FeedError where
     a feed is no folder, IndexLocked or IndexUnusable.
     """
@@ -104,8 +129,9 @@ def open_library(
         index.open()
     except IndexDamaged:
         index.discard()
-    searching, own = Searching(index, sources), OwnWords(glossary)
-    return Library(roots, sources, searching, index, topics, Terms(zone, most, parse), own)
+    searching, own = Searching(index, sources, Expanding(names)), OwnWords(glossary)
+    terms = Terms(zone, most, parse)
+    return Library(roots, sources, searching, index, topics, terms, watch, own)
 
 
 @contextmanager

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ainews_tui.article import Display, Extent, Headline, Script, Written
+from ainews_tui.query.tree import Part, Phrase
 from ainews_tui.text.script.convert import convert, convert_names
 from ainews_tui.text.script.detecting import detect
 from ainews_tui.text.script.glossary import Glossary
@@ -77,14 +78,16 @@ class Presenter:
             case _:
                 return names.hant
 
-    def title(self, headline: Headline, phrases: Sequence[str]) -> Marked:
+    def title(self, headline: Headline, phrases: Sequence[Phrase]) -> Marked:
         """Return an article's title as shown, with the places where the phrases occur."""
-        return self.of(headline).marked(headline.title, phrases, headline.written)
+        return self.of(headline).marked_title(headline, phrases)
 
-    def marked(self, text: str, phrases: Sequence[str], written: Written | None = None) -> Marked:
-        """Return a text as shown, with the places where the phrases occur."""
-        shown = self.text(text, written)
-        return Marked(shown, carry(find(phrases, text), text, shown))
+    def marked_title(self, headline: Headline, phrases: Sequence[Phrase]) -> Marked:
+        """Return the same by this presenter, whatever the script of the article's source."""
+        sought = [phrase for phrase in phrases if phrase.field is not Part.BODY]
+        text = headline.title
+        shown = self.text(text, headline.written)
+        return Marked(shown, carry(find(sought, text), text, shown))
 
     def snippet(self, headline: Headline) -> Marked:
         """Return a headline's snippet as shown; empty where it has none."""

@@ -43,12 +43,16 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a refresh did, in files; `failed` counts folders that were refused, too."""
+    """What a refresh did, in files; `failed` counts folders that were refused, too.
+
+    Of those `read`, `new` ones were not in the index before; none is where that was not whole.
+    """
 
     read: int
     unchanged: int
     gone: int
     failed: int
+    new: int = 0
 
 
 class Refreshing:
@@ -104,6 +108,8 @@ class _Run:
         self._report_progress = report_progress
         self._is_cancelled = is_cancelled
         self._changes = Changes(connection, index.feeds)
+        self._was_whole = fact(connection, "built") is not None
+        self._indexed = self._changes.indexed()
         self._topics_known = fact(connection, "topics")
         self._failures: list[Failure] = []
         self._pending = list[Packed]()
@@ -113,7 +119,9 @@ class _Run:
     @property
     def report(self) -> Report:
         """Return what has been done so far."""
-        return Report(len(self._written), self._unchanged, self._gone, len(self._failures))
+        new = self._changes.indexed() - self._indexed + self._gone if self._was_whole else 0
+        written, failed = len(self._written), len(self._failures)
+        return Report(written, self._unchanged, self._gone, failed, new)
 
     def survey(self) -> bool:
         """Walk through all feeds."""

@@ -4,18 +4,22 @@ Every answer is made from one snapshot of the index. Between two calls a refresh
 it; a page asked for by an outdated position is then simply that of the new listing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
 from ainews_tui.article import Headline
 from ainews_tui.feed import Failure
-from ainews_tui.query import EVERYTHING, Node, Order, phrases
+from ainews_tui.library.expanding import Expanding
+from ainews_tui.query.tree import EVERYTHING, Node, Order, Part, Phrase, phrases
 from ainews_tui.store.counts import Count, count_labels, sort_counts
 from ainews_tui.store.failures import cut_files, failures
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Connection, Index
-from ainews_tui.store.listing import Group, Listing, count, list_articles
+from ainews_tui.store.listing import Group, count
+from ainews_tui.store.orders import Ordered, list_in_order
+from ainews_tui.store.relevance import ByRelevance
 from ainews_tui.store.schema import fact
 from ainews_tui.store.search import Clause, clause_of
 from ainews_tui.text.safe import safe_line
@@ -29,39 +33,70 @@ _REMEMBERED = 16
 
 _PAGE = 500
 
+_Listings = dict[tuple[str | None, Node, Order], Ordered]
+
 
 class Searching:
     """The service that answers queries. May be used on any thread, by several at a time.
 
-    All methods raise IndexLocked, IndexDamaged or IndexUnusable.
+    A phrase is looked for under the other names of what it says, too, unless it is exact. All
+    methods raise IndexLocked, IndexDamaged or IndexUnusable; those that are told a query, also
+    SettingsError where the reader's file of names has a mistake.
     """
 
-    def __init__(self, index: Index, sources: Sources) -> None:
+    def __init__(
+        self,
+        index: Index,
+        sources: Sources,
+        expanding: Expanding | None = None,
+        is_cancelled: Callable[[], bool] | None = None,
+        listings: _Listings | None = None,
+    ) -> None:
         self._index = index
         self._sources = sources
-        self._listings: dict[tuple[str | None, Node, Order], Listing] = {}
+        self._expanding = expanding or Expanding()
+        self._is_cancelled = is_cancelled
+        self._listings: _Listings = {} if listings is None else listings
+
+    def until(self, is_cancelled: Callable[[], bool]) -> "Searching":
+        """Return this service for one who may give up: then its methods raise Cancelled.
+
+        `is_cancelled` is asked again and again on the thread that waits for the answer, so it
+        must be quick and may be set by any thread, as `threading.Event.is_set` is.
+        """
+        return Searching(self._index, self._sources, self._expanding, is_cancelled, self._listings)
 
     def count(self, node: Node) -> int:
         """Return how many articles a query finds."""
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             return count(connection, self._clause(node))
 
     def groups(self, node: Node, order: Order) -> tuple[Group, ...]:
         """Return what a listing falls into: days newest first, or sources by count, then code.
 
-        Undated articles and those without a source come last.
+        Undated articles and those without a source come last. By relevance and by length all
+        articles are one group.
         """
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             return self._listing(connection, node, order).groups
 
+    def unranked(self, node: Node, order: Order) -> int:
+        """Return how many articles were too many to be ranked: they follow by date."""
+        with self._reading() as connection:
+            listing = self._listing(connection, node, order)
+            return listing.unranked if isinstance(listing, ByRelevance) else 0
+
     def page(self, node: Node, order: Order, start: int, limit: int) -> tuple[Headline, ...]:
-        """Return the headlines at the positions from `start` on, with snippets of the hits."""
-        with self._index.reading() as connection:
+        """Return the headlines at the positions from `start` on, with snippets of the hits.
+
+        By relevance they have their scores.
+        """
+        with self._reading() as connection:
             return self._page(connection, node, order, start, limit)
 
     def all(self, node: Node, order: Order, limit: int | None) -> Iterator[Headline]:
         """Yield the headlines of a listing, all from one snapshot, without holding them all."""
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             listing = self._listing(connection, node, order)
             found = sum(group.count for group in listing.groups)
             end = found if limit is None else min(found, limit)
@@ -70,7 +105,7 @@ class Searching:
 
     def position(self, article_id: str, node: Node, order: Order) -> int | None:
         """Return where an article stands in a listing; None where it does not."""
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             rowid = rowid_of_id(connection, safe_line(article_id))
             if rowid is None:
                 return None
@@ -85,32 +120,44 @@ class Searching:
 
     def tags(self, node: Node = EVERYTHING) -> tuple[Count, ...]:
         """Count the articles with each tag."""
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             return count_labels(connection, "tags", self._clause(node))
 
     def topics(self, node: Node = EVERYTHING) -> tuple[Count, ...]:
         """Count the articles on each topic."""
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             return count_labels(connection, "topics", self._clause(node))
+
+    def phrases(self, node: Node) -> tuple[Phrase, ...]:
+        """Return all that is to be marked where it occurs, other names of the same included."""
+        return tuple(phrases(self._expanding.expanded(node)))
+
+    def others(self, node: Node) -> tuple[str, ...]:
+        """Return the words that a query looks for beside those that were typed, to show them."""
+        return self._expanding.others(node)
 
     def failures(self) -> tuple[Failure, ...]:
         """Return what the last refresh could not read."""
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             return tuple(Failure(path, reason) for path, reason in failures(connection))
 
     def cut_files(self) -> tuple[Path, ...]:
         """Return the files that are too large, of which only the head was read."""
-        with self._index.reading() as connection:
+        with self._reading() as connection:
             return tuple(cut_files(connection))
 
-    def _clause(self, node: Node) -> Clause:
-        return clause_of(node, self._index.zone, self._sources.codes)
+    def _reading(self) -> AbstractContextManager[Connection]:
+        return self._index.reading(self._is_cancelled)
 
-    def _listing(self, connection: Connection, node: Node, order: Order) -> Listing:
+    def _clause(self, node: Node) -> Clause:
+        wide = self._expanding.expanded(node)
+        return clause_of(wide, self._index.zone, self._sources.codes)
+
+    def _listing(self, connection: Connection, node: Node, order: Order) -> Ordered:
         asked = (fact(connection, "revision"), node, order)
         listing = self._listings.get(asked)
         if listing is None:
-            listing = list_articles(connection, self._clause(node), order, self._index.zone)
+            listing = list_in_order(connection, self._clause(node), order, self._index.zone)
             if len(self._listings) >= _REMEMBERED:
                 self._listings.clear()
             self._listings[asked] = listing
@@ -119,9 +166,15 @@ class Searching:
     def _page(
         self, connection: Connection, node: Node, order: Order, start: int, limit: int
     ) -> tuple[Headline, ...]:
-        rowids = self._listing(connection, node, order).page(connection, start, limit)
+        listing = self._listing(connection, node, order)
+        rowids = listing.page(connection, start, limit)
         found = headlines(connection, rowids, self._index.zone)
-        words = tuple(phrases(node))
+        if isinstance(listing, ByRelevance):
+            found = tuple(
+                replace(headline, score=listing.score(position))
+                for position, headline in enumerate(found, start)
+            )
+        words = [phrase for phrase in self.phrases(node) if phrase.field is not Part.TITLE]
         if not words:
             return found
         return _with_snippets(connection, found, rowids, words)
@@ -131,7 +184,7 @@ def _with_snippets(
     connection: Connection,
     found: Sequence[Headline],
     rowids: Sequence[int],
-    words: tuple[str, ...],
+    words: Sequence[Phrase],
 ) -> tuple[Headline, ...]:
     from ainews_tui.store.articles import body  # a list of all articles shows nothing of them
 

@@ -8,6 +8,7 @@ from ainews_tui.article import Extent, Headline, Script
 from ainews_tui.document import Document, leaves, plain_text, text_of
 from ainews_tui.library.presenting import Marked, Presenter, dated
 from ainews_tui.library.reading import Opened
+from ainews_tui.query.tree import Part, Phrase
 from ainews_tui.text.script.documents import convert_document
 from ainews_tui.text.script.fold import is_han
 from ainews_tui.text.script.marking import carry, find
@@ -34,7 +35,7 @@ class Shown:
 def show(
     opened: Opened,
     presenter: Presenter,
-    phrases: Sequence[str] = (),
+    phrases: Sequence[Phrase] = (),
     chosen: Script | None = None,
 ) -> Shown:
     """Return an article by a presenter, with the places where the phrases occur.
@@ -46,7 +47,7 @@ def show(
     display = by.display
     shown = convert_document(document, display.script, display.regional, headline.written, by.own)
     return Shown(
-        title=by.marked(headline.title, phrases, headline.written),
+        title=by.marked_title(headline, phrases),
         byline=_byline(headline, document, presenter, by),
         document=shown,
         hits=_carried_hits(document, shown, phrases),
@@ -82,13 +83,14 @@ def _byline(
 
 
 def _carried_hits(
-    document: Document, shown: Document, phrases: Sequence[str]
+    document: Document, shown: Document, phrases: Sequence[Phrase]
 ) -> dict[int, tuple[Extent, ...]]:
-    if not phrases:
+    sought = [phrase for phrase in phrases if phrase.field is not Part.TITLE]
+    if not sought:
         return {}
     hits: dict[int, tuple[Extent, ...]] = {}
     for number, (before, after) in enumerate(zip(leaves(document), leaves(shown), strict=True)):
         text = text_of(before)
-        if found := find(phrases, text):
+        if found := find(sought, text):
             hits[number] = carry(found, text, text_of(after))
     return hits

@@ -39,6 +39,10 @@ def put(connection: sqlite3.Connection, articles: Iterable[Packed]) -> list[int]
         ),
     )
     connection.executemany(
+        "INSERT OR IGNORE INTO authors VALUES (?, ?)",
+        (article.author for _, article in placed if article.author),
+    )
+    connection.executemany(
         "INSERT INTO fts (rowid, body, title, summary) VALUES (?, ?, ?, ?)",
         ((rowid, *article.words) for rowid, article in placed),
     )

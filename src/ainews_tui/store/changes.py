@@ -35,6 +35,11 @@ class Changes:
         for statement in _TABLES:
             connection.execute(statement)
 
+    def indexed(self) -> int:
+        """Return how many articles the index has now."""
+        (number,) = self._connection.execute("SELECT count(*) FROM articles").fetchone()
+        return int(number)
+
     def note(self, article_id: str, file: Stamped) -> bool:
         """Note a file that is there; False where another one has the same id."""
         feed, name, size, modified_ns = file

@@ -9,12 +9,12 @@ import os
 import sqlite3
 import threading
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from ainews_tui.errors import IndexDamaged, IndexLocked, IndexUnusable
+from ainews_tui.errors import Cancelled, IndexDamaged, IndexLocked, IndexUnusable
 from ainews_tui.store.schema import fact, prepare, set_fact, verify
 
 Connection = sqlite3.Connection
@@ -22,6 +22,11 @@ Connection = sqlite3.Connection
 
 PATIENCE = 5.0
 """Seconds to wait for another program that holds the index."""
+
+STEPS = 2000
+"""Steps of SQLite's machine between two times that a reader may give up: some 50 µs."""
+
+_CANCELLED = "这次搜索已经取消"
 
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 # what another's tables, or bytes that are none, are answered with
@@ -109,10 +114,25 @@ class Index:
                 self._give_back(connection)
 
     @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """Lend a connection on which everything is read from one snapshot."""
-        with self.connection() as connection, transaction(connection):
-            yield connection
+    def reading(
+        self, is_cancelled: Callable[[], bool] | None = None
+    ) -> Iterator[sqlite3.Connection]:
+        """Lend a connection on which everything is read from one snapshot.
+
+        `is_cancelled` is asked first and then now and again, on the thread that reads; once it
+        says yes, what is being read is left where it stands, and Cancelled is raised.
+        """
+        if is_cancelled and is_cancelled():
+            raise Cancelled(_CANCELLED)
+        with self.connection() as connection:
+            # a flag and not `interrupt()`, which may come between two statements and be lost,
+            # or strike a connection that has been lent to another meanwhile
+            connection.set_progress_handler(is_cancelled, STEPS)
+            try:
+                with transaction(connection):
+                    yield connection
+            finally:
+                connection.set_progress_handler(None, STEPS)
 
     def _borrow(self) -> sqlite3.Connection:
         with self._lock:
@@ -181,6 +201,8 @@ def _translated(path: Path) -> Iterator[None]:
         # the low byte is the kind of error; only text that is no UTF-8 is reported without one
         garbled = sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else 0
         code = getattr(error, "sqlite_errorcode", garbled) & 0xFF
+        if code == sqlite3.SQLITE_INTERRUPT:
+            raise Cancelled(_CANCELLED) from error
         if code in _LOCKED:
             raise IndexLocked(f"索引正被另一个程序占用：{path}") from error
         if code in _DAMAGED:

@@ -13,7 +13,7 @@ from itertools import accumulate
 from operator import attrgetter
 
 from ainews_tui.errors import IndexDamaged
-from ainews_tui.query import Order
+from ainews_tui.query.tree import Order
 from ainews_tui.store.rowids import UNDATED, rowids_between
 from ainews_tui.store.search import Clause
 
@@ -24,7 +24,8 @@ _Parameters = tuple[str | int | None, ...]
 class Group:
     """The articles of one day or source in a listing.
 
-    `key` is the ISO date or the source's code, None for undated articles and unknown sources.
+    `key` is the ISO date or the source's code, None for undated articles and unknown sources. An
+    order that has no groups is one without a key.
     `start` is the position of the first of them in the listing.
     """
 
@@ -119,6 +120,12 @@ def count(connection: sqlite3.Connection, clause: Clause) -> int:
     query = f"SELECT count(*) FROM {clause.bare} WHERE {clause.where}"
     (number,) = connection.execute(query, clause.parameters).fetchone()
     return int(number)
+
+
+def whole(connection: sqlite3.Connection, clause: Clause) -> tuple[Group, ...]:
+    """Return all that a query finds as one group; none where it finds nothing."""
+    number = count(connection, clause)
+    return (Group(None, number, 0),) if number else ()
 
 
 def _counts(

@@ -12,7 +12,8 @@ from os import fsencode
 from pathlib import Path
 
 from ainews_tui.article import Headline
-from ainews_tui.store.columns import FIELDS
+from ainews_tui.query.tree import Kind
+from ainews_tui.store.columns import FIELDS, KIND_BITS, author_words
 from ainews_tui.store.rowids import rowid_of
 from ainews_tui.text.script.fold import fold, tokens
 
@@ -27,8 +28,9 @@ _values = attrgetter(*FIELDS)
 class Entry:
     """An article as it is put into the index; `text` is its clean body as plain text.
 
-    `feed`, `name`, `size` and `modified_ns` are those of its file. The headline's date is in the
-    index's zone; its topics, `duplicate` and snippet are found out later.
+    `feed`, `name`, `size` and `modified_ns` are those of its file, `kinds` what its body holds.
+    The headline's date is in the index's zone; its topics, `duplicate` and snippet are found out
+    later.
     """
 
     headline: Headline
@@ -37,6 +39,7 @@ class Entry:
     name: str
     size: int
     modified_ns: int
+    kinds: frozenset[Kind] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,8 @@ class Packed:
     """An entry as it is written.
 
     `rowid` is the one it should have; `row` holds the values of `COLUMNS`, `body` the text
-    compressed, `words` the tokens of body, title and summary. `tags` are names and folded names.
+    compressed, `words` the tokens of body, title and summary. `tags` are names and folded names,
+    `author` is a name and its words.
     """
 
     id: str
@@ -52,6 +56,7 @@ class Packed:
     feed: bytes
     row: tuple[str | bytes | int | None, ...]
     tags: tuple[tuple[str, str], ...]
+    author: tuple[str, str] | None
     body: bytes
     words: tuple[str, str, str]
 
@@ -61,12 +66,15 @@ def pack(entry: Entry) -> Packed:
     headline = entry.headline
     day = headline.date.toordinal() if headline.date else None
     file = (fsencode(entry.name), entry.size, entry.modified_ns)
+    holds = sum(KIND_BITS[kind] for kind in entry.kinds)
+    author = headline.author
     return Packed(
         id=headline.id,
         rowid=rowid_of(headline.date, headline.id),
         feed=fsencode(entry.feed),
-        row=(day, *file, _text_hash(entry.text), *_values(headline)),
+        row=(day, *file, _text_hash(entry.text), holds, *_values(headline)),
         tags=tuple((name, fold(name)) for name in headline.tags),
+        author=(author, author_words(author)) if author is not None else None,
         body=zlib.compress(entry.text.encode(_ENCODING), _LEVEL),
         words=words(entry.text, headline.title, headline.summary),
     )

@@ -8,6 +8,7 @@ descending list where two that follow each other lie further apart.
 """
 
 import hashlib
+import math
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 YEARS = range(2, 4001)
@@ -35,6 +36,11 @@ def moment_of(rowid: int, zone: tzinfo) -> datetime | None:
     if rowid < 0:
         return None
     return (_YEAR_ONE + timedelta(seconds=rowid >> _TIE_BITS)).astimezone(zone)
+
+
+def seconds_between(rowid: int, later: int) -> float:
+    """Return the seconds between the dates in two rowids; without end for an undated article."""
+    return math.inf if rowid < 0 else (later >> _TIE_BITS) - (rowid >> _TIE_BITS)
 
 
 def rowids_between(first: date, last: date, zone: tzinfo) -> tuple[int, int]:

@@ -15,11 +15,12 @@ from zoneinfo import ZoneInfo
 from ainews_tui import __version__
 from ainews_tui.errors import IndexDamaged
 
-VERSION = 3
+VERSION = 4
 """Raised with every change of the tables or of what is written into them."""
 
 # `name` and `path` are bytes as the system has them. `day` is the ordinal of the date in the
-# index's zone. `labels` holds names of tags and topics; `folded` is what a search compares.
+# index's zone. `holds` is the sum of the KIND_BITS of what is in the body. `labels` holds names of
+# tags and topics; what a search compares is their `folded`, and the `words` of `authors`.
 # `fts` keeps no text (SQLite before 3.43 deletes from it only when told the text again, which
 # is why `bodies` and the columns of `articles` must stay what was written to it).
 _TABLES = (
@@ -39,6 +40,7 @@ _TABLES = (
         date_inferred INTEGER NOT NULL,
         written TEXT NOT NULL,
         characters INTEGER NOT NULL,
+        holds INTEGER NOT NULL,
         cut INTEGER NOT NULL,
         title TEXT NOT NULL,
         author TEXT,
@@ -50,6 +52,9 @@ _TABLES = (
     "CREATE INDEX articles_source_day ON articles (source, day)",
     "CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL",
     "CREATE INDEX articles_text ON articles (text_hash) WHERE text_hash IS NOT NULL",
+    "CREATE INDEX articles_author ON articles (author) WHERE author IS NOT NULL",
+    "CREATE INDEX articles_text_facts ON articles (characters, written, holds)",
+    "CREATE TABLE authors (name TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE bodies (article INTEGER PRIMARY KEY, text BLOB NOT NULL)",
     "CREATE TABLE labels (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT)",
     "CREATE INDEX labels_folded ON labels (folded)",

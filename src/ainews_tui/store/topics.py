@@ -4,9 +4,9 @@ import hashlib
 import sqlite3
 from collections.abc import Collection, Sequence
 
-from ainews_tui.query import Any, Phrase
+from ainews_tui.query.tree import Any, Phrase
 from ainews_tui.store.articles import label
-from ainews_tui.store.search import expression
+from ainews_tui.store.matching import expression
 from ainews_tui.text.script.fold import fold
 from ainews_tui.text.topics import Topic
 

@@ -15,9 +15,10 @@ from textual.widgets import Input
 
 from ainews_tui.article import Script
 from ainews_tui.choices import Choices, load_choices, save_choices
+from ainews_tui.history import History
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.query import Order
+from ainews_tui.query.tree import Order
 from ainews_tui.settings import WIDTHS
 from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
@@ -31,19 +32,24 @@ _MISTAKES_SAID = 3
 
 
 class ReaderApp(App[None]):
-    """The reader over one library. Choices are saved in `choices_file` as they are made."""
+    """The reader over one library.
+
+    Choices are saved in `choices_file` as they are made, searches in `history_file`.
+    """
 
     TITLE = "ainews-tui"
     CSS_PATH = "app.tcss"
     BINDINGS = bindings(Scope.APP)
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, library: Library, manner: Manner, choices_file: Path) -> None:
+    def __init__(
+        self, library: Library, manner: Manner, choices_file: Path, history_file: Path
+    ) -> None:
         super().__init__()
         self._library = library
         self._choices_file = choices_file
         self._choices = load_choices(choices_file)
-        self._reader = ReaderScreen(library, manner, self._choices)
+        self._reader = ReaderScreen(library, manner, self._choices, History(history_file))
         for theme in THEMES:
             self.register_theme(theme)
         chosen = self._choices.theme

@@ -27,7 +27,7 @@ from ainews_tui.text.highlight import MOST, Ink, highlight
 from ainews_tui.text.layout.articles import BODY, TITLE, lay_out_article
 from ainews_tui.text.layout.byline import JOINT
 from ainews_tui.text.layout.lines import Line
-from ainews_tui.text.layout.manner import Manner
+from ainews_tui.text.layout.manner import PLAIN, Manner
 
 Place = tuple[int, float]
 """A leaf's number and how far into it, 0 to 1: the same place in every script and width."""
@@ -91,7 +91,7 @@ def raw_page(name: str, text: str, remarks: tuple[str, ...] = ()) -> Page:
     return _page(name, remarks, Document((Code(text),)), {}, str)
 
 
-def laid_out(page: Page, cells: int, manner: Manner) -> Laid:
+def laid_out(page: Page, cells: int, manner: Manner = PLAIN) -> Laid:
     """Lay a page out in lines at most so many cells wide."""
     title, words = page.texts[TITLE], page.words
     lines = lay_out_article(title, page.byline, page.body, cells, words, manner)
@@ -121,15 +121,6 @@ def table_of(page: Page, leaf: int) -> Table | None:
     """Return the table that a leaf of a page is in."""
     blocks = [block for at, block in numbered_blocks(page.body) if at + BODY <= leaf]
     return blocks[-1] if blocks and isinstance(blocks[-1], Table) else None
-
-
-def first_hit(page: Page, laid: Laid) -> int | None:
-    """Return the line of the body's first hit; None where only the title has any, or nothing."""
-    leaf = min((leaf for leaf in page.hits if leaf >= BODY), default=None)
-    if leaf is None:
-        return None
-    start = page.hits[leaf][0][0]
-    return laid.line_of((leaf, start / max(1, len(page.texts[leaf]))))
 
 
 def _page(

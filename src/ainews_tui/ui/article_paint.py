@@ -16,6 +16,7 @@ from ainews_tui.text.highlight import Ink
 from ainews_tui.text.layout.articles import BYLINE, TITLE
 from ainews_tui.text.layout.lines import Line, Piece, Role
 from ainews_tui.ui.article_page import Page
+from ainews_tui.ui.hits import Hit
 from ainews_tui.ui.paint import ink, painted, within
 
 _MARKS = {
@@ -52,6 +53,7 @@ class Styles:
     link: Style
     number: Style
     hit: Style
+    current: Style
     frame: Style
     selection: Style
     inks: Mapping[Ink, Style]
@@ -73,6 +75,7 @@ def article_styles(widget: Widget) -> Styles:
         link=over("link"),
         number=over("number"),
         hit=widget.get_component_rich_style("article--hit"),
+        current=widget.get_component_rich_style("article--current"),
         frame=over("frame"),
         selection=widget.screen.get_component_rich_style("screen--selection"),
         inks={kind: over(name) for kind, name in _INKS.items()},
@@ -81,11 +84,12 @@ def article_styles(widget: Widget) -> Styles:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePainter:
-    """Paints lines of one page."""
+    """Paints lines of one page; `current` is the hit the reader went to."""
 
     page: Page
     styles: Styles
     selection: Selection | None
+    current: Hit | None = None
 
     def line(
         self,
@@ -136,6 +140,9 @@ class ArticlePainter:
         for word, kind in self.page.inks.get(piece.leaf, ()):
             for extent in within((word,), piece.offset, end):
                 segments = _over(segments, extent, self.styles.inks[kind])
+        if self.current and self.current.leaf == piece.leaf:
+            for extent in within((self.current.extent,), piece.offset, end):
+                segments = _over(segments, extent, self.styles.current)
         if selected := self._selected(piece, end):
             segments = _over(segments, selected, self.styles.selection)
         return Strip(segments).apply_offsets(piece.offset, piece.leaf)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ainews_tui.library.opening import Library
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.reading import Opened
+    from ainews_tui.query.tree import Phrase
     from ainews_tui.text.layout.manner import Manner
     from ainews_tui.ui.article_page import Page, Place
     from ainews_tui.ui.article_view import ArticleView
@@ -33,11 +34,11 @@ class _Request:
     """What is to be shown, from the moment it is asked for; with `raw`, its file as it is."""
 
     headline: Headline
-    phrases: tuple[str, ...]
+    phrases: tuple[Phrase, ...]
     raw: bool
 
     @property
-    def key(self) -> tuple[str, tuple[str, ...]]:
+    def key(self) -> tuple[str, tuple[Phrase, ...]]:
         """The article and the search: every search has its own place in each article."""
         return self.headline.id, self.phrases
 
@@ -54,8 +55,9 @@ class ArticlePane(Vertical):
         self._presenter = presenter
         self._asked: _Request | None = None
         self._shown: tuple[_Request, Opened] | None = None
+        self._steps = 0
         self._chosen: dict[str, Script] = {}
-        self._places: dict[tuple[str, tuple[str, ...]], Place] = {}
+        self._places: dict[tuple[str, tuple[Phrase, ...]], Place] = {}
         self._view: ArticleView | None = None
 
     @property
@@ -103,16 +105,23 @@ class ArticlePane(Vertical):
             asked, opened = self._shown or (None, None)
             self._load(self._asked, opened if asked == self._asked else None)
 
-    def open(self, headline: Headline, phrases: tuple[str, ...], raw: bool = False) -> None:
+    def open(self, headline: Headline, phrases: tuple[Phrase, ...], raw: bool = False) -> None:
         """Show an article at the place it was left, or at the first hit of a new search.
 
         With `raw`, show its file as it is.
         """
         self._keep_place()
-        self._asked = _Request(headline, phrases, raw)
+        self._asked, self._steps = _Request(headline, phrases, raw), 0
         self._load(self._asked)
 
-    def is_asked(self, headline: Headline, phrases: tuple[str, ...]) -> bool:
+    def go_to_hit(self, step: int) -> None:
+        """Go to the next hit, or with -1 to the one before; when the article has come."""
+        if self._shown and self._shown[0] == self._asked:
+            self.view.go_to_hit(step)
+        else:
+            self._steps += step
+
+    def is_asked(self, headline: Headline, phrases: tuple[Phrase, ...]) -> bool:
         """Tell whether this is what is shown, or about to be."""
         return self._asked is not None and self._asked.key == (headline.id, phrases)
 
@@ -188,8 +197,12 @@ class ArticlePane(Vertical):
             self._shown = None
             self.view.show_hint(error_words(error, presenter))
             return
+        again = self._shown is not None and self._shown[0] == asked
         self._shown = asked, opened
-        self.view.show(page, None if asked.raw else self._places.get(asked.key))
+        self.view.show(page, None if asked.raw else self._places.get(asked.key), again)
+        steps, self._steps = self._steps, 0
+        for _ in range(abs(steps)):
+            self.view.go_to_hit(1 if steps > 0 else -1)
 
     def _keep_place(self) -> None:
         if self._shown and not self.is_raw:

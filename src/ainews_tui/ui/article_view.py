@@ -12,6 +12,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from ainews_tui.document import Heading, Table
+from ainews_tui.text.layout.articles import BODY
 from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.text.layout.lines import Line, Role
 from ainews_tui.text.layout.manner import Manner
@@ -20,13 +21,14 @@ from ainews_tui.ui.article_page import (
     Laid,
     Page,
     Place,
-    first_hit,
     headings_of,
     laid_out,
     table_of,
     text_of_page,
 )
 from ainews_tui.ui.article_paint import NO_LETTERS, ArticlePainter, Styles, article_styles
+from ainews_tui.ui.hit_place import HitPlace
+from ainews_tui.ui.hits import Hit, hit_after, hits_of
 from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.link_letters import Lettered
 
@@ -40,7 +42,8 @@ class ArticleView(LineView[Styles]):
     ALLOW_SELECT = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article--title", "article--byline", "article--heading", "article--quote",
-        "article--code", "article--link", "article--number", "article--hit", "article--frame",
+        "article--code", "article--link", "article--number", "article--hit", "article--current",
+        "article--frame",
     }  # fmt: skip
     DEFAULT_CSS = """
     ArticleView {
@@ -52,6 +55,9 @@ class ArticleView(LineView[Styles]):
         & > .article--link { color: $text-primary; text-style: underline; }
         & > .article--number { color: $text-muted; }
         & > .article--hit { color: $text; background: $warning-muted; text-style: bold; }
+        & > .article--current {
+            color: $text; background: $warning-muted; text-style: bold reverse;
+        }
         & > .article--frame { color: $foreground-muted; }
     }
     """
@@ -61,6 +67,8 @@ class ArticleView(LineView[Styles]):
         self._manner = manner
         self._page: Page | None = None
         self._laid = Laid((), ())
+        self._hits: tuple[Hit, ...] = ()
+        self._current: int | None = None
         self._hint = ""
         self._letters: dict[int, dict[int, str]] = {}
 
@@ -113,23 +121,41 @@ class ArticleView(LineView[Styles]):
         """Read on where a leaf begins."""
         self.scroll_to(y=self._laid.line_of((leaf, 0.0)), animate=False)
 
-    def show(self, page: Page, place: Place | None) -> None:
-        """Show a page, at a place of it; None: at the first hit, or the head."""
+    def show(self, page: Page, place: Place | None, again: bool = False) -> None:
+        """Show a page, at a place of it; None: at the first hit, or the head.
+
+        `again` it is the article shown already, and the hit gone to stays.
+        """
         self._page = page
+        if not again:
+            self._current = None
         self._lay_out()
         if place is None:
-            hit = first_hit(page, self._laid)
-            # a few lines of what stands before a hit help to understand it
-            before = self.size.height // 3
-            y = 0 if hit is None or hit < 2 * before else hit - before
+            hit = next((hit for hit in self._hits if hit.leaf >= BODY), None)
+            y = self._above(hit.line) if hit else 0
         else:
             y = self._laid.line_of(place) if place > START else 0
         self.scroll_to(y=y, animate=False, force=True)
+        self._tell()
+
+    def go_to_hit(self, step: int) -> None:
+        """Go to the next hit, or with -1 to the one before."""
+        if not self._hits:
+            return
+        top = self.scroll_offset.y
+        visible = range(top, top + self.size.height)
+        self._current = hit_after(self._hits, self._current, step, visible)
+        line = self._hits[self._current].line
+        if line not in visible:
+            self.scroll_to(y=self._above(line), animate=False, force=True)
+        self.repaint()
+        self._tell()
 
     def show_hint(self, hint: str) -> None:
         """Show no article but a few words."""
-        self._page, self._hint = None, hint
+        self._page, self._hint, self._current = None, hint, None
         self._lay_out()
+        self._tell()
 
     def action_move(self, step: int) -> None:
         """Read so many lines on."""
@@ -176,11 +202,20 @@ class ArticleView(LineView[Styles]):
             return Strip([Segment(self._hint_line(number), self.look.plain)])
         if number >= len(self._laid.lines):
             return Strip.blank(cells, self.look.plain)
-        painter = ArticlePainter(self._page, self.look, self.text_selection)
+        current = None if self._current is None else self._hits[self._current]
+        painter = ArticlePainter(self._page, self.look, self.text_selection, current)
         indent = max(MARGIN, (cells - self._manner.measure) // 2)
         following = self._laid.following(number)
         letters = self._letters.get(number, NO_LETTERS)
         return painter.line(self._laid.lines[number], indent, cells, following, letters)
+
+    def _above(self, line: int) -> int:
+        """Return the line to begin with, to see one with some of what stands before it."""
+        before = self.size.height // 3
+        return 0 if line < 2 * before else line - before
+
+    def _tell(self) -> None:
+        self.post_message(HitPlace(self._current, len(self._hits)))
 
     def _hint_line(self, number: int) -> str:
         extents = break_lines(self._hint, max(4, self.cells - 2 * MARGIN))
@@ -192,8 +227,11 @@ class ArticleView(LineView[Styles]):
     def _lay_out(self) -> None:
         cells = self.column
         if self._page is None or cells < 4:
-            self._laid = Laid((), ())
+            self._laid, self._hits = Laid((), ()), ()
         else:
             self._laid = laid_out(self._page, cells, self._manner)
+            self._hits = hits_of(self._page, self._laid)
+        if self._current is not None and self._current >= len(self._hits):
+            self._current = None
         self.set_lines(len(self._laid.lines))
         self.repaint()

@@ -11,10 +11,11 @@ from textual.widgets import Static
 
 from ainews_tui.article import Display, Script
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.text.layout.cells import width
+from ainews_tui.text.layout.cells import pad, width
 from ainews_tui.ui.commands import hints
+from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.wanted import Wanted
-from ainews_tui.ui.wording import shown_words
+from ainews_tui.ui.wording import hit_words, shown_words
 
 SCRIPTS = {
     Script.ORIGINAL: "原文",
@@ -48,6 +49,7 @@ class TitleBar(Horizontal):
         self._traditional = traditional
         self._status = status
         self._shown: tuple[Wanted, int] | None = None
+        self._hit = HitPlace(None, 0)
 
     def compose(self) -> ComposeResult:
         """Program and what is shown, what goes on, script."""
@@ -64,14 +66,33 @@ class TitleBar(Horizontal):
         self._shown = (wanted, count)
         self._fill()
 
+    def say_hit(self, hit: HitPlace) -> None:
+        """Say which hit the article is at."""
+        self._hit = hit
+        self._fill()
+
+    def on_resize(self) -> None:
+        """Set the hits at the right of another width."""
+        self._fill()
+
     def show_as(self, presenter: Presenter, traditional: Script) -> None:
         """Show everything by another presenter, and the Traditional that `s` leads to."""
         self._presenter, self._traditional = presenter, traditional
         self._fill()
 
     def _fill(self) -> None:
-        words = f"  {shown_words(*self._shown, self._presenter)}" if self._shown else ""
-        self.query_one("#shown", Static).update(Content.assemble(_PROGRAM, words), layout=False)
+        shown = self.query_one("#shown", Static)
+        words = shown_words(*self._shown, self._presenter) if self._shown else ""
+        hits = hit_words(self._hit, self._presenter)
+        room = shown.content_size.width - width(hits)
+        name: tuple[str, str] | str = _PROGRAM
+        if hits and width(_PROGRAM[0]) + width(_BETWEEN) + width(words) > room:
+            name = ""  # what is shown matters more
+        else:
+            words = _BETWEEN + words
+            room -= width(_PROGRAM[0])
+        said = pad(words, max(0, room)) if hits else words
+        shown.update(Content.assemble(name, said, (hits, "bold")), layout=False)
         scripts = _scripts(self._presenter.display, self._traditional)
         self.query_one("#script", Static).update(Content(scripts))
 

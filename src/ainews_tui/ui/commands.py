@@ -59,7 +59,8 @@ _KEY_NAMES = {
     "home": "Home", "end": "End", "enter": "Enter", "escape": "Esc", "space": "空格",
     "tab": "Tab", "shift+tab": "Shift+Tab", "slash": "/", "question_mark": "?",
     "ctrl+p": "Ctrl+P", "less_than_sign": "<", "greater_than_sign": ">", "equals_sign": "=",
-    "number_sign": "#",
+    "number_sign": "#", "colon": ":", "fullwidth_colon": "：",
+    "right_square_bracket": "]", "left_square_bracket": "[",
 }  # fmt: skip
 
 COMMANDS = (
@@ -82,6 +83,12 @@ COMMANDS = (
         Scope.SCREEN, "search", "/", "搜索",
         "边打边找，简繁都行；“短语”、-排除、tag: source: topic: date:2025-02", "搜索", 4,
     ),
+    Command(
+        Scope.SCREEN, "jump", "colon,fullwidth_colon", "跳到",
+        "跳到某天、某月、某年或第几行：2019-03、2019、100（#2019 是行号）",
+    ),
+    Command(Scope.SCREEN, "hit(1)", "right_square_bracket", "下一处", "文章里的下一处命中"),
+    Command(Scope.SCREEN, "hit(-1)", "left_square_bracket", "上一处", "文章里的上一处命中"),
     Command(Scope.SCREEN, "pick_tags", "t", "按标签筛选", "选一个或几个标签、主题", "标签", 6),
     Command(Scope.SCREEN, "clear", "c", "清除筛选", "清除搜索和全部筛选，回到全部文章"),
     Command(Scope.ARTICLE, "links", "f", "打开链接", "链接上显示字母，按字母打开：先看清整个网址"),

@@ -4,18 +4,22 @@ from dataclasses import dataclass
 
 from ainews_tui.article import Headline
 from ainews_tui.library.searching import Group, Searching
-from ainews_tui.query import EVERYTHING, Node, Order, phrases
+from ainews_tui.query.tree import EVERYTHING, Node, Order, Phrase
 from ainews_tui.ui.pages import PAGE
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The empty one stands until the first has been found."""
+    """The empty one stands until the first has been found.
+
+    `others` are the other names of what was searched for that are looked for too.
+    """
 
     node: Node = EVERYTHING
     order: Order = Order.DATE
-    phrases: tuple[str, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
     groups: tuple[Group, ...] = ()
+    others: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
@@ -40,7 +44,8 @@ class Found:
 
 def find_listing(searching: Searching, node: Node, order: Order, kept: Headline | None) -> Found:
     """Ask the library what the query finds. May take a while: not for the interface's thread."""
-    listing = Listing(node, order, tuple(phrases(node)), searching.groups(node, order))
+    phrases, groups = searching.phrases(node), searching.groups(node, order)
+    listing = Listing(node, order, phrases, groups, searching.others(node))
     row = searching.position(kept.id, node, order) if kept else None
     page = (row or 0) // PAGE
     headlines = searching.page(node, order, page * PAGE, PAGE)

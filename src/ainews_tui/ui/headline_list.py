@@ -6,7 +6,7 @@ it paints what has come.
 
 from dataclasses import dataclass
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -21,6 +21,9 @@ from ainews_tui.ui.headline_paint import HeadlinePainter, Styles, headline_style
 from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.pages import PAGE, Pages
 from ainews_tui.ui.rows import Heading, Place, RowLine, Rows
+
+if TYPE_CHECKING:
+    from ainews_tui.query.tree import Phrase
 
 
 class HeadlineList(LineView[Styles]):
@@ -68,7 +71,7 @@ class HeadlineList(LineView[Styles]):
         self._rows = Rows((), 2)
         self._pages = Pages()
         self._today = date.min
-        self._told: tuple[str, tuple[str, ...]] | None = None
+        self._told: tuple[str, tuple[Phrase, ...]] | None = None
         self._was_moved = False
         self.kept: Headline | None = None
         self.cursor = 0

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from ainews_tui.article import Headline
 from ainews_tui.library.presenting import Marked, Presenter, moment
 from ainews_tui.library.searching import Group
-from ainews_tui.query import Order
+from ainews_tui.query.tree import Order, Phrase
 from ainews_tui.text.layout.cells import clip, width
 from ainews_tui.ui.paint import ink, painted, within
 
@@ -59,7 +59,7 @@ class HeadlinePainter:
 
     presenter: Presenter
     order: Order
-    phrases: Sequence[str]
+    phrases: Sequence[Phrase]
     styles: Styles
     cells: int
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import partial
 
 from textual import on, work
@@ -16,9 +16,10 @@ from ainews_tui.article import Headline
 from ainews_tui.errors import ReaderError
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.query import Order
+from ainews_tui.query.tree import Order, Phrase
 from ainews_tui.ui.found import Listing, find_listing
 from ainews_tui.ui.headline_list import HeadlineList
+from ainews_tui.ui.jumping import row_of
 from ainews_tui.ui.pages import PAGE
 from ainews_tui.ui.wanted import Wanted
 from ainews_tui.ui.wording import empty_words, error_words
@@ -41,10 +42,10 @@ class HeadlinePane(Vertical):
 
     @dataclass
     class Listed(Message):
-        """The list now shows what was wanted, so many articles."""
+        """The list now shows what was wanted."""
 
         wanted: Wanted
-        count: int
+        listing: Listing
 
     def __init__(self, library: Library, presenter: Presenter) -> None:
         super().__init__(id="headlines")
@@ -63,8 +64,13 @@ class HeadlinePane(Vertical):
         """See to it that today is called so when midnight has passed."""
         self.set_interval(_MINUTE, lambda: self.list.show_day(self._today()))
 
+    def row_of(self, text: str) -> int:
+        """Return the row that a text names, a date or a number. Raises NoSuchPlace."""
+        listing = self._listing
+        return row_of(text, listing.groups, listing.order, self._library.today())
+
     @property
-    def phrases(self) -> tuple[str, ...]:
+    def phrases(self) -> tuple[Phrase, ...]:
         """What was searched for."""
         return self._listing.phrases
 
@@ -102,7 +108,7 @@ class HeadlinePane(Vertical):
         self._show_empty()
         self.list.show_day(self._today())
         self.list.show(found)
-        self.post_message(self.Listed(wanted, found.listing.count))
+        self.post_message(self.Listed(wanted, found.listing))
 
     @on(HeadlineList.Missing)
     def _fetch(self, event: HeadlineList.Missing) -> None:
@@ -122,7 +128,7 @@ class HeadlinePane(Vertical):
             self.list.put(listing, page, headlines)
 
     def _today(self) -> date:
-        return datetime.now(self._library.zone).date()
+        return self._library.today()
 
     def _show_empty(self) -> None:
         self._empty.display = self._wanted is not None and self._listing.count == 0

@@ -11,7 +11,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.query import About, Tagged
+from ainews_tui.query.tree import About, Tagged
 from ainews_tui.text.layout.cells import pad
 from ainews_tui.text.script.fold import fold
 from ainews_tui.ui.dialog import Dialog

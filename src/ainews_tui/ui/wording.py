@@ -5,9 +5,10 @@ from pathlib import Path
 
 from ainews_tui.errors import ReaderError
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.query import From
+from ainews_tui.query.tree import From
 from ainews_tui.text.layout.cells import clip
 from ainews_tui.text.safe import safe_line
+from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.wanted import Filter, Wanted
 
 _LONGEST_QUERY = 40
@@ -38,6 +39,15 @@ def shown_words(wanted: Wanted, count: int, presenter: Presenter) -> str:
         parts.append(f"{presenter.words('搜索')} {clip(wanted.text, _LONGEST_QUERY)}")
     shown = " · ".join(parts) or presenter.words("全部")
     return f"{shown} · {presenter.words(f'{count:,} 篇')}"
+
+
+def hit_words(hit: HitPlace, presenter: Presenter) -> str:
+    """Return which hit of an article the reader is at; nothing where it has none."""
+    if not hit.total:
+        return ""
+    if hit.current is None:
+        return presenter.words(f" 命中 {hit.total:,} 处")
+    return presenter.words(f" 命中 {hit.current + 1:,} / {hit.total:,}")
 
 
 def empty_words(wanted: Wanted, feeds: Sequence[Path], presenter: Presenter) -> str:

@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from functools import cache, lru_cache
 
 from ainews_tui.article import Extent, Snippet
+from ainews_tui.query.tree import Phrase
 from ainews_tui.text.script.fold import BREAK, IGNORED, SINGLE, fold, shape
 
 _LETTER = f"[^ {BREAK}{SINGLE}]"
@@ -26,12 +27,13 @@ _LONGEST_COMPARED = 200
 """Characters of a run that are compared one by one; the time grows with the square."""
 
 
-def find(phrases: Iterable[str], text: str) -> tuple[Extent, ...]:
+def find(phrases: Iterable[Phrase], text: str) -> tuple[Extent, ...]:
     """Return where the phrases occur in the text, in order; overlapping places become one.
 
-    Punctuation at a phrase's ends counts no more than it does in a search.
+    Punctuation at a phrase's ends counts no more than it does in a search; the field a phrase is
+    of is for the caller to heed.
     """
-    patterns = [pattern for phrase in phrases if (pattern := _pattern(phrase))]
+    patterns = [pattern for phrase in phrases if (pattern := _pattern(phrase.text, phrase.prefix))]
     if not patterns:
         return ()
     shaped = shape(text)
@@ -57,7 +59,7 @@ def carry(extents: Iterable[Extent], before: str, after: str) -> tuple[Extent, .
     return _joined((start, end) for start, end in places if start < end)
 
 
-def snippet(phrases: Iterable[str], text: str, characters: int = 60) -> Snippet | None:
+def snippet(phrases: Iterable[Phrase], text: str, characters: int = 60) -> Snippet | None:
     """Return the piece of the text with the most hits, on one line; None where there is no hit.
 
     It is at most `characters` long without the `…` where the text goes on. It begins after a
@@ -80,10 +82,15 @@ def snippet(phrases: Iterable[str], text: str, characters: int = 60) -> Snippet 
 
 
 @lru_cache(maxsize=256)
-def _pattern(phrase: str) -> re.Pattern[str] | None:
+def _pattern(phrase: str, prefix: bool) -> re.Pattern[str] | None:
     """Return what matches a phrase in a shaped text, or None where it has no letter."""
     found = _compiled(_TOKEN).findall(shape(phrase).replace(IGNORED, "").strip(f" {BREAK}"))
-    return re.compile(" *".join(map(_part, found))) if found else None
+    if not found:
+        return None
+    parts = list(map(_part, found))
+    if prefix and not re.match(f"[{SINGLE}]", found[-1]):
+        parts[-1] = f"(?<!{_LETTER}){found[-1]}{_LETTER}*"
+    return re.compile(" *".join(parts))
 
 
 def _part(token: str) -> str:

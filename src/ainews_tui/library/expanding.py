@@ -1,0 +1,47 @@
+"""What else a search looks for, by the bundled names and the reader's own.
+
+Names are read when the first phrase asks for them: a list of all articles needs none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ainews_tui.query.tree import Node, phrases
+from ainews_tui.text.expansion.trees import expanded, is_expanded
+
+if TYPE_CHECKING:
+    from ainews_tui.text.expansion.alternatives import Alternatives
+
+
+class Expanding:
+    """Widens queries; `own` is the reader's file of names, which need not be there.
+
+    Both methods raise SettingsError where that file has a mistake.
+    """
+
+    def __init__(self, own: Path | None = None) -> None:
+        self._own = own
+
+    def expanded(self, node: Node) -> Node:
+        """Return the query with every phrase among its other names."""
+        return expanded(node, self._others)
+
+    def others(self, node: Node) -> tuple[str, ...]:
+        """Return the words that are looked for beside those that were typed, to show them."""
+        typed = [phrase.text for phrase in phrases(node) if is_expanded(phrase)]
+        words = chain.from_iterable(self._alternatives.words(text) for text in typed)
+        return tuple(word for word in dict.fromkeys(words) if word not in typed)
+
+    def _others(self, text: str) -> Sequence[str]:
+        return self._alternatives.of(text)
+
+    @cached_property
+    def _alternatives(self) -> Alternatives:
+        from ainews_tui.text.expansion.alternatives import Alternatives
+
+        return Alternatives(self._own)
