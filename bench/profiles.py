@@ -34,7 +34,7 @@ def of_intake(archive: Archive, _home: Home) -> str:
     files = [file for file in walk(archive.folder) if isinstance(file, ArticleFile)]
     profile = cProfile.Profile()
     for file in islice(files, _SAMPLE):
-        profile.runcall(take_in, file, terms)
+        profile.runcall(take_in, [file], terms)
     return _told(f"a worker, {min(_SAMPLE, len(files))} files", pstats.Stats(profile))
 
 

@@ -13,6 +13,7 @@ from tests.readmes import NAMES, ROOT, spans, table, text
 from ainews_tui.cli.commands import COMMANDS, DEFAULT
 from ainews_tui.cli.main import program
 from ainews_tui.feed import SUFFIXES
+from ainews_tui.query.fields import FIELDS
 from ainews_tui.query.parsing import parse
 from ainews_tui.query.tree import EVERYTHING, About, Dated, From, Not, Phrase, Tagged
 from ainews_tui.settings import Settings, load_settings
@@ -108,6 +109,12 @@ def test_the_searches_mean_what_they_are_said_to_find(readme: str) -> None:
     assert EVERYTHING not in meant.values()
     kinds = {type(node) for node in meant.values()}
     assert kinds >= {Phrase, Not, Tagged, About, From, Dated}
+
+
+@pytest.mark.parametrize("readme", NAMES)
+def test_every_field_of_a_search_stands_there(readme: str) -> None:
+    written = " ".join(row[0] for row in rows(readme, "search"))
+    assert [field.name for field in FIELDS if f"{field.name}:" not in written] == []
 
 
 @pytest.mark.parametrize("readme", NAMES)

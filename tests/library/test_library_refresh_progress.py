@@ -9,7 +9,7 @@ import pytest
 
 from ainews_tui.library import refreshing as refreshing_module
 from ainews_tui.library.opening import Library
-from ainews_tui.library.refreshing import Progress
+from ainews_tui.library.progress import Progress
 from ainews_tui.query.tree import EVERYTHING, Order
 
 Write = Callable[..., Path]

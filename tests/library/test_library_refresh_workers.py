@@ -13,13 +13,15 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.conftest import Write
 from tests.library import odd_parsers
+from tests.library.held import held
 
 from ainews_tui import paths
 from ainews_tui.feed import Failure
 from ainews_tui.library import refreshing as refreshing_module
 from ainews_tui.library import workers as workers_module
 from ainews_tui.library.opening import Library, open_library
-from ainews_tui.library.refreshing import Progress, Report
+from ainews_tui.library.progress import Progress
+from ainews_tui.library.refreshing import Report
 from ainews_tui.library.terms import Parse, parse_file
 from ainews_tui.query.tree import EVERYTHING
 from ainews_tui.text.sources import Sources
@@ -49,24 +51,6 @@ def open_feed(tmp_path: Path) -> Iterator[Open]:
         library.close()
 
 
-LABELLED = "SELECT article, name FROM {} JOIN labels ON number = label ORDER BY article, name"
-QUERIES = (
-    "SELECT * FROM articles",
-    "SELECT * FROM bodies",
-    "SELECT name, folded FROM labels ORDER BY name",
-    LABELLED.format("tags"),
-    LABELLED.format("topics"),
-    "SELECT * FROM words",
-)
-
-
-def rows(library: Library) -> list[list[object]]:
-    """Return what the index holds; the numbers of labels tell only when they were written."""
-    with library.index.connection() as connection:
-        connection.execute("CREATE VIRTUAL TABLE temp.words USING fts5vocab (main, fts, instance)")
-        return [connection.execute(query).fetchall() for query in QUERIES]
-
-
 def test_the_index_is_the_same_as_by_one_process(
     open_feed: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -74,9 +58,9 @@ def test_the_index_is_the_same_as_by_one_process(
     several.refreshing.run()
     monkeypatch.setattr(workers_module, "FEW", 1000)
     alone.refreshing.run()
-    found = rows(several)
-    assert found == rows(alone)
-    assert all(len(one) > 10 for one in found)
+    found = held(several)
+    assert found == held(alone)
+    assert all(found)
 
 
 def test_progress_is_told_and_articles_are_seen(

@@ -47,8 +47,8 @@ def entry(zone: ZoneInfo) -> Callable[..., Entry]:
         kinds: frozenset[Kind] = frozenset(),
     ) -> Entry:
         moment = datetime.fromisoformat(date) if date else None
-        if moment and moment.tzinfo is None:
-            moment = moment.replace(tzinfo=zone)
+        if moment:
+            moment = moment.astimezone(zone) if moment.tzinfo else moment.replace(tzinfo=zone)
         headline = Headline(
             id=article_id,
             path=Path(f"/feed/{article_id}.md"),

@@ -13,4 +13,4 @@ def count(index: Index) -> int:
 
 def add(index: Index, entry: Entry) -> None:
     with index.connection() as connection, writing(connection):
-        put(connection, map(pack, [entry]))
+        put(connection, pack([entry]))

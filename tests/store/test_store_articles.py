@@ -11,20 +11,26 @@ import pytest
 
 from ainews_tui.article import Headline, Written
 from ainews_tui.errors import IndexDamaged
-from ainews_tui.store.articles import body, put, remove
+from ainews_tui.store.articles import put, remove
+from ainews_tui.store.blocks import text_in
+from ainews_tui.store.bodies import body
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Connection, Index, writing
-from ainews_tui.store.packing import Entry, pack, unpack
+from ainews_tui.store.packing import Entry, pack
+from ainews_tui.store.rowids import day_of
+from ainews_tui.store.topics import mark_topics
 from ainews_tui.text.script.fold import tokens
+from ainews_tui.text.topics import Topic
 
 Make = Callable[..., Entry]
 
+DAY = datetime(2025, 2, 7, tzinfo=UTC).toordinal()
 TABLES = ("articles", "bodies", "tags", "topics")
 
 
 def store(index: Index, *entries: Entry) -> list[int]:
     with index.connection() as connection, writing(connection):
-        return put(connection, map(pack, entries))
+        return put(connection, pack(entries))
 
 
 def found(index: Index, word: str) -> list[int]:
@@ -119,7 +125,8 @@ def test_removed_articles_leave_every_table_and_the_full_text_index(
         rowid = rowid_of_id(connection, "gone")
         kept = rowid_of_id(connection, "stays")
         assert rowid is not None
-        connection.execute("INSERT INTO topics VALUES (?, 1)", (rowid,))
+        mark_topics(connection, [Topic("丙", ("丙",))], [rowid])
+        assert number(connection, "SELECT count(*) FROM topics") == 1
         remove(connection, [rowid])
     assert sizes(index) == {"articles": 1, "bodies": 1, "tags": 1, "topics": 0}
     for word in ("甲", "乙", "丙丁"):
@@ -144,13 +151,38 @@ def test_a_changed_article_takes_the_place_of_the_old_one(index: Index, entry: M
     assert read_back(index, "a").title == "新标题"
 
 
-def test_articles_of_the_same_second_all_have_their_row(
-    index: Index, entry: Make, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "date", [None, "2025-02-07", "2025-02-07T12:00", "2025-02-07T00:00:01", "2025-02-07T23:59:59"]
+)
+def test_articles_of_the_same_second_all_have_their_row_and_date(
+    index: Index, entry: Make, date: str | None
 ) -> None:
-    monkeypatch.setattr("ainews_tui.store.packing.rowid_of", lambda date, article_id: 5 << 18)
-    rowids = store(index, *(entry(str(n), text=f"编号{n}") for n in range(20)))
-    assert rowids == list(range(5 << 18, (5 << 18) + 20))
-    assert found(index, "编号") == rowids
+    entries = [entry(str(n), date, text=f"编号{n}") for n in range(300)]
+    rowids = store(index, *entries[:200]) + store(index, *entries[200:])
+    assert len(set(rowids)) == 300
+    assert {day_of(rowid) for rowid in rowids} == {DAY if date else None}
+    assert found(index, "编号") == sorted(rowids)
+    for one in entries:
+        assert read_back(index, one.headline.id) == one.headline
+
+
+def test_where_articles_get_their_row_does_not_depend_on_transactions(
+    index: Index, entry: Make, tmp_path: Path
+) -> None:
+    entries = [entry(str(n), "2025-02-07T12:00") for n in range(100)]
+    store(index, *entries)
+    other = Index(tmp_path / "other", [Path("/feed")], index.zone, 1)
+    other.open()
+    for start in range(0, 100, 7):
+        store(other, *entries[start : start + 7])
+    for one in entries:
+        assert row_of(index, one) == row_of(other, one)
+    other.close()
+
+
+def row_of(index: Index, one: Entry) -> int | None:
+    with index.reading() as connection:
+        return rowid_of_id(connection, one.headline.id)
 
 
 def test_rows_are_newest_first_in_whatever_order_they_came(index: Index, entry: Make) -> None:
@@ -198,7 +230,7 @@ def test_an_article_changed_is_no_duplicate_of_itself(index: Index, entry: Make)
     ],
 )
 def test_a_row_that_was_never_written_is_damage(index: Index, entry: Make, damage: str) -> None:
-    (rowid,) = store(index, entry())
+    (rowid,) = store(index, entry(text="正文"))
     with index.connection() as connection:
         connection.execute(damage)
         (now,) = connection.execute("SELECT max(rowid) FROM articles").fetchone()
@@ -220,9 +252,9 @@ def test_the_full_text_index_is_written_in_rising_order_of_rowids(
     with index.connection() as connection:
         connection.set_trace_callback(statements.append)
         with writing(connection):
-            rowids = put(connection, map(pack, entries))
+            rowids = put(connection, pack(entries))
         with writing(connection):
-            put(connection, map(pack, entries[::-1]))
+            put(connection, pack(entries[::-1]))
         connection.set_trace_callback(None)
     assert rowids == sorted(rowids)
     values = [one.split("VALUES")[1] for one in statements if one.startswith("INSERT INTO fts ")]
@@ -243,4 +275,6 @@ def test_headlines_come_in_the_order_asked_for(index: Index, entry: Make) -> Non
 
 def test_a_body_of_any_character_is_unpacked_as_it_was(entry: Make) -> None:
     text = "".join(map(chr, (*range(0xD800), *range(0xE000, 0x110000))))
-    assert unpack(pack(entry("a", text=text)).body) == text
+    (packed,) = pack([entry("a", text=text)])
+    where = packed.body
+    assert text_in(where.block.packed, where.start, where.length) == text

@@ -21,7 +21,7 @@ def connection(index: Index, entry: Callable[..., Entry]) -> Iterator[Connection
     """An index that knows `a.md`, `b.md` and `c.md` (size 1, time 0)."""
     with index.connection() as connection:
         with writing(connection):
-            put(connection, map(pack, [entry("a"), entry("b"), entry("c")]))
+            put(connection, pack([entry("a"), entry("b"), entry("c")]))
         yield connection
 
 
@@ -83,7 +83,7 @@ def test_articles_of_refused_places_are_not_gone(index: Index, entry: Callable[.
     entries = [replace(entry(name), name=name) for name in (*kept, *lost)]
     with index.connection() as connection:
         with writing(connection):
-            put(connection, map(pack, entries))
+            put(connection, pack(entries))
         changes = Changes(connection, [FEED])
         changes.refuse(FEED / "in")
         changes.refuse(FEED / "file.md")
@@ -101,7 +101,7 @@ def test_what_is_refused_in_one_feed_is_not_so_in_another(
     index.open()
     with index.connection() as connection:
         with writing(connection):
-            put(connection, map(pack, [entry("a"), replace(entry("b"), feed=other)]))
+            put(connection, pack([entry("a"), replace(entry("b"), feed=other)]))
         changes = Changes(connection, index.feeds)
         changes.refuse(FEED)
         assert set(changes.gone()) == rowids(connection, "b")

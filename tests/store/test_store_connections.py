@@ -23,7 +23,7 @@ def test_two_writers_wait_for_each_other(
         with index.connection() as connection, writing(connection):
             begun.set()
             go_on.wait(10)
-            put(connection, map(pack, [entry("slow")]))
+            put(connection, pack([entry("slow")]))
 
     thread = threading.Thread(target=write_slowly)
     thread.start()
@@ -41,7 +41,7 @@ def test_a_reader_sees_what_was_committed_before_it_began(
     with index.reading() as reader, index.connection() as writer:
         before = reader.execute("SELECT count(*) FROM articles").fetchone()
         with writing(writer):
-            put(writer, map(pack, [entry("two")]))
+            put(writer, pack([entry("two")]))
             assert count(index) == 1
         assert reader.execute("SELECT count(*) FROM articles").fetchone() == before == (1,)
     assert count(index) == 2
@@ -50,7 +50,7 @@ def test_a_reader_sees_what_was_committed_before_it_began(
 def test_a_failed_transaction_leaves_nothing(index: Index, entry: Callable[..., Entry]) -> None:
     def write_and_fail() -> None:
         with index.connection() as connection, writing(connection):
-            put(connection, map(pack, [entry()]))
+            put(connection, pack([entry()]))
             raise RuntimeError
 
     with pytest.raises(RuntimeError):

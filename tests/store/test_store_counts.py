@@ -5,9 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ainews_tui.query.tree import EVERYTHING, Any, From, Node, Phrase, Tagged
+from ainews_tui.query.tree import EVERYTHING, All, Any, From, Node, Not, Phrase, Tagged
+from ainews_tui.store import counts as counts_module
 from ainews_tui.store.articles import put
-from ainews_tui.store.counts import Count, count_labels
+from ainews_tui.store.counts import Count, carried, source_counts
 from ainews_tui.store.index import Connection, Index, writing
 from ainews_tui.store.listing import count
 from ainews_tui.store.packing import Entry, pack
@@ -26,7 +27,7 @@ def connection(index: Index, entry: Callable[..., Entry]) -> Iterator[Connection
                 entry("c", tags=("云计算", "Z"), source="sina", text="晶片"),
                 entry("d", text="谷歌，芯片"),
             )
-            put(connection, map(pack, entries))
+            put(connection, pack(entries))
             topics = [
                 Topic("芯片", ("芯片", "晶片")),
                 Topic("谷歌", ("谷歌",)),
@@ -38,9 +39,9 @@ def connection(index: Index, entry: Callable[..., Entry]) -> Iterator[Connection
 
 def counts(connection: Connection, table: str, node: Node) -> list[tuple[str, int]]:
     clause = clause_of(node, ZoneInfo("Asia/Shanghai"), lambda name: [name])
-    found = count_labels(connection, table, clause)
-    assert all(isinstance(one, Count) for one in found)
-    return [(one.name, one.number) for one in found]
+    found = carried(connection, clause)
+    names: tuple[Count, ...] = {"tags": found.tags, "topics": found.topics}[table]
+    return [(one.name, one.number) for one in names]
 
 
 def test_tags_that_a_search_takes_for_one_are_one(connection: Connection) -> None:
@@ -64,5 +65,31 @@ def test_a_name_no_longer_carried_is_not_counted(
     connection: Connection, entry: Callable[..., Entry]
 ) -> None:
     with writing(connection):
-        put(connection, map(pack, [entry("a")]))
+        put(connection, pack([entry("a")]))
     assert ("AI", 1) not in counts(connection, "tags", EVERYTHING)
+
+
+def test_sources_are_counted_in_whatever_case_they_are_written(
+    connection: Connection, entry: Callable[..., Entry]
+) -> None:
+    with writing(connection):
+        put(connection, pack([entry("e", source="QQ", text="芯片"), entry("f", source="Sina")]))
+
+    def sources(node: Node) -> dict[str, int]:
+        clause = clause_of(node, ZoneInfo("UTC"), lambda name: [name])
+        found = carried(connection, clause).sources
+        assert found == source_counts(connection, clause)
+        return {**found}
+
+    assert sources(EVERYTHING) == {"QQ": 3, "Sina": 2, "": 1}
+    assert sources(Phrase("芯片")) == {"QQ": 2, "": 1}
+    assert sources(Any(())) == {}
+
+
+def test_much_is_counted_part_by_part(
+    connection: Connection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = All((Any((Phrase("芯片"), Not(Phrase("芯片")))),))
+    whole = counts(connection, "tags", everything)
+    monkeypatch.setattr(counts_module, "_ROWS", 1)
+    assert counts(connection, "tags", everything) == whole == counts(connection, "tags", EVERYTHING)

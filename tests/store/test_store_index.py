@@ -176,15 +176,21 @@ def test_errors_of_sqlite_become_ours(index: Index) -> None:
     assert type(caught.value) is IndexUnusable
 
 
-@pytest.mark.parametrize("packed", [b"not packed", zlib.compress(b"\xff")])
+def deflated(data: bytes) -> bytes:
+    return zlib.compress(data)[2:-4]
+
+
+@pytest.mark.parametrize(
+    "packed", [b"not packed", b"", deflated(b"\xff"), deflated(b"\xff\xff\xff\xff")]
+)
 def test_a_body_that_cannot_be_unpacked_is_damage(
     index: Index, entry: Callable[..., Entry], packed: bytes
 ) -> None:
-    add(index, entry())
+    add(index, entry(text="正文"))
     with index.connection() as connection:
-        connection.execute("UPDATE bodies SET text = ?", (packed,))
+        connection.execute("UPDATE bodies SET packed = ?", (packed,))
     with pytest.raises(IndexDamaged):
-        add(index, entry())
+        add(index, entry(text="正文"))
 
 
 def test_a_folder_that_cannot_be_made_is_reported(tmp_path: Path, zone: ZoneInfo) -> None:

@@ -76,7 +76,7 @@ def indexed(articles: list[Entry]) -> Iterator[tuple[Connection, list[Kept]]]:
         it.open()
         with it.connection() as connection:
             with writing(connection):
-                put(connection, map(pack, named))
+                put(connection, pack(named))
                 mark_topics(connection, [CHIPS], None)
             rows = connection.execute("SELECT id FROM articles ORDER BY rowid DESC").fetchall()
             yield connection, [kept(named[int(number)]) for (number,) in rows]

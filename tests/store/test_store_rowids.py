@@ -2,13 +2,25 @@
 
 import sqlite3
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ainews_tui.store.rowids import UNDATED, YEARS, moment_of, rowid_of, rowids_between
+from ainews_tui.store.rowids import (
+    DAY,
+    UNDATED,
+    YEARS,
+    day_of,
+    moment_after,
+    moment_of,
+    places,
+    rowid_of,
+    rowids_between,
+    seconds_of,
+)
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 FIRST = datetime(YEARS.start, 1, 1, tzinfo=ZoneInfo("Pacific/Kiritimati"))
@@ -24,22 +36,48 @@ MOMENTS = st.builds(
 IDS = st.text("abcdefghij234567", min_size=10, max_size=10)
 
 
-@given(MOMENTS, MOMENTS, IDS, IDS)
+@given(MOMENTS, MOMENTS, ZONES, IDS, IDS)
 def test_a_later_second_has_the_higher_rowid(
-    one: datetime, other: datetime, id_of_one: str, id_of_other: str
+    one: datetime, other: datetime, zone: ZoneInfo, id_of_one: str, id_of_other: str
 ) -> None:
     if other - one >= timedelta(seconds=1):
-        assert rowid_of(one, id_of_one) < rowid_of(other, id_of_other)
+        earlier, later = one.astimezone(zone), other.astimezone(zone)
+        assert rowid_of(earlier, id_of_one) < rowid_of(later, id_of_other)
 
 
-@given(MOMENTS, ZONES, IDS)
-def test_a_rowid_holds_its_date_to_the_second(
-    moment: datetime, zone: ZoneInfo, article_id: str
-) -> None:
+@given(MOMENTS, IDS)
+def test_a_rowid_holds_its_date_to_the_second(moment: datetime, article_id: str) -> None:
+    zone = moment.tzinfo
+    assert zone is not None
     held = moment_of(rowid_of(moment, article_id), zone)
     assert held is not None
     assert held.tzinfo is zone
     assert timedelta(0) <= moment.astimezone(UTC) - held.astimezone(UTC) < timedelta(seconds=1)
+    assert moment_after(seconds_of(moment), zone) == held
+
+
+def test_a_day_may_have_twenty_five_hours() -> None:
+    new_york = ZoneInfo("America/New_York")
+    last = datetime(2025, 11, 2, 23, 59, 59, tzinfo=new_york)
+    assert moment_of(rowid_of(last, "a"), new_york) == last
+    assert rowid_of(last, "a") < rowid_of(datetime(2025, 11, 3, tzinfo=new_york), "b")
+
+
+def test_a_day_too_long_keeps_to_itself() -> None:
+    # the 18th lasted 48 hours when Alaska changed hands
+    juneau = ZoneInfo("America/Juneau")
+    last = datetime(1867, 10, 18, 23, tzinfo=juneau, fold=1)
+    lowest, highest = rowids_between(last.date(), last.date(), juneau)
+    assert lowest <= rowid_of(last, "a") <= highest
+
+
+@given(MOMENTS | st.none(), IDS)
+def test_other_places_are_of_the_same_day(moment: datetime | None, article_id: str) -> None:
+    rowid = rowid_of(moment, article_id)
+    near = list(islice(places(rowid, article_id), 40))
+    assert near[0] == rowid
+    assert {day_of(place) for place in near} == {day_of(rowid)}
+    assert all(abs(place - rowid) <= 64 for place in near[:2]) or rowid % DAY > DAY - 64
 
 
 @given(IDS)

@@ -99,7 +99,7 @@ def kept(index: Index, entry: Callable[..., Entry]) -> list[Kept]:
         entry("2", None, title="谷歌芯片", source="sina"),
     ]
     with index.connection() as connection, writing(connection):
-        put(connection, map(pack, entries))
+        put(connection, pack(entries))
         mark_topics(connection, [CHIPS], None)
     return [
         Kept(

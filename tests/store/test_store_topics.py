@@ -29,7 +29,7 @@ def mark(index: Index, topics: tuple[Topic, ...], rowids: list[int] | None) -> N
 
 def add(index: Index, *entries: Entry) -> list[int]:
     with index.connection() as connection, writing(connection):
-        return put(connection, map(pack, entries))
+        return put(connection, pack(entries))
 
 
 def test_any_spelling_puts_an_article_on_a_topic(index: Index, entry: Callable[..., Entry]) -> None:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import click
 
-from ainews_tui.library.refreshing import Progress
+from ainews_tui.library.progress import Progress, progress_words
 
 
 @contextmanager
@@ -22,4 +22,4 @@ def shown_progress() -> Iterator[Callable[[Progress], None]]:
 
 
 def _show(progress: Progress) -> None:
-    click.echo(f"\r索引 {progress.done:,} / {progress.total:,}", nl=False, err=True)
+    click.echo(f"\r\x1b[2K{progress_words(progress)}", nl=False, err=True)

@@ -14,6 +14,7 @@ from pathlib import Path
 from ainews_tui.errors import FeedError, IndexDamaged
 from ainews_tui.feed import ArticleFile, Failure, walk
 from ainews_tui.library.intake import Outcome
+from ainews_tui.library.progress import Progress
 from ainews_tui.library.terms import Terms
 from ainews_tui.library.workers import taken_in
 from ainews_tui.store.articles import put, remove
@@ -22,6 +23,7 @@ from ainews_tui.store.failures import replace_failures
 from ainews_tui.store.index import Connection, Index, transaction, writing
 from ainews_tui.store.packing import Packed
 from ainews_tui.store.schema import fact, set_fact
+from ainews_tui.store.tidying import tidy
 from ainews_tui.store.topics import fingerprint, mark_topics
 from ainews_tui.text.topics import Topic
 
@@ -31,14 +33,6 @@ _BATCH = 2000
 _PAUSE, _LONGEST_PAUSE = 0.5, 4.0
 """Seconds after which articles that have been read are to be seen: soon at first, then less and
 less often, since fewer and larger transactions cost less."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How many of the files to be read have been looked at."""
-
-    done: int
-    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +133,8 @@ class _Run:
         self._drop(self._changes.gone())
         files = starmap(ArticleFile, self._changes.fresh())
         done, pause = 0, _PAUSE
-        due = time.monotonic() + pause
+        begun = time.monotonic()
+        due = begun + pause
         with closing(taken_in(files, total, self._terms)) as lists:
             for outcomes in lists:
                 done += len(outcomes)
@@ -148,7 +143,7 @@ class _Run:
                 full = done == total or len(self._pending) >= _BATCH
                 if cancelled or full or (self._pending and time.monotonic() > due):
                     self._write()
-                    self._report_progress(Progress(done, total))
+                    self._report_progress(Progress(done, total, time.monotonic() - begun))
                     pause = min(2 * pause, _LONGEST_PAUSE)
                     due = time.monotonic() + pause
                 if cancelled:
@@ -166,6 +161,7 @@ class _Run:
             )
             set_fact(self._connection, "topics", print_of_topics)
             set_fact(self._connection, "built", "yes")
+        tidy(self._connection, self._is_cancelled)
 
     def _note(self, found: ArticleFile | Failure) -> None:
         if isinstance(found, Failure):

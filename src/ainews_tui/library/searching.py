@@ -6,18 +6,19 @@ it; a page asked for by an outdated position is then simply that of the new list
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ainews_tui.article import Headline
 from ainews_tui.feed import Failure
 from ainews_tui.library.expanding import Expanding
+from ainews_tui.library.remembering import Remembered
 from ainews_tui.query.tree import EVERYTHING, Node, Order, Part, Phrase, phrases
-from ainews_tui.store.counts import Count, count_labels, sort_counts
+from ainews_tui.store.counts import Carried, Count, carried, sort_counts
 from ainews_tui.store.failures import cut_files, failures
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Connection, Index
-from ainews_tui.store.listing import Group, count
+from ainews_tui.store.listing import Group, count, newest
 from ainews_tui.store.orders import Ordered, list_in_order
 from ainews_tui.store.relevance import ByRelevance
 from ainews_tui.store.schema import fact
@@ -28,12 +29,15 @@ from ainews_tui.text.sources import Sources
 
 __all__ = ["Count", "Failure", "Group", "Searching"]
 
-_REMEMBERED = 16
-"""Listings kept, so that their pages need not count their groups again."""
-
 _PAGE = 500
 
-_Listings = dict[tuple[str | None, Node, Order], Ordered]
+
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    """What need not be counted again: for the pages of a listing its groups, for tags sources."""
+
+    listings: Remembered[Ordered] = field(default_factory=lambda: Remembered(16))
+    carried: Remembered[Carried] = field(default_factory=lambda: Remembered(4))
 
 
 class Searching:
@@ -50,13 +54,13 @@ class Searching:
         sources: Sources,
         expanding: Expanding | None = None,
         is_cancelled: Callable[[], bool] | None = None,
-        listings: _Listings | None = None,
+        memory: _Memory | None = None,
     ) -> None:
         self._index = index
         self._sources = sources
         self._expanding = expanding or Expanding()
         self._is_cancelled = is_cancelled
-        self._listings: _Listings = {} if listings is None else listings
+        self._memory = memory or _Memory()
 
     def until(self, is_cancelled: Callable[[], bool]) -> "Searching":
         """Return this service for one who may give up: then its methods raise Cancelled.
@@ -64,7 +68,7 @@ class Searching:
         `is_cancelled` is asked again and again on the thread that waits for the answer, so it
         must be quick and may be set by any thread, as `threading.Event.is_set` is.
         """
-        return Searching(self._index, self._sources, self._expanding, is_cancelled, self._listings)
+        return Searching(self._index, self._sources, self._expanding, is_cancelled, self._memory)
 
     def count(self, node: Node) -> int:
         """Return how many articles a query finds."""
@@ -97,11 +101,8 @@ class Searching:
     def all(self, node: Node, order: Order, limit: int | None) -> Iterator[Headline]:
         """Yield the headlines of a listing, all from one snapshot, without holding them all."""
         with self._reading() as connection:
-            listing = self._listing(connection, node, order)
-            found = sum(group.count for group in listing.groups)
-            end = found if limit is None else min(found, limit)
-            for start in range(0, end, _PAGE):
-                yield from self._page(connection, node, order, start, min(_PAGE, end - start))
+            for rowids in self._rowids(connection, node, order, limit):
+                yield from self._headlines(connection, node, rowids)
 
     def position(self, article_id: str, node: Node, order: Order) -> int | None:
         """Return where an article stands in a listing; None where it does not."""
@@ -113,20 +114,16 @@ class Searching:
 
     def sources(self, node: Node = EVERYTHING) -> tuple[Count, ...]:
         """Count the articles of each source by its code."""
-        counts = [
-            Count(group.key, group.count) for group in self.groups(node, Order.SOURCE) if group.key
-        ]
-        return sort_counts(counts)
+        sources = self._counted(node).sources.items()
+        return sort_counts(Count(code, number) for code, number in sources if code)
 
     def tags(self, node: Node = EVERYTHING) -> tuple[Count, ...]:
         """Count the articles with each tag."""
-        with self._reading() as connection:
-            return count_labels(connection, "tags", self._clause(node))
+        return self._counted(node).tags
 
     def topics(self, node: Node = EVERYTHING) -> tuple[Count, ...]:
         """Count the articles on each topic."""
-        with self._reading() as connection:
-            return count_labels(connection, "topics", self._clause(node))
+        return self._counted(node).topics
 
     def phrases(self, node: Node) -> tuple[Phrase, ...]:
         """Return all that is to be marked where it occurs, other names of the same included."""
@@ -153,27 +150,53 @@ class Searching:
         wide = self._expanding.expanded(node)
         return clause_of(wide, self._index.zone, self._sources.codes)
 
+    def _counted(self, node: Node) -> Carried:
+        """Return the counts of all kinds, which are made in one pass and asked for one by one."""
+        with self._reading() as connection:
+            asked = fact(connection, "revision"), node
+            return self._memory.carried.get(asked, lambda: carried(connection, self._clause(node)))
+
     def _listing(self, connection: Connection, node: Node, order: Order) -> Ordered:
-        asked = (fact(connection, "revision"), node, order)
-        listing = self._listings.get(asked)
-        if listing is None:
-            listing = list_in_order(connection, self._clause(node), order, self._index.zone)
-            if len(self._listings) >= _REMEMBERED:
-                self._listings.clear()
-            self._listings[asked] = listing
-        return listing
+        asked = fact(connection, "revision"), node, order
+        clause, zone = self._clause(node), self._index.zone
+        return self._memory.listings.get(
+            asked, lambda: list_in_order(connection, clause, order, zone)
+        )
+
+    def _rowids(
+        self, connection: Connection, node: Node, order: Order, limit: int | None
+    ) -> Iterator[Sequence[int]]:
+        """Yield the rowids of a listing from its beginning, so many at a time."""
+        if order is Order.DATE:
+            yield from newest(connection, self._clause(node), limit, _PAGE)
+            return
+        listing = self._listing(connection, node, order)
+        found = sum(group.count for group in listing.groups)
+        end = found if limit is None else min(found, limit)
+        for start in range(0, end, _PAGE):
+            yield listing.page(connection, start, min(_PAGE, end - start))
 
     def _page(
         self, connection: Connection, node: Node, order: Order, start: int, limit: int
     ) -> tuple[Headline, ...]:
+        if order is Order.DATE and start == 0:
+            # the first page waits for nobody to count what is on the others
+            rowids = next(newest(connection, self._clause(node), limit, limit), [])
+            return self._headlines(connection, node, rowids)
         listing = self._listing(connection, node, order)
         rowids = listing.page(connection, start, limit)
-        found = headlines(connection, rowids, self._index.zone)
+        found = self._headlines(connection, node, rowids)
         if isinstance(listing, ByRelevance):
-            found = tuple(
+            return tuple(
                 replace(headline, score=listing.score(position))
                 for position, headline in enumerate(found, start)
             )
+        return found
+
+    def _headlines(
+        self, connection: Connection, node: Node, rowids: Sequence[int]
+    ) -> tuple[Headline, ...]:
+        found = headlines(connection, rowids, self._index.zone)
         words = [phrase for phrase in self.phrases(node) if phrase.field is not Part.TITLE]
         if not words:
             return found
@@ -186,7 +209,7 @@ def _with_snippets(
     rowids: Sequence[int],
     words: Sequence[Phrase],
 ) -> tuple[Headline, ...]:
-    from ainews_tui.store.articles import body  # a list of all articles shows nothing of them
+    from ainews_tui.store.bodies import body  # a list of all articles shows nothing of them
 
     return tuple(
         replace(headline, snippet=snippet(words, body(connection, rowid)))

@@ -92,7 +92,7 @@ def main() -> None:
     asked = SimpleQueue[list[ArticleFile]]()
     threading.Thread(target=_listen, args=(inbox, asked), daemon=True).start()
     while True:
-        _send([take_in(file, terms) for file in asked.get()], outbox)
+        _send(take_in(asked.get(), terms), outbox)
 
 
 def _listen(inbox: IO[bytes], asked: SimpleQueue[list[ArticleFile]]) -> None:

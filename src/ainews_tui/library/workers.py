@@ -42,7 +42,7 @@ def taken_in(files: Iterable[ArticleFile], number: int, terms: Terms) -> Outcome
     `terms.parse` is a function of a module. Closing the generator ends the processes.
     """
     if number <= FEW:
-        return ([take_in(file, terms)] for file in files)
+        return (take_in([file], terms) for file in files)
     return _by_workers(files, [Worker(terms) for _ in range(_useful(number))], terms)
 
 
@@ -58,7 +58,7 @@ def _by_workers(files: Iterable[ArticleFile], workers: list[Worker], terms: Term
         except WorkerDied:
             return [_alone(worker, file) for file in chunk]
         except WorkerMissing:
-            return [take_in(file, terms) for file in chunk]
+            return take_in(chunk, terms)
         finally:
             idle.put(worker)
 

@@ -76,7 +76,7 @@ def _period(text: str, today: date) -> Days:
         return _back(today, _BACK[written[1]], written[2] is not None, written[3])
     if written := _SPOKEN.fullmatch(text):
         return _spoken(today, *written.groups())
-    raise ValueError(text)
+    raise ValueError(f"no date: {text}")
 
 
 def _calendar(year: int, month: int | None = None, day: int | None = None) -> Days:

@@ -27,8 +27,11 @@ from ainews_tui.query.values import (
     script_of,
 )
 
-MOST_WORDS = 200
+MOST_WORDS = 100
 """Words and fields in one search at most."""
+
+LONGEST_PHRASE = 200
+"""Characters of one phrase at most: each one more costs an index as much as the first."""
 
 DEEPEST = 8
 """Parentheses inside one another at most."""
@@ -125,6 +128,8 @@ class _Reading:
         if not _asks(term.value, field):
             return None
         if field is None or field in tuple(Part):
+            if len(term.value) > LONGEST_PHRASE:
+                raise _mistake(f"太长了：一个短语最多 {LONGEST_PHRASE} 个字", term)
             part = Part(field) if field else None
             return Phrase(term.value, part, term.prefix, self._literal)
         if name := NAMED.get(field):

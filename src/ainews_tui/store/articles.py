@@ -5,48 +5,68 @@ rising order of rowids, because FTS5 starts a new segment at each one that is lo
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
 
-from ainews_tui.errors import IndexDamaged
+from ainews_tui.store.bodies import body, drop_bodies, put_blocks
 from ainews_tui.store.columns import COLUMNS
-from ainews_tui.store.packing import Packed, unpack, words
+from ainews_tui.store.packing import Packed, words
+from ainews_tui.store.rowids import places
+from ainews_tui.store.tallies import Tally, add, labels_of, labels_text, subtract
+from ainews_tui.store.tidying import note_removed
+
+_PLACED = ("rowid", "seconds", "feed", "tags", "block", "start", "length")
+"""The columns whose values are known when an article has its place in the index."""
 
 _INSERT = (
-    f"INSERT INTO articles (rowid, feed, {', '.join(COLUMNS)})"
-    f" VALUES (?, ?, {', '.join('?' * len(COLUMNS))})"
+    f"INSERT INTO articles ({', '.join((*_PLACED, *COLUMNS))})"
+    f" VALUES ({', '.join('?' * len((*_PLACED, *COLUMNS)))})"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An article with the rowid it gets and the labels of its tags."""
+
+    rowid: int
+    labels: list[int]
+    article: Packed
+
+    def row(self, feeds: Mapping[bytes, int], blocks: Mapping[int, int]) -> tuple[object, ...]:
+        """Return the values of `_PLACED` and `COLUMNS`."""
+        article, body = self.article, self.article.body
+        seconds = None if self.rowid == article.rowid else article.seconds
+        block = blocks[id(body.block)]
+        placed = (seconds, feeds[article.feed], labels_text(self.labels), block)
+        return (self.rowid, *placed, body.start, body.length, *article.row)
 
 
 def put(connection: sqlite3.Connection, articles: Iterable[Packed]) -> list[int]:
     """Write articles, each in the place of the one with its id, and return their rowids."""
-    fresh = sorted(articles, key=lambda article: article.rowid)
+    fresh = list(articles)
     remove(connection, _rowids_of(connection, [article.id for article in fresh]))
-    rowids = _free_rowids(connection, [article.rowid for article in fresh])
-    placed = list(zip(rowids, fresh, strict=True))
+    placed = sorted(_placed(connection, fresh), key=attrgetter("rowid"))
     feeds = dict(connection.execute("SELECT path, number FROM feeds").fetchall())
+    blocks = put_blocks(connection, (article.body for article in fresh))
+    connection.executemany(_INSERT, (one.row(feeds, blocks) for one in placed))
     connection.executemany(
-        _INSERT, ((rowid, feeds[article.feed], *article.row) for rowid, article in placed)
-    )
-    connection.executemany(
-        "INSERT INTO bodies VALUES (?, ?)", ((rowid, article.body) for rowid, article in placed)
-    )
-    connection.executemany(
-        "INSERT INTO tags VALUES (?, ?, ?)",
-        (
-            (rowid, position, label(connection, *tag))
-            for rowid, article in placed
-            for position, tag in enumerate(article.tags)
-        ),
+        "INSERT INTO tags (article, label) VALUES (?, ?)",
+        ((one.rowid, label) for one in placed for label in one.labels),
     )
     connection.executemany(
         "INSERT OR IGNORE INTO authors VALUES (?, ?)",
-        (article.author for _, article in placed if article.author),
+        (one.article.author for one in placed if one.article.author),
     )
     connection.executemany(
         "INSERT INTO fts (rowid, body, title, summary) VALUES (?, ?, ?, ?)",
-        ((rowid, *article.words) for rowid, article in placed),
+        ((one.rowid, *one.article.words) for one in placed),
     )
-    return rowids
+    tally = Tally()
+    for one in placed:
+        tally.note(one.rowid, one.article.source, one.labels)
+    add(connection, tally)
+    return [one.rowid for one in placed]
 
 
 def remove(connection: sqlite3.Connection, rowids: Iterable[int]) -> None:
@@ -56,15 +76,21 @@ def remove(connection: sqlite3.Connection, rowids: Iterable[int]) -> None:
         "INSERT INTO fts (fts, rowid, body, title, summary) VALUES ('delete', ?, ?, ?, ?)",
         _indexed(connection, doomed),
     )
-    for table, column in (
-        ("tags", "article"),
-        ("topics", "article"),
-        ("bodies", "article"),
-        ("articles", "rowid"),
-    ):
-        connection.executemany(
-            f"DELETE FROM {table} WHERE {column} = ?", ((rowid,) for rowid in doomed)
-        )
+    tally = Tally()
+    for rowid in doomed:
+        query = "SELECT source, tags, topics FROM articles WHERE rowid = ?"
+        for source, tags, topics in connection.execute(query, (rowid,)).fetchall():
+            carried = {"tags": labels_of(tags), "topics": labels_of(topics)}
+            tally.note(rowid, source, **carried)
+            for table, labels in carried.items():
+                connection.executemany(
+                    f"DELETE FROM {table} WHERE label = ? AND article = ?",
+                    ((number, rowid) for number in labels),
+                )
+    drop_bodies(connection, set(doomed))
+    connection.executemany("DELETE FROM articles WHERE rowid = ?", ((rowid,) for rowid in doomed))
+    subtract(connection, tally)
+    note_removed(connection, len(doomed))
 
 
 def label(connection: sqlite3.Connection, name: str, folded: str) -> int:
@@ -74,15 +100,6 @@ def label(connection: sqlite3.Connection, name: str, folded: str) -> int:
         return int(known[0])
     insert = "INSERT INTO labels (name, folded) VALUES (?, ?)"
     return connection.execute(insert, (name, folded)).lastrowid or 0
-
-
-def body(connection: sqlite3.Connection, rowid: int) -> str:
-    """Return the plain text of an article's clean body."""
-    query = "SELECT text FROM bodies WHERE article = ?"
-    row = connection.execute(query, (rowid,)).fetchone()
-    if row is None:
-        raise IndexDamaged("索引已损坏，需要重建：一篇文章没有正文")
-    return unpack(row[0])
 
 
 def _indexed(
@@ -100,13 +117,18 @@ def _rowids_of(connection: sqlite3.Connection, ids: Iterable[str]) -> list[int]:
     return [row[0] for row in found if row]
 
 
-def _free_rowids(connection: sqlite3.Connection, wanted: Sequence[int]) -> list[int]:
-    """Return for each of these rising rowids itself, or the next that is free."""
+def _placed(connection: sqlite3.Connection, articles: Sequence[Packed]) -> Iterator[_Placed]:
+    """Yield articles with the rowid each gets: the first free one of its places.
+
+    Labels and rowids are given out as articles come, not as transactions happen to be cut.
+    """
+    tags = dict.fromkeys(tag for article in articles for tag in article.tags)
+    labels = {tag: label(connection, *tag) for tag in tags}
     query = "SELECT 1 FROM articles WHERE rowid = ?"
-    free, last = list[int](), None
-    for rowid in wanted:
-        last = rowid if last is None else max(rowid, last + 1)
-        while connection.execute(query, (last,)).fetchone():
-            last += 1
-        free.append(last)
-    return free
+    taken = set[int]()
+    for article in articles:
+        for rowid in places(article.rowid, article.id):
+            if rowid not in taken and not connection.execute(query, (rowid,)).fetchone():
+                break
+        taken.add(rowid)
+        yield _Placed(rowid, [labels[tag] for tag in article.tags], article)

@@ -18,7 +18,7 @@ FIELDS = (
 )
 """What of a headline stands in its row under the same name."""
 
-COLUMNS = ("day", "name", "size", "modified_ns", "text_hash", "holds", *FIELDS)
+COLUMNS = ("name", "size", "modified_ns", "text_hash", "holds", *FIELDS)
 """The columns of `Packed.row`."""
 
 KIND_BITS = {kind: 1 << place for place, kind in enumerate(Kind)}

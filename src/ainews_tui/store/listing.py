@@ -6,7 +6,7 @@ an index, so the last page costs no more than the first.
 
 import sqlite3
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from itertools import accumulate
@@ -14,8 +14,10 @@ from operator import attrgetter
 
 from ainews_tui.errors import IndexDamaged
 from ainews_tui.query.tree import Order
-from ainews_tui.store.rowids import UNDATED, rowids_between
+from ainews_tui.store.counts import source_counts
+from ainews_tui.store.rowids import DAY, UNDATED, day_of, rowids_between
 from ainews_tui.store.search import Clause
+from ainews_tui.store.tallies import NO_SOURCE, UNDATED_DAY
 
 _Parameters = tuple[str | int | None, ...]
 
@@ -47,6 +49,11 @@ class Listing:
     zone: tzinfo
     groups: tuple[Group, ...]
 
+    @property
+    def count(self) -> int:
+        """Return how many articles there are."""
+        return sum(group.count for group in self.groups)
+
     def page(self, connection: sqlite3.Connection, start: int, limit: int) -> list[int]:
         """Return the rowids at the positions from `start` on, at most `limit`."""
         first = bisect_right(self.groups, start, key=attrgetter("start")) - 1
@@ -65,18 +72,20 @@ class Listing:
         clause = self.clause
         among = f"FROM {clause.tables} WHERE {clause.where} AND"
         row = connection.execute(
-            f"SELECT a.day, a.source {among} {clause.row} = ?", (*clause.parameters, rowid)
+            f"SELECT a.source {among} {clause.row} = ?", (*clause.parameters, rowid)
         ).fetchone()
         if row is None:
             return None
-        day, source = row
         if self.order is Order.DATE:
-            column, value, key = "day", day, None if day is None else _iso(day)
+            day = day_of(rowid)
+            key, inside = (None if day is None else _iso(day)), f"{clause.row} <= ?"
+            value = self._newest(key)
         else:
-            column, value, key = "source", source, source
+            key, inside = row[0], "a.source IS ?"
+            value = key
         group = next(group for group in self.groups if _caseless(group.key) == _caseless(key))
         (before,) = connection.execute(
-            f"SELECT count(*) {among} a.{column} IS ? AND {clause.row} > ?",
+            f"SELECT count(*) {among} {inside} AND {clause.row} > ?",
             (*clause.parameters, value, rowid),
         ).fetchone()
         return group.start + int(before)
@@ -87,7 +96,7 @@ class Listing:
         if self.order is Order.DATE:
             # the other days follow by themselves
             query = f"SELECT {clause.row} FROM {clause.bare} WHERE {clause.where}"
-            return f"{query} AND {clause.row} <= ? ORDER BY 1 DESC", (self._newest(first),)
+            return f"{query} AND {clause.row} <= ? ORDER BY 1 DESC", (self._newest(first.key),)
         query = f"SELECT {clause.row} FROM {clause.tables} WHERE {clause.where}"
         if len(touched) == 1:
             return f"{query} AND a.source IS ? ORDER BY 1 DESC", (first.key,)
@@ -97,11 +106,11 @@ class Listing:
         order = f"CASE a.source {places} ELSE {len(codes)} END"
         return f"{query} AND {sources} ORDER BY {order}, 1 DESC", (*codes, *codes)
 
-    def _newest(self, day: Group) -> int:
+    def _newest(self, key: str | None) -> int:
         """Return the highest rowid that an article of a day can have."""
-        if day.key is None:
+        if key is None:
             return UNDATED
-        written = date.fromisoformat(day.key)
+        written = date.fromisoformat(key)
         return rowids_between(written, written, self.zone)[1]
 
 
@@ -115,9 +124,21 @@ def list_articles(
     return Listing(clause, order, zone, tuple(groups))
 
 
+def newest(
+    connection: sqlite3.Connection, clause: Clause, limit: int | None, at_once: int
+) -> Iterator[list[int]]:
+    """Yield the rowids of what a query finds, newest first, so many at once, with no counting."""
+    query = f"SELECT {clause.row} FROM {clause.bare} WHERE {clause.where} ORDER BY 1 DESC LIMIT ?"
+    rows = connection.execute(query, (*clause.parameters, -1 if limit is None else limit))
+    while part := rows.fetchmany(at_once):
+        yield [rowid for (rowid,) in part]
+
+
 def count(connection: sqlite3.Connection, clause: Clause) -> int:
     """Return how many articles a query finds."""
     query = f"SELECT count(*) FROM {clause.bare} WHERE {clause.where}"
+    if clause.is_everything:
+        query = "SELECT ifnull(sum(articles), 0) FROM days"
     (number,) = connection.execute(query, clause.parameters).fetchone()
     return int(number)
 
@@ -132,20 +153,20 @@ def _counts(
     connection: sqlite3.Connection, clause: Clause, order: Order
 ) -> list[tuple[str | None, int]]:
     """Return keys and counts in the order of the groups."""
-    column = "day" if order is Order.DATE else "source"
-    # codes that differ in case only are one group: of its spellings, take always the same
-    key = "a.day" if order is Order.DATE else "min(a.source COLLATE BINARY)"
-    rows = connection.execute(
-        f"SELECT {key}, count(*) FROM {clause.tables} WHERE {clause.where} GROUP BY a.{column}",
-        clause.parameters,
-    ).fetchall()
-    keyless = [row for row in rows if row[0] is None]
-    keyed = [row for row in rows if row[0] is not None]
     if order is Order.DATE:
-        keyed = [(_iso(day), number) for day, number in sorted(keyed, reverse=True)]
-    else:
-        keyed.sort(key=lambda row: (-row[1], row[0]))
-    return keyed + keyless
+        days = sorted(_days(connection, clause), reverse=True)
+        return [(None if day == UNDATED_DAY else _iso(day), number) for day, number in days]
+    sources = source_counts(connection, clause).items()
+    ordered = sorted(sources, key=lambda row: (row[0] == NO_SOURCE, -row[1], row[0]))
+    return [(None if code == NO_SOURCE else code, number) for code, number in ordered]
+
+
+def _days(connection: sqlite3.Connection, clause: Clause) -> list[tuple[int, int]]:
+    query = "SELECT day, articles FROM days"
+    if not clause.is_everything:
+        query = f"""SELECT max({clause.row} / {DAY}, {UNDATED_DAY}), count(*)
+            FROM {clause.bare} WHERE {clause.where} GROUP BY 1"""
+    return connection.execute(query, clause.parameters).fetchall()
 
 
 def _iso(day: int) -> str:

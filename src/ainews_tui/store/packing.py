@@ -1,11 +1,11 @@
-"""An article made ready to be written: all that costs time and needs no index.
+"""Articles made ready to be written: all that costs time and needs no index.
 
-Folding, hashing and compressing are done here, on whatever process read the file, so that the
+Folding, hashing and compressing are done here, on whatever process read the files, so that the
 one that writes the index has nothing to do but insert.
 """
 
 import hashlib
-import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from os import fsencode
@@ -13,13 +13,10 @@ from pathlib import Path
 
 from ainews_tui.article import Headline
 from ainews_tui.query.tree import Kind
+from ainews_tui.store.blocks import Place, blocks
 from ainews_tui.store.columns import FIELDS, KIND_BITS, author_words
-from ainews_tui.store.rowids import rowid_of
+from ainews_tui.store.rowids import rowid_of, seconds_of
 from ainews_tui.text.script.fold import fold, tokens
-
-_ENCODING, _LEVEL = "gb18030", 1
-"""Of a body: Chinese in two bytes a character, compressed by the fastest level, takes a tenth less
-room than UTF-8 at the usual one, and two thirds of the time."""
 
 _values = attrgetter(*FIELDS)
 
@@ -46,48 +43,51 @@ class Entry:
 class Packed:
     """An entry as it is written.
 
-    `rowid` is the one it should have; `row` holds the values of `COLUMNS`, `body` the text
-    compressed, `words` the tokens of body, title and summary. `tags` are names and folded names,
-    `author` is a name and its words.
+    `rowid` is the one it should have, `seconds` its date for where it cannot have it; `row` holds
+    the values of `COLUMNS`, `body` the place of its text in a block, `words` the tokens of body,
+    title and summary. `tags` are names and folded names, `author` is a name and its words.
     """
 
     id: str
     rowid: int
+    seconds: int | None
     feed: bytes
+    source: str | None
     row: tuple[str | bytes | int | None, ...]
     tags: tuple[tuple[str, str], ...]
     author: tuple[str, str] | None
-    body: bytes
+    body: Place
     words: tuple[str, str, str]
 
 
-def pack(entry: Entry) -> Packed:
-    """Return the entry as it is written."""
+def pack(entries: Sequence[Entry]) -> list[Packed]:
+    """Return entries as they are written, their bodies compressed together."""
+    bodies = blocks(entry.text for entry in entries)
+    return [_packed(entry, body) for entry, body in zip(entries, bodies, strict=True)]
+
+
+def words(text: str, title: str, summary: str | None) -> tuple[str, str, str]:
+    """Return the tokens of body, title and summary, as the full-text index is told them."""
+    return tokens(text), tokens(title), tokens(summary or "")
+
+
+def _packed(entry: Entry, body: Place) -> Packed:
     headline = entry.headline
-    day = headline.date.toordinal() if headline.date else None
     file = (fsencode(entry.name), entry.size, entry.modified_ns)
     holds = sum(KIND_BITS[kind] for kind in entry.kinds)
     author = headline.author
     return Packed(
         id=headline.id,
         rowid=rowid_of(headline.date, headline.id),
+        seconds=seconds_of(headline.date) if headline.date else None,
         feed=fsencode(entry.feed),
-        row=(day, *file, _text_hash(entry.text), holds, *_values(headline)),
+        source=headline.source,
+        row=(*file, _text_hash(entry.text), holds, *_values(headline)),
         tags=tuple((name, fold(name)) for name in headline.tags),
         author=(author, author_words(author)) if author is not None else None,
-        body=zlib.compress(entry.text.encode(_ENCODING), _LEVEL),
+        body=body,
         words=words(entry.text, headline.title, headline.summary),
     )
-
-
-def unpack(body: bytes) -> str:
-    """Return the text of a compressed body."""
-    return zlib.decompress(body).decode(_ENCODING)
-
-
-def words(text: str, title: str, summary: str | None) -> tuple[str, str, str]:
-    """Return the tokens of body, title and summary, as the full-text index is told them."""
-    return tokens(text), tokens(title), tokens(summary or "")
 
 
 def _text_hash(text: str) -> int | None:

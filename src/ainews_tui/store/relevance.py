@@ -9,7 +9,7 @@ from array import array
 from dataclasses import dataclass
 
 from ainews_tui.store.listing import Group, whole
-from ainews_tui.store.rowids import seconds_between
+from ainews_tui.store.rowids import ROWIDS_A_YEAR
 from ainews_tui.store.search import Clause
 
 MOST_RANKED = 50_000
@@ -19,9 +19,7 @@ _WEIGHTS = "1.0, 10.0, 4.0"
 """Of a word in the body, in the title, in the summary."""
 
 _RECENT = 0.3
-"""How much more the newest hit is worth for being that; a year older it is half of this."""
-
-_YEAR = 365 * 24 * 60 * 60
+"""How much more the newest hit is worth for that; half as much where it is a year older."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,36 +80,36 @@ class ByRelevance:
 
 def by_relevance(connection: sqlite3.Connection, clause: Clause) -> ByRelevance:
     """Return what a query finds, the best first."""
-    hits = _rated(connection, clause) if clause.words else []
-    newest = hits[0][0] if hits else 0
-    scored = sorted(((_score(rate, rowid, newest), rowid) for rowid, rate in hits), reverse=True)
+    best = _best(connection, clause) if clause.words else []
     return ByRelevance(
         clause,
         whole(connection, clause),
-        array("q", [rowid for _, rowid in scored]),
-        array("d", [score for score, _ in scored]),
+        array("q", [rowid for rowid, _ in best]),
+        array("d", [score for _, score in best]),
     )
 
 
-def _rated(connection: sqlite3.Connection, clause: Clause) -> list[tuple[int, float]]:
-    """Return the newest hits, newest first, with what bm25 makes of each: the lower, the better."""
-    rate = f"bm25(fts, {_WEIGHTS})"
-    newest = f"FROM {clause.bare} WHERE {clause.where} ORDER BY 1 DESC LIMIT ?"
-    parameters = (*clause.parameters, MOST_RANKED)
+def _best(connection: sqlite3.Connection, clause: Clause) -> list[tuple[int, float]]:
+    """Return the newest hits with their scores, the best first."""
+    hits, parameters = _rated(clause)
+    age = f"((SELECT max(hit) FROM hits) - hit) / {ROWIDS_A_YEAR:.1f}"
+    recent = f"iif(hit < 0, 0.0, {_RECENT} / (1.0 + {age}))"
+    return connection.execute(
+        # what bm25 makes of a hit is the lower, the better it is
+        f"WITH {hits} SELECT hit, -rate * (1.0 + {recent}) FROM hits ORDER BY 2 DESC, 1 DESC",
+        parameters,
+    ).fetchall()
+
+
+def _rated(clause: Clause) -> tuple[str, tuple[str | int, ...]]:
+    """Return the table `hits` of the newest with what bm25 makes of each."""
+    rate = f"bm25(fts, {_WEIGHTS}) AS rate"
+    newest = f"FROM {clause.bare} WHERE {clause.where} ORDER BY 1 DESC LIMIT {MOST_RANKED}"
     if clause.row == "fts.rowid":
-        return connection.execute(f"SELECT {clause.row}, {rate} {newest}", parameters).fetchall()
-    rowids = [rowid for (rowid,) in connection.execute(f"SELECT {clause.row} {newest}", parameters)]
-    if not rowids:
-        return []
-    rates = dict(
-        connection.execute(
-            f"SELECT rowid, {rate} FROM fts WHERE fts MATCH ? AND rowid BETWEEN ? AND ?",
-            (clause.words, rowids[-1], rowids[0]),
-        )
-    )
-    return [(rowid, rates.get(rowid, 0.0)) for rowid in rowids]
-
-
-def _score(rate: float, rowid: int, newest: int) -> float:
-    years = seconds_between(rowid, newest) / _YEAR
-    return -rate * (1 + _RECENT / (1 + years))
+        return f"hits AS (SELECT {clause.row} AS hit, {rate} {newest})", clause.parameters
+    # a hit may have no word at all: those that have are rated, and joined
+    among = "fts WHERE fts MATCH ? AND rowid >= (SELECT min(hit) FROM newest)"
+    joined = f"newest LEFT JOIN (SELECT rowid AS rated, {rate} FROM {among}) ON rated = hit"
+    tables = f"""newest AS MATERIALIZED (SELECT {clause.row} AS hit {newest}),
+        hits AS (SELECT hit, ifnull(rate, 0.0) AS rate FROM {joined})"""
+    return tables, (*clause.parameters, clause.words or "")

@@ -18,9 +18,12 @@ from ainews_tui.errors import IndexDamaged
 VERSION = 4
 """Raised with every change of the tables or of what is written into them."""
 
-# `name` and `path` are bytes as the system has them. `day` is the ordinal of the date in the
-# index's zone. `holds` is the sum of the KIND_BITS of what is in the body. `labels` holds names of
-# tags and topics; what a search compares is their `folded`, and the `words` of `authors`.
+# `name` and `path` are bytes as the system has them. `seconds` is the date of an article whose
+# rowid does not tell it, see `rowids`. The columns `tags` and `topics` hold the numbers of labels,
+# parted by spaces: the tables of these names find articles, the columns tell what one carries.
+# `days`, `sources` and the numbers in `labels` are counts, see `tallies`. `folded` is what a
+# search compares, and so are the `words` of `authors`. `holds` is the sum of the KIND_BITS of what
+# is in the body. A body is `length` bytes from `start` on of what its block holds.
 # `fts` keeps no text (SQLite before 3.43 deletes from it only when told the text again, which
 # is why `bodies` and the columns of `articles` must stay what was written to it).
 _TABLES = (
@@ -28,8 +31,10 @@ _TABLES = (
     "CREATE TABLE feeds (number INTEGER PRIMARY KEY, path BLOB NOT NULL)",
     """CREATE TABLE articles (
         rowid INTEGER PRIMARY KEY,
-        day INTEGER,
+        seconds INTEGER,
         source TEXT COLLATE NOCASE,
+        tags TEXT NOT NULL,
+        topics TEXT NOT NULL DEFAULT '',
         id TEXT NOT NULL UNIQUE,
         feed INTEGER NOT NULL,
         name BLOB NOT NULL,
@@ -37,6 +42,9 @@ _TABLES = (
         modified_ns INTEGER NOT NULL,
         url TEXT,
         text_hash INTEGER,
+        block INTEGER NOT NULL,
+        start INTEGER NOT NULL,
+        length INTEGER NOT NULL,
         date_inferred INTEGER NOT NULL,
         written TEXT NOT NULL,
         characters INTEGER NOT NULL,
@@ -47,23 +55,28 @@ _TABLES = (
         editor TEXT,
         summary TEXT
     )""",
-    "CREATE INDEX articles_day ON articles (day)",
     "CREATE INDEX articles_source ON articles (source)",
-    "CREATE INDEX articles_source_day ON articles (source, day)",
     "CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL",
     "CREATE INDEX articles_text ON articles (text_hash) WHERE text_hash IS NOT NULL",
     "CREATE INDEX articles_author ON articles (author) WHERE author IS NOT NULL",
     "CREATE INDEX articles_text_facts ON articles (characters, written, holds)",
     "CREATE TABLE authors (name TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID",
-    "CREATE TABLE bodies (article INTEGER PRIMARY KEY, text BLOB NOT NULL)",
-    "CREATE TABLE labels (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT)",
+    "CREATE INDEX articles_block ON articles (block)",
+    "CREATE TABLE bodies (piece INTEGER PRIMARY KEY, packed BLOB NOT NULL)",
+    "CREATE TABLE days (day INTEGER PRIMARY KEY, articles INTEGER NOT NULL)",
+    "CREATE TABLE sources (code TEXT PRIMARY KEY, articles INTEGER NOT NULL) WITHOUT ROWID",
+    """CREATE TABLE labels (
+        number INTEGER PRIMARY KEY,
+        name TEXT NOT NULL UNIQUE,
+        folded TEXT,
+        tags INTEGER NOT NULL DEFAULT 0,
+        topics INTEGER NOT NULL DEFAULT 0
+    )""",
     "CREATE INDEX labels_folded ON labels (folded)",
-    """CREATE TABLE tags (article INTEGER, position INTEGER, label INTEGER NOT NULL,
-        PRIMARY KEY (article, position)) WITHOUT ROWID""",
-    "CREATE INDEX tags_label ON tags (label, article)",
+    """CREATE TABLE tags (article INTEGER, label INTEGER,
+        PRIMARY KEY (label, article)) WITHOUT ROWID""",
     """CREATE TABLE topics (article INTEGER, label INTEGER,
-        PRIMARY KEY (article, label)) WITHOUT ROWID""",
-    "CREATE INDEX topics_label ON topics (label, article)",
+        PRIMARY KEY (label, article)) WITHOUT ROWID""",
     "CREATE TABLE failures (path BLOB NOT NULL, reason TEXT NOT NULL)",
     # the body first: FTS5 writes two bytes less for what stands in the first column
     "CREATE VIRTUAL TABLE fts USING fts5 (body, title, summary, content='', tokenize='ascii')",

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from ainews_tui.query.tree import Any, Phrase
 from ainews_tui.store.articles import label
 from ainews_tui.store.matching import expression
+from ainews_tui.store.tallies import note_topics
 from ainews_tui.text.script.fold import fold
 from ainews_tui.text.topics import Topic
 
@@ -26,6 +27,7 @@ def mark_topics(
     if rowids is None:
         connection.execute("DELETE FROM topics")
         _mark(connection, topics, "", ())
+        note_topics(connection, None)
     elif rowids:
         connection.execute("CREATE TEMP TABLE unmarked (article INTEGER PRIMARY KEY)")
         connection.executemany("INSERT INTO unmarked VALUES (?)", ((rowid,) for rowid in rowids))
@@ -33,6 +35,7 @@ def mark_topics(
         among = "AND rowid BETWEEN ? AND ? AND rowid IN (SELECT article FROM unmarked)"
         _mark(connection, topics, among, (min(rowids), max(rowids)))
         connection.execute("DROP TABLE unmarked")
+        note_topics(connection, rowids)
 
 
 def _mark(
@@ -43,6 +46,7 @@ def _mark(
         if match is None:
             continue
         connection.execute(
-            f"INSERT INTO topics SELECT rowid, ? FROM fts WHERE fts MATCH ? {among}",
+            f"""INSERT INTO topics (article, label)
+            SELECT rowid, ? FROM fts WHERE fts MATCH ? {among}""",
             (label(connection, topic.name, fold(topic.name)), match, *bounds),
         )

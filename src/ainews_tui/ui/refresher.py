@@ -18,7 +18,8 @@ from ainews_tui.ui.wording import error_words
 if TYPE_CHECKING:
     from ainews_tui.library.opening import Library
     from ainews_tui.library.presenting import Presenter
-    from ainews_tui.library.refreshing import Progress, Report
+    from ainews_tui.library.progress import Progress
+    from ainews_tui.library.refreshing import Report
     from ainews_tui.library.watching import Watching
 
 
