@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.ui.reader import OpenReader
+from textual.widget import Widget
 
 from ainews_tui.ui.address_dialog import AddressDialog
 from ainews_tui.ui.article_view import ArticleView
@@ -36,6 +37,39 @@ def feed(write_post: object, tmp_path: Path) -> Path:
     body = BODY.format(long=long, wide=wide)
     write_post("parts.md", "有各种块的文章", body, date="2025-02-20 09:00:00")
     return tmp_path / "news"
+
+
+def marks(view: Widget) -> list[tuple[int, int]]:
+    assert isinstance(view, ArticleView)
+    assert view.page
+    return [extent for extents in view.page.hits.values() for extent in extents]
+
+
+async def test_finding_in_the_article_in_either_script(open_reader: OpenReader, feed: Path) -> None:
+    async with open_reader((80, 24), feed) as reader:
+        await reader.press("enter")
+        view = reader.find("#article")
+        assert "在文章里找" in await reader.press("apostrophe")
+        await reader.type("明年的計劃")
+        assert view.scroll_offset.y > 10
+        assert marks(view) == [(0, 5)]
+        await reader.press("enter")
+        assert marks(view) == [(0, 5)]
+        assert "命中 1 / 1" in reader.lines[0]
+
+
+async def test_leaving_the_line_goes_back_to_what_was_read(
+    open_reader: OpenReader, feed: Path
+) -> None:
+    async with open_reader((80, 24), feed) as reader:
+        await reader.press("slash", *"年报", "enter", "enter")
+        view = reader.find("#article")
+        assert marks(view) == [(5, 7)]
+        await reader.press("apostrophe", *"明年")
+        assert marks(view) == [(0, 2)]
+        await reader.press("escape")
+        assert marks(view) == [(5, 7)]
+        assert view.scroll_offset.y == 0
 
 
 async def test_letters_lead_to_links(open_reader: OpenReader, feed: Path) -> None:

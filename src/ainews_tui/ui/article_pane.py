@@ -135,6 +135,21 @@ class ArticlePane(Vertical):
 
     # what the reader asks for
 
+    def action_find(self) -> None:
+        """Find what is typed in the article; what a search marked is marked again afterwards."""
+        from ainews_tui.ui.find_line import FindLine
+
+        if (page := self.view.page) is None:
+            return
+        before, place = page.hits, self.view.place
+
+        def leave(keep: bool | None) -> None:
+            if not keep:
+                self.view.mark(before, go=False)
+                self.view.return_to(place)
+
+        self.app.push_screen(FindLine(self._find, self._presenter), leave)
+
     def action_links(self) -> None:
         """Show letters on the links in sight; the one typed is shown whole before it is opened."""
         from ainews_tui.ui.link_letters import lettered
@@ -148,9 +163,11 @@ class ArticlePane(Vertical):
 
     def action_contents(self) -> None:
         """List the headings, and go to the one that is chosen."""
+        from ainews_tui.ui.article_page import headings_of
         from ainews_tui.ui.contents_screen import ContentsScreen
 
-        if not (headings := self.view.headings):
+        page = self.view.page
+        if not (headings := headings_of(page) if page else ()):
             self._say("这篇文章没有小标题")
             return
         contents = ContentsScreen(headings, self.view.place[0], self._presenter)
@@ -167,9 +184,17 @@ class ArticlePane(Vertical):
 
     def action_copy_text(self) -> None:
         """Copy the whole article."""
-        if text := self.view.whole_text:
-            self.app.copy_to_clipboard(text)
+        from ainews_tui.ui.article_page import text_of_page
+
+        if page := self.view.page:
+            self.app.copy_to_clipboard(text_of_page(page))
             self._say("已复制全文")
+
+    def _find(self, words: str) -> None:
+        from ainews_tui.library.shown import places
+
+        if page := self.view.page:
+            self.view.mark(places(words, page.texts), go=True)
 
     def _open_link(self, url: str | None) -> None:
         from ainews_tui.text.addresses.parts import read_address
@@ -181,7 +206,7 @@ class ArticlePane(Vertical):
 
     def _go_to(self, leaf: int | None) -> None:
         if leaf is not None:
-            self.view.go_to(leaf)
+            self.view.return_to((leaf, 0.0))
 
     def _say(self, words: str) -> None:
         self.notify(self._presenter.words(words), markup=False)

@@ -4,14 +4,16 @@ A drag copies paragraphs as they were before they were broken into lines: the st
 offsets into the document's leaves, not into the screen.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual.selection import Selection
 from textual.strip import Strip
 
-from ainews_tui.document import Heading, Table
+from ainews_tui.article import Extent
+from ainews_tui.document import Table
 from ainews_tui.text.layout.articles import BODY
 from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.text.layout.lines import Line, Role
@@ -21,10 +23,8 @@ from ainews_tui.ui.article_page import (
     Laid,
     Page,
     Place,
-    headings_of,
     laid_out,
     table_of,
-    text_of_page,
 )
 from ainews_tui.ui.article_paint import NO_LETTERS, ArticlePainter, Styles, article_styles
 from ainews_tui.ui.hit_place import HitPlace
@@ -88,14 +88,9 @@ class ArticleView(LineView[Styles]):
         self.on_resize()
 
     @property
-    def whole_text(self) -> str:
-        """The article as the clipboard is to have it; empty where there is none."""
-        return text_of_page(self._page) if self._page else ""
-
-    @property
-    def headings(self) -> tuple[tuple[int, Heading], ...]:
-        """The headings, each with its leaf."""
-        return headings_of(self._page) if self._page else ()
+    def page(self) -> Page | None:
+        """What is shown; None where that is but a hint."""
+        return self._page
 
     @property
     def table_in_sight(self) -> Table | None:
@@ -117,9 +112,9 @@ class ArticleView(LineView[Styles]):
             self._letters.setdefault(link.line, {})[link.piece] = link.letters
         self.repaint()
 
-    def go_to(self, leaf: int) -> None:
-        """Read on where a leaf begins."""
-        self.scroll_to(y=self._laid.line_of((leaf, 0.0)), animate=False)
+    def return_to(self, place: Place) -> None:
+        """Read on at a place."""
+        self.scroll_to(y=self._laid.line_of(place), animate=False)
 
     def show(self, page: Page, place: Place | None, again: bool = False) -> None:
         """Show a page, at a place of it; None: at the first hit, or the head.
@@ -137,6 +132,16 @@ class ArticleView(LineView[Styles]):
             y = self._laid.line_of(place) if place > START else 0
         self.scroll_to(y=y, animate=False, force=True)
         self._tell()
+
+    def mark(self, hits: Mapping[int, tuple[Extent, ...]], go: bool) -> None:
+        """Mark other hits than those of the search, and go to the first from here on."""
+        if self._page:
+            self._page = replace(self._page, hits=hits)
+            self._hits, self._current = hits_of(self._page, self._laid), None
+            self.repaint()
+            self._tell()
+            if go:
+                self.go_to_hit(1)
 
     def go_to_hit(self, step: int) -> None:
         """Go to the next hit, or with -1 to the one before."""

@@ -59,7 +59,7 @@ _KEY_NAMES = {
     "home": "Home", "end": "End", "enter": "Enter", "escape": "Esc", "space": "空格",
     "tab": "Tab", "shift+tab": "Shift+Tab", "slash": "/", "question_mark": "?",
     "ctrl+p": "Ctrl+P", "less_than_sign": "<", "greater_than_sign": ">", "equals_sign": "=",
-    "number_sign": "#", "colon": ":", "fullwidth_colon": "：",
+    "number_sign": "#", "apostrophe": "'", "colon": ":", "fullwidth_colon": "：",
     "right_square_bracket": "]", "left_square_bracket": "[",
 }  # fmt: skip
 
@@ -91,6 +91,7 @@ COMMANDS = (
     Command(Scope.SCREEN, "hit(-1)", "left_square_bracket", "上一处", "文章里的上一处命中"),
     Command(Scope.SCREEN, "pick_tags", "t", "按标签筛选", "选一个或几个标签、主题", "标签", 6),
     Command(Scope.SCREEN, "clear", "c", "清除筛选", "清除搜索和全部筛选，回到全部文章"),
+    Command(Scope.ARTICLE, "find", "apostrophe", "在文章里找", "边打边找，简繁都行；再按 ] [ 来回"),
     Command(Scope.ARTICLE, "links", "f", "打开链接", "链接上显示字母，按字母打开：先看清整个网址"),
     Command(Scope.ARTICLE, "contents", "number_sign", "目录", "列出小标题，跳到其中一个"),
     Command(Scope.ARTICLE, "table", "z", "单看表格", "把画面上的表格单独打开，宽的可以左右移动"),
