@@ -13,6 +13,7 @@ from ainews_tui.article import Display, Script
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.text.layout.cells import pad, width
 from ainews_tui.ui.commands import hints
+from ainews_tui.ui.found import Listing
 from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.wanted import Wanted
 from ainews_tui.ui.wording import hit_words, shown_words
@@ -48,7 +49,7 @@ class TitleBar(Horizontal):
         self._presenter = presenter
         self._traditional = traditional
         self._status = status
-        self._shown: tuple[Wanted, int] | None = None
+        self._shown: tuple[Wanted, Listing] | None = None
         self._hit = HitPlace(None, 0)
 
     def compose(self) -> ComposeResult:
@@ -61,9 +62,9 @@ class TitleBar(Horizontal):
         """Show the script; what is listed is found only later."""
         self._fill()
 
-    def say(self, wanted: Wanted, count: int) -> None:
+    def say(self, wanted: Wanted, listing: Listing) -> None:
         """Say what the list shows."""
-        self._shown = (wanted, count)
+        self._shown = (wanted, listing)
         self._fill()
 
     def say_hit(self, hit: HitPlace) -> None:

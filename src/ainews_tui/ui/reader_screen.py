@@ -102,7 +102,7 @@ class ReaderScreen(ArticleScreen):
 
     @on(HeadlinePane.Listed)
     def _listed(self, event: HeadlinePane.Listed) -> None:
-        self._title.say(event.wanted, event.listing.count)
+        self._title.say(event.wanted, event.listing)
         self._search.tell_others(event.listing.others)
 
     @on(HitPlace)
@@ -131,6 +131,10 @@ class ReaderScreen(ArticleScreen):
     def _place_named(self, event: JumpBar.Named) -> None:
         self._panes.go(Pane.LIST)
         self._headlines.list.move_to(event.row)
+
+    @on(Refresher.Went)
+    def _refresh_went(self, event: Refresher.Went) -> None:
+        self._headlines.show_progress(event.progress)
 
     @on(Refresher.Changed)
     def _index_changed(self) -> None:

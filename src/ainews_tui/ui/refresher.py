@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from ainews_tui.library.watching import Watching
 
 
+_WIDE = 120
+"""Columns from which there is room for how fast a refresh goes and how long it will take."""
+
+
 class Refresher(Static):
     """One refresh at a time; a few words about it while there is something to say."""
 
@@ -30,6 +34,12 @@ class Refresher(Static):
 
     class Changed(Message):
         """The index holds something else than before."""
+
+    @dataclass
+    class Went(Message):
+        """A refresh went so far; None where it has ended."""
+
+        progress: Progress | None
 
     @dataclass
     class _Progressed(Message):
@@ -116,8 +126,11 @@ class Refresher(Static):
 
     @on(_Progressed)
     def _progressed(self, event: _Progressed) -> None:
+        self.post_message(self.Went(event.progress))
         if event.progress.total:
-            self._say(f"索引 {event.progress.done:,} / {event.progress.total:,}")
+            from ainews_tui.library.progress import progress_words
+
+            self._say(progress_words(event.progress, brief=self.app.size.width < _WIDE))
         if event.progress.done:
             self.post_message(self.Changed())
 
@@ -142,6 +155,7 @@ class Refresher(Static):
 
     def _go_on(self) -> None:
         self._is_running = False
+        self.post_message(self.Went(None))
         if self._is_due:
             self._begin()
 
