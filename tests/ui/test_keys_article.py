@@ -39,6 +39,24 @@ def feed(write_post: object, tmp_path: Path) -> Path:
     return tmp_path / "news"
 
 
+async def test_the_place_is_told_in_percent_while_reading(
+    open_reader: OpenReader, feed: Path
+) -> None:
+    async with open_reader((80, 24), feed) as reader:
+        assert "%" not in reader.lines[23]
+        assert (await reader.press("enter")).split("\n")[23].endswith(" 0%")
+        view = reader.find("#article")
+        await reader.press("space")
+        told = round(100 * view.scroll_offset.y / view.max_scroll_y)
+        assert 0 < told < 100
+        assert reader.lines[23].endswith(f" {told}%")
+        assert (await reader.press("G")).split("\n")[23].endswith(" 100%")
+        await reader.press("n")
+        assert "%" not in reader.lines[23]  # all of it is in sight
+        await reader.press("p", "escape")
+        assert "%" not in reader.lines[23]
+
+
 def marks(view: Widget) -> list[tuple[int, int]]:
     assert isinstance(view, ArticleView)
     assert view.page

@@ -24,6 +24,7 @@ from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.headline_pane import HeadlinePane
 from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.jump_bar import JumpBar
+from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.pane_row import PaneRow
 from ainews_tui.ui.panes import Pane
 from ainews_tui.ui.refresher import Refresher
@@ -99,11 +100,16 @@ class ReaderScreen(ArticleScreen):
         for bar in (self._search, self._jump):
             if not bar.is_typed_in:
                 bar.close()
+        self._scrolled()
 
     @on(HeadlinePane.Listed)
     def _listed(self, event: HeadlinePane.Listed) -> None:
         self._title.say(event.wanted, event.listing)
         self._search.tell_others(event.listing.others)
+
+    @on(LineView.Scrolled)
+    def _scrolled(self) -> None:
+        self._hints.say_place(self._panes.percent)
 
     @on(HitPlace)
     def _at_hit(self, event: HitPlace) -> None:
