@@ -64,6 +64,7 @@ class TitleBar(Horizontal):
     def on_mount(self) -> None:
         """Show the script; what is listed is found only later."""
         self._fill()
+        self._fill_scripts()
 
     def say(self, wanted: Wanted, listing: Listing) -> None:
         """Say what the list shows."""
@@ -83,6 +84,7 @@ class TitleBar(Horizontal):
         """Show everything by another presenter, and the Traditional that `s` leads to."""
         self._presenter, self._traditional = presenter, traditional
         self._fill()
+        self._fill_scripts()
 
     def _fill(self) -> None:
         shown = self.query_one("#shown", Static)
@@ -97,6 +99,8 @@ class TitleBar(Horizontal):
             room -= width(_PROGRAM[0])
         said = pad(words, max(0, room)) if hits else words
         shown.update(Content.assemble(name, said, (hits, "bold")), layout=False)
+
+    def _fill_scripts(self) -> None:
         scripts = _scripts(self._presenter.display, self._traditional)
         self.query_one("#script", Static).update(Content(scripts))
 
