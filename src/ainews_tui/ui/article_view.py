@@ -180,6 +180,7 @@ class ArticleView(LineView[Styles]):
         self._lay_out()
         if place > START:
             self.scroll_to(y=self._laid.line_of(place), animate=False, force=True)
+        self._tell()
 
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""
@@ -220,7 +221,7 @@ class ArticleView(LineView[Styles]):
         return 0 if line < 2 * before else line - before
 
     def _tell(self) -> None:
-        self.post_message(HitPlace(self._current, len(self._hits)))
+        self.tell(HitPlace(self._current, len(self._hits)))
 
     def _hint_line(self, number: int) -> str:
         extents = break_lines(self._hint, max(4, self.cells - 2 * MARGIN))

@@ -61,7 +61,7 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell of it."""
         super().watch_scroll_y(old_value, new_value)
-        self.post_message(self.Scrolled())
+        self.tell(self.Scrolled())
 
     @property
     def look(self) -> Styles:
@@ -83,8 +83,13 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
         """Have so many lines; where the view would end below the last, it ends with the last."""
         self.virtual_size = Size(self.cells, count)
         self.vertical_scrollbar.window_virtual_size = count
-        self.post_message(self.Scrolled())
+        self.tell(self.Scrolled())
         self.scroll_to(y=min(self.scroll_y, self.max_scroll_y), animate=False, force=True)
+
+    def tell(self, message: Message) -> None:
+        """Post a message; not before there is a widget, which would then never get its size."""
+        if self.is_mounted:
+            self.post_message(message)
 
     def repaint(self) -> None:
         """Make every line anew."""
