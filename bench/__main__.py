@@ -5,13 +5,23 @@ import tempfile
 from pathlib import Path
 
 from bench.archives import Archive, archives
-from bench.measures import MEASURES, Measure, first_index, keys, refresh, start
+from bench.asking import counts, jumps, listing, search
+from bench.measures import first_index, keys, refresh, start
+from bench.measuring import Measure
+from bench.peers import newsboat, notmuch, ripgrep
 from bench.processes import Home
 from bench.profiles import Profile, of_intake, of_keys, of_refresh, of_start, of_writing
 from bench.results import FILE, report
 from bench.table import Row, markdown
 
 COUNTS = (1_000, 10_000)
+
+MEASURES: tuple[Measure, ...] = (
+    *(first_index, refresh, start, keys),
+    *(search, listing, jumps, counts),
+    *(ripgrep, newsboat, notmuch),
+)
+"""In the order they are taken: the first makes the index that the others use."""
 
 PROFILES: dict[Measure, tuple[Profile, ...]] = {
     first_index: (of_intake, of_writing),

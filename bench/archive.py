@@ -5,7 +5,9 @@ articles are below 1,500 characters, a few above 50,000; some files are empty, s
 """
 
 import os
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime, timedelta
+from functools import cache, partial
 from pathlib import Path
 from random import Random
 
@@ -19,13 +21,35 @@ _MEDIAN, _SPREAD = 7.32, 0.8
 _SUFFIXES = (".md", ".md", ".markdown", ".html", ".txt")
 
 
-def write_archive(folder: Path, count: int, seed: int = 1) -> None:
-    """Write so many articles into a new folder; the first ones are those of a smaller archive."""
-    prose = {traditional: Prose(traditional) for traditional in (False, True)}
+_SHORT = (600, 1_000)
+"""Characters of an article of an archive that is large by their number."""
+
+_PART = 10_000
+"""Articles that a process writes at once."""
+
+
+def write_archive(folder: Path, count: int, seed: int = 1, *, short: bool = False) -> None:
+    """Write so many articles into a new folder; the first ones are those of a smaller archive.
+
+    Large archives are written by as many processes as there are cores. With `short`, all articles
+    are short.
+    """
+    parts = [range(start, min(start + _PART, count)) for start in range(0, count, _PART)]
+    write = partial(_write_part, folder, seed, short)
+    if len(parts) < 2:
+        for part in parts:
+            write(part)
+        return
+    with ProcessPoolExecutor() as processes:
+        list(processes.map(write, parts))
+
+
+def _write_part(folder: Path, seed: int, short: bool, part: range) -> None:
+    prose = _prose()
     made = set[Path]()
-    for number in range(count):
+    for number in part:
         rng = Random(f"{seed}/{number}")
-        story = _story(number, rng, prose)
+        story = _story(number, rng, prose, short)
         shapes, shares = zip(*SHAPES, strict=True)
         text = rng.choices(shapes, shares)[0](story, rng)
         file = folder / story.source / f"{story.date:%Y}" / _name(story, rng)
@@ -37,7 +61,13 @@ def write_archive(folder: Path, count: int, seed: int = 1) -> None:
         os.utime(file, (written, written))
 
 
-def _story(number: int, rng: Random, prose: dict[bool, Prose]) -> Story:
+@cache
+def _prose() -> dict[bool, Prose]:
+    """Return prose in both scripts; a process makes it once."""
+    return {traditional: Prose(traditional) for traditional in (False, True)}
+
+
+def _story(number: int, rng: Random, prose: dict[bool, Prose], short: bool) -> Story:
     sources = WORDS["sources"]
     source = rng.choices(sources, [one["share"] for one in sources])[0]
     writer = prose[source.get("traditional", False)]
@@ -45,6 +75,8 @@ def _story(number: int, rng: Random, prose: dict[bool, Prose]) -> Story:
     characters = min(round(rng.lognormvariate(_MEDIAN, _SPREAD)), 100_000)
     if rng.random() < 0.002:
         characters *= 20
+    if short:
+        characters = rng.randint(*_SHORT)
     english = rng.random() < 0.02
     return Story(
         number=number,

@@ -17,6 +17,8 @@ from ainews_tui.query.fields import FIELDS
 from ainews_tui.query.parsing import parse
 from ainews_tui.query.tree import EVERYTHING, About, Dated, From, Not, Phrase, Tagged
 from ainews_tui.settings import Settings, load_settings
+from ainews_tui.text.expansion.names import own_groups
+from ainews_tui.text.topics import own_topics
 from ainews_tui.ui.commands import COMMANDS as KEYS
 
 HEADERS = {
@@ -96,7 +98,9 @@ def test_the_example_of_settings_states_the_defaults(readme: str, tmp_path: Path
     file = tmp_path / "settings.toml"
     file.write_text(example[1], encoding="utf-8")
     given = load_settings(file)
-    assert given == dataclasses.replace(Settings(), feeds=given.feeds, sources=given.sources)
+    own = {name: getattr(given, name) for name in ("feeds", "sources", "topics")}
+    assert given == dataclasses.replace(Settings(), **own)
+    assert own_topics(given.topics)
 
 
 @pytest.mark.parametrize("readme", NAMES)
@@ -112,9 +116,18 @@ def test_the_searches_mean_what_they_are_said_to_find(readme: str) -> None:
 
 
 @pytest.mark.parametrize("readme", NAMES)
-def test_every_field_of_a_search_stands_there(readme: str) -> None:
-    written = " ".join(row[0] for row in rows(readme, "search"))
+def test_every_field_of_a_search_stands_in_its_table(readme: str) -> None:
+    written = " ".join(span for row in rows(readme, "search") for span in spans(row[0]))
     assert [field.name for field in FIELDS if f"{field.name}:" not in written] == []
+
+
+@pytest.mark.parametrize("readme", NAMES)
+def test_the_example_of_names_is_one(readme: str, tmp_path: Path) -> None:
+    example = re.search(r"```\n(people = .*?)```", text(readme), re.DOTALL)
+    assert example is not None
+    file = tmp_path / "names.toml"
+    file.write_text(example[1], encoding="utf-8")
+    assert own_groups(file) == (("特朗普", "川普", "Trump"),)
 
 
 @pytest.mark.parametrize("readme", NAMES)

@@ -32,6 +32,9 @@ hant = "樣刊"
 
 [sources.cnyes]
 script = "original"
+
+[topics]
+"我的" = "芯片 出口"
 """
 
 SOURCES = {
@@ -67,6 +70,7 @@ def test_everything_is_read(file: Path) -> None:
     assert settings.paragraphs is Paragraphs.INDENT
     assert settings.ambiguous is Ambiguous.WIDE
     assert settings.sources == SOURCES
+    assert settings.topics == {"我的": "芯片 出口"}
 
 
 def test_a_home_folder_is_found(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,6 +111,10 @@ def test_one_name_serves_both_scripts(file: Path) -> None:
         ("[sources.x]\nscript = 1", "sources.x"),
         ("[sources.x]\nscript = 'tw'\ncolour = 'red'", "sources.x"),
         ("[sources.x]", "sources.x"),
+        ("topics = []", "topics 应是一张表"),
+        ("[topics]\n甲 = 3", "Invalid"),
+        ("[topics]\n'甲' = 3", "主题“甲”"),
+        ("[topics]\n'甲' = ['芯片']", "主题“甲”"),
         ("colour = 'red'", "colour"),
         ("width = ", "有错"),
     ],

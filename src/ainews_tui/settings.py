@@ -14,6 +14,9 @@ A TOML file. Changing it keeps the reader's own comments and order, which is why
     hans = "样刊"
     hant = "樣刊"
     script = "original"
+
+    [topics]                        # what is found by such a search is on the topic
+    "我的主题" = "芯片 (出口 OR 关税)"
 """
 
 import os
@@ -62,7 +65,7 @@ class Settings:
     """What the settings file says; the defaults where it says nothing.
 
     `width` is in terminal cells, `largest_file` in megabytes: of a larger file only the head is
-    read. `sources` maps a code to what is said of that source.
+    read. `sources` maps a code to what is said of that source, `topics` a name to a query.
     """
 
     feeds: tuple[Path, ...] = ()
@@ -73,6 +76,7 @@ class Settings:
     paragraphs: Paragraphs = Paragraphs.BLANK
     ambiguous: Ambiguous = Ambiguous.NARROW
     sources: Mapping[str, SourceSettings] = field(default_factory=dict)
+    topics: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def most_bytes(self) -> int:
@@ -96,6 +100,7 @@ def load_settings(path: Path) -> Settings:
         paragraphs=_one_of(path, given, "paragraphs", Paragraphs, default.paragraphs),
         ambiguous=_one_of(path, given, "ambiguous", Ambiguous, default.ambiguous),
         sources=_sources(path, given.pop("sources", {})),
+        topics=_topics(path, given.pop("topics", {})),
     )
     if given:
         raise SettingsError(f"{path}：没有名为 {min(given)} 的设置")
@@ -202,6 +207,15 @@ def _source(path: Path, code: str, entry: object) -> SourceSettings:
     if (hant is not None and hans is None) or (hant is None and script is None):
         raise SettingsError(f"{path}：sources.{code} 应有 hans 和 hant 两个名称，或有 script")
     return SourceSettings((hans, hant) if hans is not None else None, script)
+
+
+def _topics(path: Path, given: object) -> dict[str, str]:
+    if not isinstance(given, dict):
+        raise SettingsError(f"{path}：topics 应是一张表")
+    for name, query in given.items():
+        if not isinstance(query, str):
+            raise SettingsError(f"{path}：主题“{name}”应是一条搜索，写在引号里")
+    return given
 
 
 def _write_feeds(path: Path, feeds: tuple[Path, ...]) -> None:

@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from bench.archive import write_archive
+from bench.archives import bare_walk
 from bench.posts import SHAPES, Story, bare, forum, hugo, jekyll, page, plain
 
 from ainews_tui.article import Article, Written
 from ainews_tui.text.parse import parse
+from bench import archive
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 STORY = Story(
@@ -111,3 +113,24 @@ def test_what_articles_are_about_is_common_or_rare(folder: Path) -> None:
     assert 0.15 < share("人工智能") < 0.6
     assert 0.1 < share("英伟达") < 0.5
     assert 0 < share("泡泡玛特") < 0.1
+
+
+def test_several_processes_write_what_one_does(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(archive, "_PART", 25)
+    write_archive(tmp_path / "again", 60, seed=1)
+    again = contents(tmp_path / "again")
+    assert len(again) == 60
+    assert again.items() <= contents(folder).items()
+
+
+def test_articles_of_a_large_archive_are_short(tmp_path: Path) -> None:
+    write_archive(tmp_path / "short", 40, seed=1, short=True)
+    sizes = list(bare_walk(tmp_path / "short"))
+    assert len(sizes) == 40
+    assert 2_000 < sum(sizes) / 40 < 4_500
+
+
+def test_sizes_are_those_of_all_files(folder: Path) -> None:
+    assert sorted(bare_walk(folder)) == sorted(map(len, contents(folder).values()))

@@ -63,3 +63,13 @@ def test_doctor_tells_mistakes_of_the_readers_own_words(cli: CommandLine) -> Non
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("# 我的词\n甲\n甲乙\t\t丙\n", encoding="utf-8")
     assert "词汇表有错  第 2 行：原文至少要两个字\n" in cli.printed("doctor", status=1)
+
+
+def test_doctor_tells_a_mistake_in_the_readers_names(cli: CommandLine, home: Path) -> None:
+    names = home / "config" / "ainews-tui" / "names.toml"
+    assert f"异名表  {names}\n" in cli.printed("doctor")
+    names.parent.mkdir(parents=True)
+    names.write_text("mine = 1", encoding="utf-8")
+    assert f"词表有错：{names}" in cli.printed("doctor", status=1)
+    assert "词表有错" in cli.complaint("list", "谷歌", status=1)
+    assert cli.printed("list")

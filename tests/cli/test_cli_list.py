@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 from tests.cli.command_line import CommandLine
+from tests.conftest import Write
+
+from ainews_tui.query.fields import FIELDS
 
 NEWEST = "華爾街開始懷疑：頭髮不會一夜變長"
 
@@ -80,3 +83,50 @@ def test_hits_are_coloured_on_a_terminal_only(
     assert "\x1b[33m芯片\x1b[0m" in cli.printed("list", "芯片")
     monkeypatch.setenv("NO_COLOR", "1")
     assert "\x1b" not in cli.printed("list", "芯片")
+
+
+def test_the_best_come_first_with_their_scores_where_that_is_asked_for(cli: CommandLine) -> None:
+    told = cli.records("list", "--json", "--sort", "relevance", "谷歌 OR 芯片")
+    scores = [told_of["score"] for told_of in told]
+    assert scores == sorted(map(float, map(str, scores)), reverse=True)
+    assert told[0]["title"] == "谷歌搜寻加入AI摘要"
+    assert all("score" not in told_of for told_of in cli.records("list", "--json", "谷歌"))
+
+
+def test_an_order_in_the_query_outweighs_that_of_the_option(cli: CommandLine) -> None:
+    lengths = [told["characters"] for told in cli.records("list", "--json", "sort:length")]
+    assert lengths == sorted(map(int, map(str, lengths)), reverse=True)
+    by_source = cli.records("list", "--json", "--sort", "length", "sort:source")
+    assert by_source[0]["source"] == "cnyes"
+
+
+def test_other_names_are_found_unless_exact(cli: CommandLine, write_post: Write) -> None:
+    write_post("names.md", "輝達的財報", "輝達公布財報，市場期待已久。")
+    cli.run("index")
+    (told,) = cli.records("list", "--json", "Nvidia 财报")
+    assert told["title"] == "輝達的財報"
+    for arguments in (("--exact", "英伟达 财报"), ("=英伟达 财报",)):
+        assert "没有符合的文章" in cli.complaint("list", *arguments, status=1)
+
+
+def test_a_mistake_is_pointed_at(cli: CommandLine) -> None:
+    said = cli.complaint("list", "芯片 has:video", "出口", status=2)
+    assert said.split("\n")[1:3] == ["  芯片 has:video 出口", "           ^^^^^"]
+    said = cli.complaint("list", "很" * 40 + " date:\x1b[1m明天", status=2)
+    assert said.split("\n")[1:3] == ["  …" + "很" * 24 + " date:明天", " " * 57 + "^^^^"]
+    said = cli.complaint("list", "a)", status=2)
+    assert said.split("\n")[1:3] == ["  a)", "   ^"]
+
+
+def test_that_too_many_hits_were_ranked_is_said(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ainews_tui.store.relevance.MOST_RANKED", 1)
+    said = cli.run("list", "--sort", "relevance", "谷歌 OR 芯片").err
+    assert "篇不参加排名" in said
+    assert cli.run("list", "--sort", "relevance", "tag:AI").err == ""
+
+
+def test_the_help_names_every_field(cli: CommandLine) -> None:
+    told = cli.printed("list", "--help")
+    assert [field.name for field in FIELDS if f"{field.name}:" not in told] == []

@@ -64,13 +64,19 @@ def open_feeds(tmp_path: Path) -> Iterator[Callable[..., Library]]:
     sources = Sources({"qq": Source(Names("腾讯网", "騰訊網"), ())})
     with ExitStack() as stack:
 
-        def open_feeds(*feeds: Path, topics: tuple[Topic, ...] = (), zone: str = "UTC") -> Library:
+        def open_feeds(
+            *feeds: Path,
+            topics: tuple[Topic, ...] = (),
+            zone: str = "UTC",
+            names: Path | None = None,
+        ) -> Library:
             library = open_library(
                 feeds,
                 ZoneInfo(zone),
                 sources,
                 tmp_path / "cache",
                 parse=parse,
+                names=names,
                 topics=lambda: topics,
             )
             stack.callback(library.close)

@@ -28,3 +28,4 @@ def test_the_original_of_a_place() -> None:
     assert original(article, by, 1, (2, 5)) == "内存"
     assert original(article, by, 1, (7, 8)) == "发"
     assert original(article, by, 1, (2, 5), Script.ORIGINAL) == "内存和"
+    assert original(article, by, 2, (0, 1)) == ""

@@ -19,7 +19,7 @@ Write = Callable[..., Path]
 def full(feed: Path, write: Write, open_feeds: Callable[..., Library]) -> Library:
     write("a.md", "芯片", title="甲", date="2025-02-08T09:00:00+00:00", url="https://a.cn/1")
     write("in/b.md", "别的", title="乙", url="https://a.cn/1")
-    library = open_feeds(feed, topics=(Topic("芯片", ("芯片",)),), zone="Asia/Shanghai")
+    library = open_feeds(feed, topics=(Topic("芯片", "芯片"),), zone="Asia/Shanghai")
     library.refreshing.run()
     return library
 

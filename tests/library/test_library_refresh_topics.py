@@ -1,21 +1,25 @@
 """A refresh finds the topics of what is new, and of everything when topics change."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ainews_tui.article import Headline
+from ainews_tui.errors import SettingsError
 from ainews_tui.library import refreshing as refreshing_module
+from ainews_tui.library.expanding import Expanding
 from ainews_tui.library.opening import Library
 from ainews_tui.library.refreshing import Report
 from ainews_tui.query.tree import EVERYTHING, About, Order
+from ainews_tui.text.sources import Names, Source, Sources
 from ainews_tui.text.topics import Topic
 
 Write = Callable[..., Path]
 Open = Callable[..., Library]
 
-CHIPS = Topic("芯片", ("芯片", "晶片"))
+CHIPS = Topic("芯片", "芯片")
 
 
 def listed(library: Library) -> list[Headline]:
@@ -54,8 +58,8 @@ def test_topics_are_looked_for_in_new_articles_only(
 def test_new_topics_are_found_in_all_articles(feed: Path, write: Write, open_feeds: Open) -> None:
     write("a.md", "芯片和谷歌")
     open_feeds(feed, topics=(CHIPS,)).refreshing.run()
-    library = open_feeds(feed, topics=(Topic("谷歌", ("谷歌",)),))
-    assert library.refreshing.run() == Report(read=0, unchanged=1, gone=0, failed=0)
+    library = open_feeds(feed, topics=(Topic("谷歌", "谷歌"),))
+    assert library.refreshing.run() == Report(0, 1, 0, 0, topics_anew=True)
     assert listed(library)[0].topics == ("谷歌",)
 
 
@@ -71,3 +75,78 @@ def test_topics_that_a_cancelled_refresh_did_not_come_to_are_found_by_the_next(
     assert listed(library)[0].topics == ()
     library.refreshing.run()
     assert listed(library)[0].topics == ("芯片",)
+
+
+def test_what_has_not_changed_is_not_looked_for_again(
+    feed: Path, write: Write, open_feeds: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("a.md", "芯片")
+    open_feeds(feed, topics=(CHIPS,)).refreshing.run()
+    library = open_feeds(feed, topics=(CHIPS,))
+    with monkeypatch.context() as patched:
+        patched.setattr(Expanding, "expanded", None)  # no names are understood for it
+        patched.setattr(refreshing_module, "mark_topics", None)
+        assert not library.refreshing.run().topics_anew
+    assert listed(library)[0].topics == ("芯片",)
+
+
+def test_a_topic_is_looked_for_under_other_names(
+    feed: Path, write: Write, open_feeds: Open
+) -> None:
+    write("a.md", "輝達")
+    write("b.md", "Nvidia")
+    write("c.md", "英伟达游戏")
+    library = open_feeds(feed, topics=(Topic("英伟达", "英伟达 -游戏"),))
+    library.refreshing.run()
+    assert {headline.path.name for headline in listed(library) if headline.topics} == {
+        "a.md",
+        "b.md",
+    }
+    exact = open_feeds(feed, topics=(Topic("英伟达", "=英伟达"),))
+    exact.refreshing.run()
+    assert [headline.path.name for headline in listed(exact) if headline.topics] == ["c.md"]
+
+
+def test_new_names_are_found_in_all_articles(
+    tmp_path: Path, feed: Path, write: Write, open_feeds: Open
+) -> None:
+    write("a.md", "样本社")
+    names = tmp_path / "names.toml"
+    topic = Topic("样社", "样社")
+    library = open_feeds(feed, topics=(topic,), names=names)
+    library.refreshing.run()
+    assert listed(library)[0].topics == ()
+    names.write_text('a = [ { cn = "样社", tw = "樣本社" } ]', encoding="utf-8")
+    library = open_feeds(feed, topics=(topic,), names=names)
+    assert library.refreshing.run().topics_anew
+    assert listed(library)[0].topics == ("样社",)
+
+
+def test_a_mistake_in_the_readers_names_costs_the_topics_alone(
+    tmp_path: Path, feed: Path, write: Write, open_feeds: Open
+) -> None:
+    write("a.md", "芯片")
+    names = tmp_path / "names.toml"
+    names.write_text("a = [ 1 ]", encoding="utf-8")
+    library = open_feeds(feed, topics=(CHIPS,), names=names)
+    with pytest.raises(SettingsError, match="词表有错"):
+        library.refreshing.run()
+    assert not library.is_new
+    assert listed(library)[0].topics == ()
+    names.unlink()
+    library = open_feeds(feed, topics=(CHIPS,), names=names)
+    library.refreshing.run()
+    assert listed(library)[0].topics == ("芯片",)
+
+
+def test_a_source_is_found_by_its_name_in_topics_too(
+    feed: Path, write: Write, open_feeds: Open
+) -> None:
+    write("a.md", "芯片", source="qq")
+    topics = (Topic("腾讯网的", "Source:騰訊網"),)
+    open_feeds(feed, topics=topics, names=None).refreshing.run()
+    library = open_feeds(feed, topics=topics)
+    assert not library.refreshing.run().topics_anew
+    assert listed(library)[0].topics == ("腾讯网的",)
+    renamed = replace(library.topics, sources=Sources({"qq": Source(Names("企鹅", "企鵝"), ())}))
+    assert renamed.edition() != library.topics.edition()

@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -130,7 +131,8 @@ def test_a_killed_indexer_loses_nothing(write_post: Write, files: int, tmp_path:
         process.wait()
         found = library.searching.count(EVERYTHING)
         assert found >= min(files, 5)
-        assert library.refreshing.run() == Report(6 - found, found, 0, 0)
+        report = replace(library.refreshing.run(), topics_anew=False)
+        assert report == Report(6 - found, found, 0, 0)
         assert library.searching.count(EVERYTHING) == 6
 
 

@@ -1,8 +1,13 @@
 """Putting articles into an index, and counting them."""
 
+from zoneinfo import ZoneInfo
+
+from ainews_tui.query.tree import Node
 from ainews_tui.store.articles import put
 from ainews_tui.store.index import Index, writing
 from ainews_tui.store.packing import Entry, pack
+from ainews_tui.store.search import clause_of
+from ainews_tui.store.topics import Asked
 
 
 def count(index: Index) -> int:
@@ -14,3 +19,8 @@ def count(index: Index) -> int:
 def add(index: Index, entry: Entry) -> None:
     with index.connection() as connection, writing(connection):
         put(connection, pack([entry]))
+
+
+def asked(name: str, node: Node) -> Asked:
+    """Return a topic as it is looked for."""
+    return name, clause_of(node, ZoneInfo("Asia/Shanghai"), lambda code: [code])

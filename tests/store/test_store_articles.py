@@ -8,9 +8,11 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from tests.store.filling import asked
 
 from ainews_tui.article import Headline, Written
 from ainews_tui.errors import IndexDamaged
+from ainews_tui.query.tree import Phrase
 from ainews_tui.store.articles import put, remove
 from ainews_tui.store.blocks import text_in
 from ainews_tui.store.bodies import body
@@ -20,7 +22,6 @@ from ainews_tui.store.packing import Entry, pack
 from ainews_tui.store.rowids import day_of
 from ainews_tui.store.topics import mark_topics
 from ainews_tui.text.script.fold import tokens
-from ainews_tui.text.topics import Topic
 
 Make = Callable[..., Entry]
 
@@ -125,7 +126,7 @@ def test_removed_articles_leave_every_table_and_the_full_text_index(
         rowid = rowid_of_id(connection, "gone")
         kept = rowid_of_id(connection, "stays")
         assert rowid is not None
-        mark_topics(connection, [Topic("丙", ("丙",))], [rowid])
+        mark_topics(connection, [asked("丙", Phrase("丙"))], [rowid])
         assert number(connection, "SELECT count(*) FROM topics") == 1
         remove(connection, [rowid])
     assert sizes(index) == {"articles": 1, "bodies": 1, "tags": 1, "topics": 0}

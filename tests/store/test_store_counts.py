@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from zoneinfo import ZoneInfo
 
 import pytest
+from tests.store.filling import asked
 
 from ainews_tui.query.tree import EVERYTHING, All, Any, From, Node, Not, Phrase, Tagged
 from ainews_tui.store import counts as counts_module
@@ -14,7 +15,6 @@ from ainews_tui.store.listing import count
 from ainews_tui.store.packing import Entry, pack
 from ainews_tui.store.search import clause_of
 from ainews_tui.store.topics import mark_topics
-from ainews_tui.text.topics import Topic
 
 
 @pytest.fixture
@@ -28,12 +28,15 @@ def connection(index: Index, entry: Callable[..., Entry]) -> Iterator[Connection
                 entry("d", text="谷歌，芯片"),
             )
             put(connection, pack(entries))
-            topics = [
-                Topic("芯片", ("芯片", "晶片")),
-                Topic("谷歌", ("谷歌",)),
-                Topic("无", ("无",)),
-            ]
-            mark_topics(connection, topics, None)
+            mark_topics(
+                connection,
+                [
+                    asked("芯片", Any((Phrase("芯片"), Phrase("晶片")))),
+                    asked("谷歌", Phrase("谷歌")),
+                    asked("无", Phrase("无")),
+                ],
+                None,
+            )
         yield connection
 
 

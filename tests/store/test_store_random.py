@@ -23,12 +23,11 @@ from ainews_tui.store.orders import list_in_order
 from ainews_tui.store.packing import Entry, pack
 from ainews_tui.store.search import clause_of
 from ainews_tui.store.topics import mark_topics
-from ainews_tui.text.topics import Topic
 
 ZONE = ZoneInfo("Asia/Shanghai")
 FEED = Path("/feed")
-CHIPS = Topic("Chip", ("芯片", "晶片"))
 ON_CHIPS = Any((Phrase("芯片"), Phrase("晶片")))
+CHIPS = ("Chip", clause_of(ON_CHIPS, ZONE, codes))
 
 TEXTS = st.lists(WORDS, max_size=3).map("\n".join)
 SOURCES = st.none() | st.sampled_from(["qq", "QQ", "sina", "sina_us", "other"])

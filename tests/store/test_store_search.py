@@ -37,10 +37,9 @@ from ainews_tui.store.matching import expression
 from ainews_tui.store.packing import Entry, pack
 from ainews_tui.store.search import clause_of
 from ainews_tui.store.topics import mark_topics
-from ainews_tui.text.topics import Topic
 
 ZONE = ZoneInfo("Asia/Shanghai")
-CHIPS = Topic("Chip", ("芯片", "晶片"))
+CHIPS = ("Chip", clause_of(Any((Phrase("芯片"), Phrase("晶片"))), ZONE, codes))
 
 
 def found(index: Index, node: Node) -> list[str]:

@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.store.filling import asked
 
+from ainews_tui.query.tree import Phrase
 from ainews_tui.store import tallies
 from ainews_tui.store.articles import put, remove
 from ainews_tui.store.index import Connection, Index, writing
@@ -17,11 +19,10 @@ from ainews_tui.store.packing import Entry, pack
 from ainews_tui.store.rowids import day_of
 from ainews_tui.store.tallies import NO_SOURCE, UNDATED_DAY, labels_of
 from ainews_tui.store.topics import mark_topics
-from ainews_tui.text.topics import Topic
 
 Make = Callable[..., Entry]
 
-TOPICS = [Topic("芯片", ("芯片",)), Topic("AI", ("人工智能",))]
+TOPICS = [asked("芯片", Phrase("芯片")), asked("AI", Phrase("人工智能"))]
 
 # an article: its number, day, source, tags and text
 ARTICLES = st.tuples(
@@ -84,7 +85,7 @@ def step(
 def kept(connection: Connection) -> dict[str, dict[object, int]]:
     labels = connection.execute("SELECT name, tags, topics FROM labels").fetchall()
     # of topics there are few, of tags that nobody carries any more there would be ever more
-    about = {topic.name for topic in TOPICS}
+    about = {name for name, _ in TOPICS}
     assert all(tags or topics or name in about for name, tags, topics in labels)
     return {
         "days": dict(connection.execute("SELECT day, articles FROM days").fetchall()),

@@ -1,6 +1,8 @@
 """Converting a document changes its words and nothing else."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ainews_tui.article import Script, Written
 from ainews_tui.document import (
@@ -16,8 +18,10 @@ from ainews_tui.document import (
     Rule,
     Span,
     Table,
+    leaves,
+    text_of,
 )
-from ainews_tui.text.script.documents import convert_document
+from ainews_tui.text.script.documents import align_leaf, convert_document
 
 
 def paragraph(*spans: Span) -> Document:
@@ -99,3 +103,25 @@ def test_a_mixed_document_is_decided_leaf_by_leaf() -> None:
     before = Document((Paragraph((Span("这里"),)), Paragraph((Span("后來說"),))))
     after = Document((Paragraph((Span("這裏"),)), Paragraph((Span("后來說"),))))
     assert convert_document(before, Script.HANT, False, Written.MIXED) == after
+
+
+WORDS = "内存 软件 头发 发布 里 的 AI ， 軟體 資料 性价比"
+PARTS = st.lists(st.sampled_from([*WORDS.split(), "\n"]))
+MARKS = st.sampled_from([Mark.NONE, Mark.STRONG, Mark.CODE])
+
+
+@given(st.lists(st.tuples(PARTS, MARKS), min_size=1), st.sampled_from(Script), st.booleans())
+def test_spans_are_those_of_the_text_however_they_are_cut(
+    spans: list[tuple[list[str], Mark]], script: Script, regional: bool
+) -> None:
+    """Every span keeps its mark, code every character, and together they are the whole text."""
+    inline = tuple(Span("".join(parts), mark) for parts, mark in spans)
+    whole = align_leaf(inline, script, regional, Written.HANS)
+    assert whole.source == text_of(inline)
+    (shown,) = leaves(
+        convert_document(Document((Paragraph(inline),)), script, regional, Written.HANS)
+    )
+    assert text_of(shown) == whole.shown
+    assert [span.mark for span in shown] == [span.mark for span in inline]
+    for before, after in zip(inline, shown, strict=True):
+        assert Mark.CODE not in before.mark or before.text == after.text

@@ -11,7 +11,7 @@ from ainews_tui.errors import SettingsError
 from ainews_tui.paths import data_text
 from ainews_tui.text.expansion import alternatives
 from ainews_tui.text.expansion.alternatives import Alternatives
-from ainews_tui.text.expansion.names import Group, bundled_groups, own_groups
+from ainews_tui.text.expansion.names import Group, bundled_groups, edition, own_groups
 from ainews_tui.text.script.detecting import detect
 from ainews_tui.text.script.fold import fold
 
@@ -86,6 +86,22 @@ def test_no_group_repeats_what_opencc_joins(monkeypatch: pytest.MonkeyPatch) -> 
         "蓝思科技",  # 思科
         "投资安排",  # 资安
         "每日经济新闻",  # 日经
+        "公布什么，宣布希望",  # 布什, and 布希 as Taiwan writes it
+        "公布殊荣",  # 布殊, as Hong Kong writes 布什
+        "鲍尔默买下球队",  # 鲍尔, as Taiwan writes 鲍威尔
+        "南海珊瑚礁",  # 海珊, as Taiwan writes 萨达姆
+        "威科夫操盘法",  # 威科夫, as some write 维特科夫
+        "联网飞快",  # 网飞
+        "生物应用材料",  # 应用材料
+        "凌志股份",  # 凌志, as Taiwan writes 雷克萨斯
+        "丝路华章",  # 路华, as Taiwan writes 路虎
+        "美诺华",  # 诺华
+        "美国银行业",  # 美国银行
+        "于桥水库",  # 桥水
+        "肯辛顿宫",  # 辛顿
+        "达里奥·阿莫代伊",  # 达里奥, as some write 达利欧
+        "释放空间",  # 放空, as Taiwan writes 做空
+        "聖地牙哥",  # of the United States or of Chile
         "who sees the metadata of a shell app",
     ],
 )
@@ -97,6 +113,17 @@ def test_the_readers_own_file_has_the_same_form(tmp_path: Path) -> None:
     file = write(tmp_path, 'firms = [ { cn = "样社", tw = ["樣本社", "樣社報"], en = "Sample" } ]')
     assert own_groups(file) == (("样社", "樣本社", "樣社報", "Sample"),)
     assert own_groups(write(tmp_path, data_text("names.toml"))) == GROUPS
+
+
+def test_the_edition_changes_with_the_readers_file(tmp_path: Path) -> None:
+    bundled = edition(None)
+    assert edition(tmp_path / "names.toml") == bundled
+    file = write(tmp_path, 'firms = [ { cn = "样社", tw = "樣本社" } ]')
+    own = edition(file)
+    assert own not in (bundled, edition(write(tmp_path, "")))
+    file.write_bytes(b"\xff")
+    with pytest.raises(SettingsError, match="词表读不了"):
+        edition(file)
 
 
 def test_there_need_be_no_such_file(tmp_path: Path) -> None:

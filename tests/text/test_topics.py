@@ -1,92 +1,132 @@
-"""The topics of the data file: that it is sound, and what its spellings find and leave alone."""
+"""Topics: the data file is sound, the reader's own join it, and mistakes are told."""
 
-from itertools import permutations
-from pathlib import Path
+import tomllib
+from collections.abc import Iterator
 
 import pytest
 
 from ainews_tui.article import Written
+from ainews_tui.errors import SettingsError
+from ainews_tui.paths import data_text
+from ainews_tui.query.tree import All, Any, From, Node, Not, Phrase
+from ainews_tui.text.expansion.alternatives import Alternatives
 from ainews_tui.text.script.detecting import detect
-from ainews_tui.text.script.fold import fold, tokens
-from ainews_tui.text.topics import Topic, load_topics
+from ainews_tui.text.script.fold import fold
+from ainews_tui.text.topics import Topic, load_topics, own_topics
 
 TOPICS = load_topics()
+ENTRIES = tomllib.loads(data_text("topics.toml"))["topic"]
+OTHERS = Alternatives()
 every_topic = pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.name)
 
 
-def found(spelling: str, text: str) -> bool:
-    """Look a spelling up as the index does: as a phrase of whole tokens."""
-    return f" {' '.join(tokens(spelling).split())} " in f" {' '.join(tokens(text).split())} "
+def phrases(node: Node) -> Iterator[Phrase]:
+    """Yield all phrases of a query, the denied ones too."""
+    match node:
+        case Phrase():
+            yield node
+        case Not(inner):
+            yield from phrases(inner)
+        case All(nodes) | Any(nodes):
+            for inner in nodes:
+                yield from phrases(inner)
 
 
-def topics_of(text: str) -> set[str]:
-    return {
-        topic.name for topic in TOPICS if any(found(spelling, text) for spelling in topic.spellings)
-    }
+def denies(node: Node) -> bool:
+    match node:
+        case Not():
+            return True
+        case All(nodes) | Any(nodes):
+            return any(map(denies, nodes))
+        case _:
+            return False
 
 
 def test_the_first_topic_is_read_as_written() -> None:
-    assert TOPICS[0] == Topic("DeepSeek", ("DeepSeek", "深度求索"))
+    assert TOPICS[0] == Topic("DeepSeek", "DeepSeek OR 深度求索")
 
 
-def test_there_are_enough_topics_for_a_day_of_news() -> None:
-    assert len(TOPICS) >= 45
-
-
-def test_no_two_topics_have_the_same_name() -> None:
-    assert len({fold(topic.name) for topic in TOPICS}) == len(TOPICS)
+def test_a_query_is_understood_when_it_is_asked_for() -> None:
+    assert TOPICS[0].node == Any((Phrase("DeepSeek"), Phrase("深度求索")))
 
 
 @every_topic
-def test_name_and_spellings_are_simplified_and_trimmed(topic: Topic) -> None:
-    for text in (topic.name, *topic.spellings):
+def test_a_bundled_topic_could_be_a_readers(topic: Topic) -> None:
+    assert own_topics({topic.name: topic.query}) == {fold(topic.name): topic}
+
+
+def test_there_are_enough_topics_for_a_day_of_news() -> None:
+    assert len(TOPICS) >= 60
+
+
+def test_no_two_topics_have_the_same_name() -> None:
+    assert len(TOPICS) == len(ENTRIES)
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry["name"])
+def test_a_topic_says_in_how_many_articles_it_was_read(entry: dict[str, object]) -> None:
+    assert set(entry) - {"wrong"} == {"name", "query", "read"}
+
+
+@every_topic
+def test_names_and_words_are_simplified_and_trimmed(topic: Topic) -> None:
+    for text in (topic.name, *(phrase.text for phrase in phrases(topic.node))):
         assert text == text.strip() != ""
         assert detect(text) in (Written.HANS, Written.NONE)
 
 
 @every_topic
-def test_every_spelling_finds_what_no_other_of_its_topic_finds(topic: Topic) -> None:
-    assert topic.spellings
-    for one, other in permutations(topic.spellings, 2):
-        assert not found(one, other), f"{other} is found by {one} already"
+def test_other_names_bring_nothing_in_that_is_denied(topic: Topic) -> None:
+    if denies(topic.node):
+        wide = [phrase.text for phrase in phrases(topic.node) if not phrase.exact]
+        assert not any(map(OTHERS.of, wide)), "begin it with ="
+
+
+def test_the_readers_topic_takes_the_place_of_the_bundled_one() -> None:
+    own = own_topics({"英偉達": "英伟达 -游戏", "苹果": " ", "我的": "source:qq"})
+    names = [topic.name for topic in load_topics(own)]
+    assert "英伟达" not in names
+    assert "苹果" not in names
+    assert names[-1] == "我的"
+    before = [topic.name for topic in TOPICS if topic.name != "苹果"]
+    assert names.index("英偉達") == before.index("英伟达")
+    found = {topic.name: topic.node for topic in load_topics(own)}
+    assert found["英偉達"] == All((Phrase("英伟达"), Not(Phrase("游戏"))))
+    assert found["我的"] == From("qq")
+
+
+def test_a_topic_that_is_not_there_may_be_taken_away() -> None:
+    assert load_topics(own_topics({"无此主题": ""})) == TOPICS
+    assert load_topics(own_topics({})) == TOPICS
 
 
 @pytest.mark.parametrize(
-    ("text", "names"),
+    ("name", "query", "reason"),
     [
-        ("亞馬遜向輝達下單", {"亚马逊", "英伟达"}),
-        ("英偉達與Ｎｖｉｄｉａ是同一家公司", {"英伟达"}),
-        ("川普談關稅", {"特朗普", "关税"}),
-        ("祖克柏、朱克伯格和扎克伯格是同一個人", {"扎克伯格"}),
-        ("OpenAI的山姆·奥特曼", {"OpenAI", "奥特曼"}),
-        ("資料中心裡的晶片", {"数据中心", "芯片"}),
-        ("資本開支與資本支出", {"资本支出"}),
-        ("高通膨時代", {"通胀"}),  # not 高通
-        ("聯準會暫不降息，聯儲局也沒有加息", {"美联储", "加息降息"}),
-        ("META plans more data centers", {"Meta", "数据中心"}),
+        ("甲", "芯片 topic:乙", "主题里不能再用 topic:"),
+        ("甲", "芯片 OR -(晶片 topic:乙)", "主题里不能再用 topic:"),
+        ("甲", "芯片 date:7d", "日期要写定，不能用 7d、今天 这样随日子变的"),
+        ("甲", "芯片 date:上周", "日期要写定，不能用 7d、今天 这样随日子变的"),
+        ("甲", "芯片 date:..昨天", "日期要写定，不能用 7d、今天 这样随日子变的"),
+        ("甲", "芯片 sort:date", "主题没有先后，不能用 sort:"),
+        ("甲", "，。", "它什么也没有要找"),
+        ("甲", "芯片)", "这个右括号前面没有左括号"),
+        (" ", "芯片", "没有名字"),
     ],
 )
-def test_one_topic_for_every_script_and_region(text: str, names: set[str]) -> None:
-    assert topics_of(text) == names
+def test_a_mistake_is_one_sentence_that_names_the_topic(name: str, query: str, reason: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        own_topics({name: query})
+    assert str(caught.value) == f"设置里的主题“{name.strip()}”有错：{reason}"
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "metadata, xAInews, Applegate",  # Latin words match whole
-        "报道指出",  # not 道指
-        "毛利率与净利率",  # not 利率
-        "开源证券的研报",  # a broker
-        "鲍尔默买下球队",  # not 鲍尔, as Taiwan writes 鲍威尔
-        "泽塔奥特曼玩具",  # not Sam Altman
-        "投资安排",  # not 资安
-        "显微。软件",  # not 微软: a phrase ends at punctuation
-    ],
-)
-def test_words_that_only_look_like_a_topic_are_left_alone(text: str) -> None:
-    assert topics_of(text) == set()
+def test_a_date_without_a_field_says_how_dates_are_written() -> None:
+    with pytest.raises(SettingsError, match=r"主题“甲”有错：.*不是日期"):
+        own_topics({"甲": "date:2025-13"})
+    assert own_topics({"甲": "芯片 date:2025-02..2025-03"})
 
 
-def test_the_five_first_documents_are_about_deepseek_and_meta(shared: Path) -> None:
-    for document in (shared / "seeds").iterdir():
-        assert topics_of(document.read_text(encoding="utf-8")) >= {"DeepSeek", "Meta"}
+def test_two_of_the_readers_topics_may_not_be_one() -> None:
+    assert fold("雲") == fold("云")
+    with pytest.raises(SettingsError, match="主题“雲”有错：写了两次"):
+        own_topics({"云": "云计算", "雲": "雲端"})

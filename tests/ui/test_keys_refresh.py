@@ -1,12 +1,17 @@
 """Articles that come, go, or were never there."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from tests.ui.reader import NEWEST, SECOND, OpenReader
 
+from ainews_tui import paths
 from ainews_tui.errors import IndexLocked
+from ainews_tui.library.opening import open_library
 from ainews_tui.library.refreshing import Refreshing
+from ainews_tui.settings import Settings
+from ainews_tui.text.sources import load_sources
 
 
 async def test_an_empty_feed_says_what_to_do(open_reader: OpenReader, tmp_path: Path) -> None:
@@ -27,6 +32,17 @@ async def test_new_articles_come_in_by_refresh(open_reader: OpenReader, write_po
         assert "全部 · 6 篇" in reader.lines[0]
         assert "刚到的新闻" in reader.screen
         assert reader.cursor == SECOND
+
+
+async def test_topics_that_have_changed_are_counted_anew_behind_the_first_picture(
+    open_reader: OpenReader, news: Path
+) -> None:
+    zone, folder = Settings().zone, paths.index_folder()
+    with closing(open_library([news], zone, load_sources(), folder, topics=list)) as library:
+        library.refreshing.run()
+        assert library.searching.topics() == ()
+    async with open_reader() as reader:
+        assert "资本支出           1" in reader.screen
 
 
 async def test_the_cursor_stays_on_the_newest_until_it_is_moved(

@@ -54,6 +54,7 @@ def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
     say_line(f"设置  {paths.settings_file()}")
     say_line(f"索引  {paths.index_folder()}")
     say_line(f"词汇表  {paths.glossary_file()}")
+    say_line(f"异名表  {paths.names_file()}")
     settings = load_settings(paths.settings_file())
     for folder in named_feeds(feeds, settings):
         say_line(f"文件夹  {folder}{'' if is_folder(folder) else '  （不存在或打不开）'}")
@@ -71,6 +72,7 @@ def _examine(library: Library) -> bool:
     mistakes = library.own_words.glossary.mistakes
     for mistake in mistakes:
         say_line(f"词汇表有错  {mistake}")
+    library.searching.check_names()
     return _examine_index(library) and not mistakes
 
 

@@ -5,9 +5,10 @@ Heavy parts of the program are imported inside functions, so that `--help` stays
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from ainews_tui.library.refreshing import Report
     from ainews_tui.text.layout.manner import Manner
     from ainews_tui.text.sources import Sources
+    from ainews_tui.text.topics import Topic
 
 
 class Folder(click.Path):
@@ -124,6 +126,20 @@ def measure_as_set(settings: Settings) -> None:
         widen_ambiguous()
 
 
+def known_topics(settings: Settings) -> Callable[[], Sequence[Topic]]:
+    """Return what gives the topics, the reader's own among them, which are understood at once.
+
+    Raises SettingsError naming the one that has a mistake.
+    """
+    from ainews_tui.library.topics import bundled_topics
+
+    if not settings.topics:
+        return bundled_topics
+    from ainews_tui.text.topics import load_topics, own_topics
+
+    return partial(load_topics, own_topics(settings.topics))
+
+
 def library_of(feeds: Sequence[Path], settings: Settings) -> Library:
     """Open the library of these feeds; see `open_library` for what it raises."""
     from ainews_tui.library.opening import open_library
@@ -134,8 +150,9 @@ def library_of(feeds: Sequence[Path], settings: Settings) -> Library:
         known_sources(settings),
         paths.index_folder(),
         most=settings.most_bytes,
-        names=paths.names_file(),
         glossary=paths.glossary_file(),
+        names=paths.names_file(),
+        topics=known_topics(settings),
     )
 
 

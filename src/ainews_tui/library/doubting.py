@@ -31,10 +31,15 @@ def original(
     extent: Extent,
     chosen: Script | None = None,
 ) -> str:
-    """Return what the file has where a leaf shows the text of this extent."""
+    """Return what the file has where a leaf shows the text of this extent.
+
+    That is nothing where the article has no such leaf.
+    """
+    found = leaves(opened.article.document)[leaf : leaf + 1]
+    if not found:
+        return ""
     headline, by = opened.headline, presenter.of(opened.headline, chosen)
     script, regional = by.display.script, by.display.regional
-    inline = leaves(opened.article.document)[leaf]
-    text = align_leaf(inline, script, regional, headline.written, by.own)
+    text = align_leaf(found[0], script, regional, headline.written, by.own)
     start, end = text.original(extent)
     return text.source[start:end]

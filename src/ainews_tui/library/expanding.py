@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Expanding:
     """Widens queries; `own` is the reader's file of names, which need not be there.
 
-    Both methods raise SettingsError where that file has a mistake.
+    All methods raise SettingsError where that file has a mistake that they come upon.
     """
 
     def __init__(self, own: Path | None = None) -> None:
@@ -36,6 +36,16 @@ class Expanding:
         typed = [phrase.text for phrase in phrases(node) if is_expanded(phrase)]
         words = chain.from_iterable(self._alternatives.words(text) for text in typed)
         return tuple(word for word in dict.fromkeys(words) if word not in typed)
+
+    def check(self) -> None:
+        """Read the names now."""
+        self._alternatives.of("")
+
+    def edition(self) -> str:
+        """Return a text that is another one where names have changed; understands none of them."""
+        from ainews_tui.text.expansion.names import edition
+
+        return edition(self._own)
 
     def _others(self, text: str) -> Sequence[str]:
         return self._alternatives.of(text)

@@ -15,10 +15,10 @@ from ainews_tui.library.expanding import Expanding
 from ainews_tui.library.own_words import OwnWords
 from ainews_tui.library.searching import Searching
 from ainews_tui.library.terms import Parse, Terms, parse_file
+from ainews_tui.library.topics import Topics, bundled_topics
 from ainews_tui.settings import Settings
 from ainews_tui.store.index import Index
 from ainews_tui.store.schema import fact
-from ainews_tui.text.topics import Topic, load_topics
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from ainews_tui.library.refreshing import Refreshing
     from ainews_tui.library.watching import Watching
     from ainews_tui.text.sources import Sources
+    from ainews_tui.text.topics import Topic
 
 Watch = Callable[[Sequence[Path]], "Watching"]
 """Makes what says when to look at some feeds."""
@@ -49,7 +50,7 @@ class Library:
     sources: Sources
     searching: Searching
     index: Index
-    topics: Callable[[], Sequence[Topic]]
+    topics: Topics
     terms: Terms
     watch: Watch
     own_words: OwnWords
@@ -112,14 +113,15 @@ def open_library(
     most: int = Settings().most_bytes,
     parse: Parse = parse_file,
     names: Path | None = None,
-    topics: Callable[[], Sequence[Topic]] = load_topics,
+    topics: Callable[[], Sequence[Topic]] = bundled_topics,
     watch: Watch = watch_feeds,
     glossary: Path | None = None,
 ) -> Library:
     """Open the library of these feeds, with its index in `folder` and its dates in `zone`.
 
     Of a file of more than `most` bytes only the head is read. `names` is the reader's own file of
-    names and terms, `glossary` that of their own words; neither need be there.
+    names and terms, `glossary` that of the reader's own words; neither need be there. `topics`
+    gives the topics when they are to be found.
     An index that is damaged, or of another version, is thrown away here. Raises FeedError where
     a feed is no folder, IndexLocked or IndexUnusable.
     """
@@ -129,9 +131,17 @@ def open_library(
         index.open()
     except IndexDamaged:
         index.discard()
-    searching, own = Searching(index, sources, Expanding(names)), OwnWords(glossary)
-    terms = Terms(zone, most, parse)
-    return Library(roots, sources, searching, index, topics, terms, watch, own)
+    expanding = Expanding(names)
+    return Library(
+        roots,
+        sources,
+        Searching(index, sources, expanding),
+        index,
+        Topics(topics, expanding, sources, zone),
+        Terms(zone, most, parse),
+        watch,
+        OwnWords(glossary),
+    )
 
 
 @contextmanager

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from ainews_tui.article import Display, Extent, Headline, Script, Written
-from ainews_tui.query.tree import Part, Phrase
+from ainews_tui.query.tree import Part, Phrase, sought_in
 from ainews_tui.text.script.convert import convert, convert_names
 from ainews_tui.text.script.detecting import detect
 from ainews_tui.text.script.glossary import Glossary
@@ -79,15 +79,14 @@ class Presenter:
                 return names.hant
 
     def title(self, headline: Headline, phrases: Sequence[Phrase]) -> Marked:
-        """Return an article's title as shown, with the places where the phrases occur."""
-        return self.of(headline).marked_title(headline, phrases)
+        """Return a headline's title as shown, with the places where the phrases occur."""
+        return self.of(headline).heading(headline, phrases)
 
-    def marked_title(self, headline: Headline, phrases: Sequence[Phrase]) -> Marked:
-        """Return the same by this presenter, whatever the script of the article's source."""
-        sought = [phrase for phrase in phrases if phrase.field is not Part.BODY]
-        text = headline.title
-        shown = self.text(text, headline.written)
-        return Marked(shown, carry(find(sought, text), text, shown))
+    def heading(self, headline: Headline, phrases: Sequence[Phrase]) -> Marked:
+        """Return a title by this presenter, whatever script its source has of its own."""
+        shown = self.text(headline.title, headline.written)
+        hits = find(sought_in(Part.TITLE, phrases), headline.title)
+        return Marked(shown, carry(hits, headline.title, shown))
 
     def snippet(self, headline: Headline) -> Marked:
         """Return a headline's snippet as shown; empty where it has none."""

@@ -16,6 +16,7 @@ from ainews_tui.feed import ArticleFile, Failure, walk
 from ainews_tui.library.intake import Outcome
 from ainews_tui.library.progress import Progress
 from ainews_tui.library.terms import Terms
+from ainews_tui.library.topics import Topics
 from ainews_tui.library.workers import taken_in
 from ainews_tui.store.articles import put, remove
 from ainews_tui.store.changes import Changes
@@ -24,8 +25,7 @@ from ainews_tui.store.index import Connection, Index, transaction, writing
 from ainews_tui.store.packing import Packed
 from ainews_tui.store.schema import fact, set_fact
 from ainews_tui.store.tidying import tidy
-from ainews_tui.store.topics import fingerprint, mark_topics
-from ainews_tui.text.topics import Topic
+from ainews_tui.store.topics import mark_topics
 
 _BATCH = 2000
 """Articles that are written or dropped in one transaction at most; they wait in memory."""
@@ -40,23 +40,23 @@ class Report:
     """What a refresh did, in files; `failed` counts folders that were refused, too.
 
     Of those `read`, `new` ones were not in the index before; none is where that was not whole.
+    `topics_anew` says that topics were found anew in articles that were there before.
     """
 
     read: int
     unchanged: int
     gone: int
     failed: int
+    topics_anew: bool = False
     new: int = 0
 
 
 class Refreshing:
     """The service that brings an index up to date. One refresh at a time."""
 
-    def __init__(
-        self, index: Index, load_topics: Callable[[], Sequence[Topic]], terms: Terms
-    ) -> None:
+    def __init__(self, index: Index, topics: Topics, terms: Terms) -> None:
         self._index = index
-        self._load_topics = load_topics
+        self._topics = topics
         self._terms = terms
 
     def run(
@@ -67,7 +67,8 @@ class Refreshing:
         """Read what is new, drop what is gone, find the topics of what was read.
 
         Both functions are called on the thread this runs on. An index found damaged is built
-        anew. Raises IndexLocked or IndexUnusable.
+        anew. Raises IndexLocked or IndexUnusable, and SettingsError where the reader's file of
+        names has a mistake: then all has been done but finding topics.
         """
         try:
             return self._run(report_progress, is_cancelled)
@@ -81,7 +82,9 @@ class Refreshing:
         with self._index.connection() as connection:
             run = _Run(connection, self._index, self._terms, report_progress, is_cancelled)
             if run.survey() and run.update():
-                run.finish(self._load_topics())
+                run.finish()
+                run.find_topics(self._topics)
+                tidy(connection, is_cancelled)
             return run.report
 
 
@@ -109,13 +112,20 @@ class _Run:
         self._pending = list[Packed]()
         self._written: list[int] = []
         self._unchanged = self._gone = 0
+        self._topics_anew = False
 
     @property
     def report(self) -> Report:
         """Return what has been done so far."""
         new = self._changes.indexed() - self._indexed + self._gone if self._was_whole else 0
-        written, failed = len(self._written), len(self._failures)
-        return Report(written, self._unchanged, self._gone, failed, new)
+        return Report(
+            len(self._written),
+            self._unchanged,
+            self._gone,
+            len(self._failures),
+            self._topics_anew,
+            new,
+        )
 
     def survey(self) -> bool:
         """Walk through all feeds."""
@@ -150,18 +160,25 @@ class _Run:
                     return False
         return True
 
-    def finish(self, topics: Sequence[Topic]) -> None:
-        """Find topics, and put down that the index is whole."""
-        print_of_topics = fingerprint(topics)
+    def finish(self) -> None:
+        """Put down that the index is whole, and what could not be read."""
         with writing(self._connection):
-            known = self._topics_known == print_of_topics
-            mark_topics(self._connection, topics, self._written if known else None)
             replace_failures(
                 self._connection, ((failure.path, failure.reason) for failure in self._failures)
             )
-            set_fact(self._connection, "topics", print_of_topics)
             set_fact(self._connection, "built", "yes")
-        tidy(self._connection, self._is_cancelled)
+
+    def find_topics(self, topics: Topics) -> None:
+        """Find the topics of what was read, or of everything where topics have changed."""
+        edition = topics.edition()
+        known = self._topics_known == edition
+        if known and not self._written:
+            return
+        clauses = topics.clauses()
+        with writing(self._connection):
+            mark_topics(self._connection, clauses, self._written if known else None)
+            set_fact(self._connection, "topics", edition)
+        self._topics_anew = not known and self._topics_known is not None
 
     def _note(self, found: ArticleFile | Failure) -> None:
         if isinstance(found, Failure):

@@ -4,16 +4,18 @@ Every answer is made from one snapshot of the index. Between two calls a refresh
 it; a page asked for by an outdated position is then simply that of the new listing.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
+from itertools import starmap
 from pathlib import Path
 
 from ainews_tui.article import Headline
 from ainews_tui.feed import Failure
 from ainews_tui.library.expanding import Expanding
 from ainews_tui.library.remembering import Remembered
-from ainews_tui.query.tree import EVERYTHING, Node, Order, Part, Phrase, phrases
+from ainews_tui.query.tree import EVERYTHING, Node, Order, Part, Phrase, phrases, sought_in
 from ainews_tui.store.counts import Carried, Count, carried, sort_counts
 from ainews_tui.store.failures import cut_files, failures
 from ainews_tui.store.headlines import headlines, rowid_of_id
@@ -101,8 +103,15 @@ class Searching:
     def all(self, node: Node, order: Order, limit: int | None) -> Iterator[Headline]:
         """Yield the headlines of a listing, all from one snapshot, without holding them all."""
         with self._reading() as connection:
-            for rowids in self._rowids(connection, node, order, limit):
-                yield from self._headlines(connection, node, rowids)
+            if order is Order.DATE:
+                for rowids in newest(connection, self._clause(node), limit, _PAGE):
+                    yield from self._headlines(connection, node, rowids)
+                return
+            listing = self._listing(connection, node, order)
+            found = sum(group.count for group in listing.groups)
+            end = found if limit is None else min(found, limit)
+            for start in range(0, end, _PAGE):
+                yield from self._page(connection, node, order, start, min(_PAGE, end - start))
 
     def position(self, article_id: str, node: Node, order: Order) -> int | None:
         """Return where an article stands in a listing; None where it does not."""
@@ -113,9 +122,16 @@ class Searching:
             return self._listing(connection, node, order).position(connection, rowid)
 
     def sources(self, node: Node = EVERYTHING) -> tuple[Count, ...]:
-        """Count the articles of each source by its code."""
-        sources = self._counted(node).sources.items()
-        return sort_counts(Count(code, number) for code, number in sources if code)
+        """Count the articles of each source, as `From` finds them, by its most frequent spelling.
+
+        Some feeds write a publisher's code where others write its name.
+        """
+        spellings, numbers = dict[frozenset[str], str](), Counter[str]()
+        for found in sort_counts(starmap(Count, self._counted(node).sources.items())):
+            if found.name:
+                same = frozenset(map(str.casefold, self._sources.codes(found.name)))
+                numbers[spellings.setdefault(same, found.name)] += found.number
+        return sort_counts(starmap(Count, numbers.items()))
 
     def tags(self, node: Node = EVERYTHING) -> tuple[Count, ...]:
         """Count the articles with each tag."""
@@ -132,6 +148,10 @@ class Searching:
     def others(self, node: Node) -> tuple[str, ...]:
         """Return the words that a query looks for beside those that were typed, to show them."""
         return self._expanding.others(node)
+
+    def check_names(self) -> None:
+        """Raise SettingsError where the reader's file of names has a mistake."""
+        self._expanding.check()
 
     def failures(self) -> tuple[Failure, ...]:
         """Return what the last refresh could not read."""
@@ -163,19 +183,6 @@ class Searching:
             asked, lambda: list_in_order(connection, clause, order, zone)
         )
 
-    def _rowids(
-        self, connection: Connection, node: Node, order: Order, limit: int | None
-    ) -> Iterator[Sequence[int]]:
-        """Yield the rowids of a listing from its beginning, so many at a time."""
-        if order is Order.DATE:
-            yield from newest(connection, self._clause(node), limit, _PAGE)
-            return
-        listing = self._listing(connection, node, order)
-        found = sum(group.count for group in listing.groups)
-        end = found if limit is None else min(found, limit)
-        for start in range(0, end, _PAGE):
-            yield listing.page(connection, start, min(_PAGE, end - start))
-
     def _page(
         self, connection: Connection, node: Node, order: Order, start: int, limit: int
     ) -> tuple[Headline, ...]:
@@ -197,7 +204,7 @@ class Searching:
         self, connection: Connection, node: Node, rowids: Sequence[int]
     ) -> tuple[Headline, ...]:
         found = headlines(connection, rowids, self._index.zone)
-        words = [phrase for phrase in self.phrases(node) if phrase.field is not Part.TITLE]
+        words = sought_in(Part.BODY, self.phrases(node))
         if not words:
             return found
         return _with_snippets(connection, found, rowids, words)

@@ -8,7 +8,7 @@ from ainews_tui.article import Extent, Headline, Script
 from ainews_tui.document import Document, leaves, plain_text, text_of
 from ainews_tui.library.presenting import Marked, Presenter, dated
 from ainews_tui.library.reading import Opened
-from ainews_tui.query.tree import Part, Phrase
+from ainews_tui.query.tree import Part, Phrase, sought_in
 from ainews_tui.text.script.documents import convert_document
 from ainews_tui.text.script.fold import is_han
 from ainews_tui.text.script.marking import carry, find
@@ -47,7 +47,7 @@ def show(
     display = by.display
     shown = convert_document(document, display.script, display.regional, headline.written, by.own)
     return Shown(
-        title=by.marked_title(headline, phrases),
+        title=by.heading(headline, phrases),
         byline=_byline(headline, document, presenter, by),
         document=shown,
         hits=_carried_hits(document, shown, phrases),
@@ -92,7 +92,7 @@ def _byline(
 def _carried_hits(
     document: Document, shown: Document, phrases: Sequence[Phrase]
 ) -> dict[int, tuple[Extent, ...]]:
-    sought = [phrase for phrase in phrases if phrase.field is not Part.TITLE]
+    sought = sought_in(Part.BODY, phrases)
     if not sought:
         return {}
     hits: dict[int, tuple[Extent, ...]] = {}

@@ -51,7 +51,7 @@ FIELDS = (
     Field("title", "词", "标题里有"),
     Field("body", "词", "正文里有"),
     Field("tag", "标签", "有这个标签，或来源的代码是它", Completion.TAGS),
-    Field("topic", "话题", "属于这个话题", Completion.TOPICS),
+    Field("topic", "主题", "属于这个主题", Completion.TOPICS),
     Field("source", "来源", "来自这个来源，写代码或名称", Completion.SOURCES),
     Field("author", "人名", "作者的名字里有"),
     Field("script", "文字", "用简体、繁体写的，或两者混用的", Completion.VALUES, SCRIPTS),

@@ -1,6 +1,6 @@
 """What a search asks for, as a tree. Knows neither how it was typed nor how it is answered."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -140,3 +140,8 @@ def phrases(node: Node) -> Iterator[Phrase]:
                 yield from phrases(inner)
         case _:
             return
+
+
+def sought_in(part: Part, phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    """Return the phrases that are looked for in a part of an article."""
+    return tuple(phrase for phrase in phrases if phrase.field in (None, part))

@@ -26,7 +26,7 @@ _RECENT = 0.3
 class ByRelevance:
     """What a query finds, the best first; good for the revision it was made from.
 
-    `ranked` are rowids in that order, `scores` theirs: the higher, the better. `unranked` hits
+    `ranked` are rowids in that order, `scores` theirs: the higher, the better. All other hits
     follow, newest first.
     """
 
@@ -37,8 +37,8 @@ class ByRelevance:
 
     @property
     def unranked(self) -> int:
-        """Return how many hits are too many to be ranked."""
-        return sum(group.count for group in self.groups) - len(self.ranked)
+        """Return how many hits were too many to be ranked; none where there is no word to rank."""
+        return self._others if self.clause.words else 0
 
     def score(self, position: int) -> float | None:
         """Return the score of the article at a position; None where it is not ranked."""
@@ -47,7 +47,7 @@ class ByRelevance:
     def page(self, connection: sqlite3.Connection, start: int, limit: int) -> list[int]:
         """Return the rowids at the positions from `start` on, at most `limit`."""
         best = list(self.ranked[start : start + limit])
-        if len(best) == limit or not self.unranked:
+        if len(best) == limit or not self._others:
             return best
         clause, after = self.clause, max(0, start - len(self.ranked))
         older = connection.execute(
@@ -71,6 +71,10 @@ class ByRelevance:
             (*clause.parameters, rowid, self._oldest),
         ).fetchone()
         return len(self.ranked) + int(before)
+
+    @property
+    def _others(self) -> int:
+        return sum(group.count for group in self.groups) - len(self.ranked)
 
     @property
     def _oldest(self) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
@@ -13,8 +14,9 @@ from textual.screen import Screen
 from textual.theme import ThemeProvider
 from textual.widgets import Input
 
-from ainews_tui.article import Script
+from ainews_tui.article import Display, Script
 from ainews_tui.choices import Choices, load_choices, save_choices
+from ainews_tui.errors import SettingsError
 from ainews_tui.history import History
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
@@ -26,6 +28,10 @@ from ainews_tui.ui.border import BORDER
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
 from ainews_tui.ui.reader_screen import ReaderScreen
 from ainews_tui.ui.themes import INK, THEMES
+from ainews_tui.ui.wording import error_words
+
+if TYPE_CHECKING:
+    from ainews_tui.ui.word_dialog import Word
 
 _MISTAKES_SAID = 3
 """Of more mistakes, `ainews-tui doctor` tells the others."""
@@ -124,6 +130,21 @@ class ReaderApp(App[None]):
 
         self.push_screen(ScriptPicker(self._choices, self._presenter), self._chosen)
 
+    def action_add_word(self) -> None:
+        """Have the reader say how a selected word is shown from now on."""
+        from ainews_tui.ui.word_dialog import Word, WordDialog
+
+        pane = self._reader.query_one(ArticlePane)
+        written = pane.selected_word
+        if not written or pane.headline is None:
+            self.notify(self._presenter.words("先在正文里选中一个词"), markup=False)
+            return
+        hans, hant = (
+            self._library.presenter(Display(script)).text(written, pane.headline.written)
+            for script in (Script.HANS, self._choices.traditional)
+        )
+        self.push_screen(WordDialog(Word(written, hans, hant), self._presenter), self._word_kept)
+
     def action_order(self) -> None:
         """Order by date or by source."""
         by_date = self._choices.order is Order.DATE
@@ -153,6 +174,16 @@ class ReaderApp(App[None]):
     def _chosen(self, choices: Choices | None) -> None:
         if choices is not None:
             self._choose(choices)
+
+    def _word_kept(self, word: "Word | None") -> None:
+        if word is None:
+            return
+        try:
+            self._library.own_words.add(word.written, word.hans, word.hant)
+        except SettingsError as error:
+            self.notify(error_words(error, self._presenter), severity="warning", markup=False)
+        else:
+            self._reader.show_choices(self._choices)
 
     def _choose(self, choices: Choices) -> None:
         if choices == self._choices:

@@ -5,7 +5,7 @@ numbering only.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from ainews_tui.article import Extent
@@ -26,7 +26,7 @@ from ainews_tui.text.copied import copied
 from ainews_tui.text.highlight import MOST, Ink, highlight
 from ainews_tui.text.layout.articles import BODY, TITLE, lay_out_article
 from ainews_tui.text.layout.byline import JOINT
-from ainews_tui.text.layout.lines import Line
+from ainews_tui.text.layout.lines import Line, Role
 from ainews_tui.text.layout.manner import PLAIN, Manner
 
 Place = tuple[int, float]
@@ -117,8 +117,10 @@ def headings_of(page: Page) -> tuple[tuple[int, Heading], ...]:
     return tuple((leaf + BODY, block) for leaf, block in blocks if isinstance(block, Heading))
 
 
-def table_of(page: Page, leaf: int) -> Table | None:
-    """Return the table that a leaf of a page is in."""
+def table_among(page: Page, lines: Iterable[Line]) -> Table | None:
+    """Return the first table of a page that some of its lines show; None where they show none."""
+    leaves = (line.leaf for line in lines if line.role is Role.TABLE and line.leaf >= 0)
+    leaf = next(leaves, -1)
     blocks = [block for at, block in numbered_blocks(page.body) if at + BODY <= leaf]
     return blocks[-1] if blocks and isinstance(blocks[-1], Table) else None
 

@@ -91,6 +91,19 @@ class ArticlePane(Vertical):
             self._view.set_in(manner)
         self._manner = manner
 
+    @property
+    def selected_word(self) -> str | None:
+        """What the file has where a text of the body is selected; None where none is."""
+        from ainews_tui.library.doubting import original
+        from ainews_tui.text.layout.articles import BODY
+
+        place = self._view.selected if self._view and not self.is_raw else None
+        if place is None or self._shown is None or place[0] < BODY:
+            return None
+        opened, (leaf, extent) = self._shown[1], place
+        chosen = self._chosen.get(opened.headline.id)
+        return original(opened, self._presenter, leaf - BODY, extent, chosen)
+
     def show_as(self, presenter: Presenter) -> None:
         """Show everything by another presenter, at the same place.
 
@@ -175,9 +188,11 @@ class ArticlePane(Vertical):
 
     def action_table(self) -> None:
         """Show the first table in sight alone."""
+        from ainews_tui.ui.article_page import table_among
         from ainews_tui.ui.table_screen import TableScreen
 
-        if (table := self.view.table_in_sight) is None:
+        page, lines = self.view.page, (line for _, line in self.view.in_sight)
+        if (table := table_among(page, lines) if page else None) is None:
             self._say("画面上没有表格")
         else:
             self.app.push_screen(TableScreen(table, self._presenter))

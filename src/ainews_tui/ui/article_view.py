@@ -13,10 +13,9 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from ainews_tui.article import Extent
-from ainews_tui.document import Table
 from ainews_tui.text.layout.articles import BODY
 from ainews_tui.text.layout.linebreak import break_lines
-from ainews_tui.text.layout.lines import Line, Role
+from ainews_tui.text.layout.lines import Line
 from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_page import (
     START,
@@ -24,7 +23,6 @@ from ainews_tui.ui.article_page import (
     Page,
     Place,
     laid_out,
-    table_of,
 )
 from ainews_tui.ui.article_paint import NO_LETTERS, ArticlePainter, Styles, article_styles
 from ainews_tui.ui.hit_place import HitPlace
@@ -91,13 +89,6 @@ class ArticleView(LineView[Styles]):
     def page(self) -> Page | None:
         """What is shown; None where that is but a hint."""
         return self._page
-
-    @property
-    def table_in_sight(self) -> Table | None:
-        """The first table on the screen."""
-        leaves = (line.leaf for _, line in self.in_sight if line.role is Role.TABLE)
-        leaf = next((leaf for leaf in leaves if leaf >= 0), None)
-        return table_of(self._page, leaf) if self._page and leaf is not None else None
 
     @property
     def in_sight(self) -> list[tuple[int, Line]]:
@@ -198,6 +189,14 @@ class ArticleView(LineView[Styles]):
         # a leaf must be one line for Textual, whatever line ends it holds itself
         whole = "\n".join(text.replace("\n", _LINE_END) for text in self._page.texts)
         return selection.extract(whole).replace(_LINE_END, "\n"), "\n"
+
+    @property
+    def selected(self) -> tuple[int, Extent] | None:
+        """The leaf and the extent that are selected; None where none is, or more than one."""
+        start, end = self.text_selection or (None, None)
+        if self._page is None or start is None or end is None or start.y != end.y:
+            return None
+        return start.y, (start.x, end.x)
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""

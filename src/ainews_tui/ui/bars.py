@@ -64,29 +64,33 @@ class TitleBar(Horizontal):
     def on_mount(self) -> None:
         """Show the script; what is listed is found only later."""
         self._fill()
-        self._fill_scripts()
 
     def say(self, wanted: Wanted, listing: Listing) -> None:
         """Say what the list shows."""
         self._shown = (wanted, listing)
-        self._fill()
+        self._fill_shown()
 
     def say_hit(self, hit: HitPlace) -> None:
         """Say which hit the article is at."""
-        self._hit = hit
-        self._fill()
+        if hit != self._hit:
+            self._hit = hit
+            self._fill_shown()
 
     def on_resize(self) -> None:
         """Set the hits at the right of another width."""
-        self._fill()
+        self._fill_shown()
 
     def show_as(self, presenter: Presenter, traditional: Script) -> None:
         """Show everything by another presenter, and the Traditional that `s` leads to."""
         self._presenter, self._traditional = presenter, traditional
         self._fill()
-        self._fill_scripts()
 
     def _fill(self) -> None:
+        self._fill_shown()
+        scripts = _scripts(self._presenter.display, self._traditional)
+        self.query_one("#script", Static).update(Content(scripts))
+
+    def _fill_shown(self) -> None:
         shown = self.query_one("#shown", Static)
         words = shown_words(*self._shown, self._presenter) if self._shown else ""
         hits = hit_words(self._hit, self._presenter)
@@ -99,10 +103,6 @@ class TitleBar(Horizontal):
             room -= width(_PROGRAM[0])
         said = pad(words, max(0, room)) if hits else words
         shown.update(Content.assemble(name, said, (hits, "bold")), layout=False)
-
-    def _fill_scripts(self) -> None:
-        scripts = _scripts(self._presenter.display, self._traditional)
-        self.query_one("#script", Static).update(Content(scripts))
 
 
 def _scripts(display: Display, traditional: Script) -> str:

@@ -103,6 +103,7 @@ COMMANDS = (
     Command(Scope.SCREEN, "refresh", "r", "刷新", "看看文件夹里有没有新文章"),
     Command(Scope.APP, "script", "s", "简繁切换", "原文 → 简体 → 繁体，整个画面一起换", "简繁", 7),
     Command(Scope.APP, "pick_script", "S", "繁体与用词", "选台湾、香港或 OpenCC 繁体，是否换用词"),
+    Command(Scope.APP, "add_word", "a", "加词", "选中正文里的一个词，定下它的简体和繁体"),
     Command(Scope.APP, "column(-4)", "less_than_sign", "收窄正文", "正文栏窄一些"),
     Command(Scope.APP, "column(4)", "greater_than_sign", "放宽正文", "正文栏宽一些"),
     Command(Scope.APP, "column(0)", "equals_sign", "正文原宽", "正文栏回到设置的宽度"),

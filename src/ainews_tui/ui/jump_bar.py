@@ -48,5 +48,5 @@ class JumpBar(TypingBar):
             self.post_message(self.Named(row))
 
     def _explain(self) -> None:
-        words = "去哪里：2019-03、2019、2019-03-05、今天，或第几行：100"
+        words = "去哪里：2019-03、2019、今天，或行号 100"
         self.say(Content(self._presenter.words(words)))

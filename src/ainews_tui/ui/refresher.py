@@ -30,7 +30,9 @@ _WIDE = 120
 class Refresher(Static):
     """One refresh at a time; a few words about it while there is something to say."""
 
-    DEFAULT_CSS = "Refresher { width: auto; color: $text-muted; text-wrap: nowrap; }"
+    DEFAULT_CSS = """
+    Refresher { width: auto; padding-right: 1; color: $text-muted; text-wrap: nowrap; }
+    """
 
     class Changed(Message):
         """The index holds something else than before."""
@@ -143,7 +145,7 @@ class Refresher(Static):
             f"{report.failed:,} 个文件读不了" if report.failed else "",
         )
         self._say("  ".join(filter(None, said)))
-        if report.read or report.gone:
+        if report.read or report.gone or report.topics_anew:
             self.post_message(self.Changed())
         self._go_on()
 

@@ -10,6 +10,7 @@ any script, `en` the Latin ones; a region that writes as another one does is lef
 of the lists only sort the file.
 """
 
+import hashlib
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -37,15 +38,27 @@ def own_groups(path: Path) -> tuple[Group, ...]:
     Raises SettingsError naming the file and the entry that is wrong.
     """
     try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
-        return ()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"词表读不了：{path}（{error}）") from error
-    try:
-        return tuple(_groups(text))
+        return tuple(_groups(_own_text(path)))
     except ValueError as error:
         raise SettingsError(f"词表有错：{path}（{error}）") from error
+
+
+def edition(path: Path | None) -> str:
+    """Return a text that is another one where names have changed, the reader's own among them.
+
+    Raises SettingsError where the file cannot be read.
+    """
+    told = data_text("names.toml") + (_own_text(path) if path else "")
+    return hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
+
+
+def _own_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"词表读不了：{path}（{error}）") from error
 
 
 def _groups(text: str) -> Iterator[Group]:

@@ -40,6 +40,17 @@ _BREAKS = re.compile(f"{BREAK} +{BREAK}[{BREAK} ]*")
 _NUMBERS = f"utf-32-{'le' if sys.byteorder == 'little' else 'be'}"
 
 
+_ALIKE = dict(
+    zip(
+        "øłđħŧı⺁⺒⺓⺛⺜⺝⺠⻁⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻡⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻲",
+        "oldhti厂巳幺旡日月民虎西见角贝车長长门青韦页风飞食首马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙亀",
+        strict=True,
+    )
+)
+"""Letters with a stroke, and radicals that are whole characters, as PDF files have them in place
+of those (⻓ for 长): Unicode has no normal form that joins them."""
+
+
 def is_han(char: str) -> bool:
     """Tell whether a character is a Chinese one, of any block; 〇 and 々 are."""
     return _one_of(_HAN).match(char) is not None
@@ -81,12 +92,13 @@ class _Table(dict[int, str]):
 
 
 def _folded(char: str) -> str:
-    """Fold one character: NFKC, base letter, case, then script; whatever stays one character."""
+    """Fold one character: NFKC, base letter, case, likeness, script; what stays one character."""
     folded = _one(unicodedata.normalize("NFKC", char), char)
     decomposed = unicodedata.normalize("NFD", folded)
     if decomposed[0].isascii():
         folded = decomposed[0]
     folded = _one(folded.casefold(), folded)
+    folded = _ALIKE.get(folded, folded)
     return _simplified().get(folded, folded)
 
 
