@@ -6,6 +6,7 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from ainews_tui.document import Document, Mark
+from ainews_tui.text.highlight import Ink
 from ainews_tui.text.layout.lines import Line, Piece, Role
 from ainews_tui.ui.article_page import Page
 from ainews_tui.ui.article_paint import ArticlePainter, Styles
@@ -26,6 +27,7 @@ STYLES = Styles(
     current=Style(bgcolor="red", reverse=True, bold=True),
     frame=Style(color="white"),
     selection=Style(reverse=True),
+    inks={ink: Style(color="magenta") for ink in Ink},
 )
 
 
@@ -90,12 +92,30 @@ def test_every_kind_of_text_has_its_look(piece: Piece, role: Role, style: Style)
     )  # fmt: skip
 
 
+def test_words_of_code_are_inked() -> None:
+    page = Page(("题", "署名", "if x: 1"), (), Document(()), {}, str, {2: (((0, 2), Ink.KEYWORD),)})
+    strip = ArticlePainter(page, STYLES, None).line(
+        Line((Piece("f x: 1", Mark.CODE, leaf=2, offset=1),), Role.CODE), 0, 20, 3
+    )
+    inked = [
+        text for text, style, _ in strip if style and style.color == Style(color="magenta").color
+    ]
+    assert inked == ["f"]
+
+
 def test_every_cell_knows_its_place() -> None:
     strip = ArticlePainter(PAGE, STYLES, None).line(
         Line((Piece("涨价了", leaf=2, offset=2),), Role.TEXT), 2, 20, 3
     )
     offsets = [style.meta.get("offset") for _, style, _ in strip if style]
     assert offsets == [(2, 2), (2, 2), (2, 2)]
+
+
+def test_what_is_no_text_stands_for_the_end_of_the_text_before_it() -> None:
+    pieces = (Piece("│ "), Piece("芯片", leaf=2), Piece("[1]"), Piece("涨", leaf=2, offset=2))
+    strip = ArticlePainter(PAGE, STYLES, None).line(Line(pieces, Role.QUOTE), 1, 20, 3)
+    offsets = [style.meta.get("offset") for _, style, _ in strip if style]
+    assert offsets == [(0, 2)] * 3 + [(0, 2)] + [(2, 2)] * 3 + [(2, 2)]
 
 
 def test_a_blank_line_stands_for_the_text_after_it() -> None:

@@ -30,6 +30,8 @@ SCREENS = {
     "palette": ("ctrl+p",),
     "address": ("b",),
     "notification": ("y",),
+    "finding": ("enter", "apostrophe"),
+    "letters": ("enter", "f"),
 }
 
 

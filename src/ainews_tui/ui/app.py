@@ -21,6 +21,8 @@ from ainews_tui.history import History
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query.tree import Order
+from ainews_tui.settings import WIDTHS
+from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDER
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
@@ -47,13 +49,13 @@ class ReaderApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
-        self, library: Library, measure: int, choices_file: Path, history_file: Path
+        self, library: Library, manner: Manner, choices_file: Path, history_file: Path
     ) -> None:
         super().__init__()
         self._library = library
         self._choices_file = choices_file
         self._choices = load_choices(choices_file)
-        self._reader = ReaderScreen(library, measure, self._choices, History(history_file))
+        self._reader = ReaderScreen(library, manner, self._choices, History(history_file))
         for theme in THEMES:
             self.register_theme(theme)
         chosen = self._choices.theme
@@ -96,7 +98,8 @@ class ReaderApp(App[None]):
         words = self._presenter.words
         for command in COMMANDS:
             title = f"{words(command.title)}  {command.keys_shown()}"
-            run = partial(self.run_action, command.path)
+            article = {"article": self._reader.query_one(ArticlePane)}
+            run = partial(self.run_action, command.path, namespaces=article)
             yield SystemCommand(title, words(command.help), run)
 
     def action_command_palette(self) -> None:
@@ -146,6 +149,12 @@ class ReaderApp(App[None]):
         """Order by date or by source."""
         by_date = self._choices.order is Order.DATE
         self._choose(replace(self._choices, order=Order.SOURCE if by_date else Order.DATE))
+
+    def action_column(self, cells: int) -> None:
+        """Make the reading column so many cells wider; 0 makes it as wide as the settings say."""
+        column = self._reader.query_one(ArticlePane).column
+        asked = min(max(WIDTHS[0], column + cells), WIDTHS[-1]) if cells else None
+        self._choose(replace(self._choices, measure=asked))
 
     def action_help(self) -> None:
         """Show the help page."""

@@ -30,6 +30,9 @@ _PROGRAM = ("ainews-tui", "bold $text-accent")
 
 _BETWEEN = "  "
 
+_PLACE = len("  100%")
+"""Cells for how far an article has been read."""
+
 
 class TitleBar(Horizontal):
     """What is shown and how many, and in which script."""
@@ -134,6 +137,14 @@ class HintBar(Static):
     def __init__(self, presenter: Presenter) -> None:
         super().__init__(markup=False)
         self._presenter = presenter
+        self._place = ""
+
+    def say_place(self, percent: int | None) -> None:
+        """Say how far the article has been read; None where none is, or all of it is in sight."""
+        place = "" if percent is None else f"{percent}%"
+        if place != self._place:
+            self._place = place
+            self._fill()
 
     def show_as(self, presenter: Presenter) -> None:
         """Show the hints by another presenter."""
@@ -145,8 +156,13 @@ class HintBar(Static):
         self._fill()
 
     def _fill(self) -> None:
-        hints = _hints(self._presenter, self.content_size.width)
-        self.update(Content.assemble(*hints), layout=False)
+        cells = self.content_size.width
+        room = cells - _PLACE if self._place else cells
+        hints = Content.assemble(*_hints(self._presenter, room))
+        if self._place:
+            free = cells - hints.cell_length - width(self._place)
+            hints = Content.assemble(hints, " " * free, self._place)
+        self.update(hints, layout=False)
 
 
 def _hints(presenter: Presenter, cells: int) -> Iterator[tuple[str, Style] | str]:

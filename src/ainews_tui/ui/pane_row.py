@@ -35,6 +35,11 @@ class PaneRow(Horizontal):
         self._headlines.list.stay()
         return self.current
 
+    @property
+    def percent(self) -> int | None:
+        """How far the article that is read has been read; None where none is."""
+        return self._article.view.percent if self._active is Pane.ARTICLE else None
+
     def go(self, pane: Pane) -> None:
         """Give a pane the keys."""
         self._active = pane

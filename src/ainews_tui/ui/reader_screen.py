@@ -5,6 +5,8 @@ follows goes down as values. What is wanted comes up from the side list, the sea
 tag picker, and goes down to the list and to the ticks.
 """
 
+from dataclasses import replace
+
 from textual import on
 from textual.app import ComposeResult
 from textual.reactive import Reactive
@@ -14,6 +16,7 @@ from ainews_tui.article import Headline
 from ainews_tui.choices import Choices
 from ainews_tui.history import History
 from ainews_tui.library.opening import Library
+from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.article_screen import ArticleScreen
 from ainews_tui.ui.bars import HintBar, TitleBar
@@ -21,6 +24,7 @@ from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.headline_pane import HeadlinePane
 from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.jump_bar import JumpBar
+from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.pane_row import PaneRow
 from ainews_tui.ui.panes import Pane
 from ainews_tui.ui.refresher import Refresher
@@ -38,9 +42,12 @@ class ReaderScreen(ArticleScreen):
     focused = Reactive[Widget | None](None, repaint=False)
     """Textual's own paints the whole screen anew; but what has the keys, or had, does so itself."""
 
-    def __init__(self, library: Library, measure: int, choices: Choices, history: History) -> None:
+    def __init__(
+        self, library: Library, manner: Manner, choices: Choices, history: History
+    ) -> None:
         super().__init__()
         self._choices = choices
+        self._manner = manner
         self._library = library
         self._presenter = presenter = library.presenter(choices.display)
         self._wanted = Wanted()
@@ -48,7 +55,7 @@ class ReaderScreen(ArticleScreen):
         self._title = TitleBar(presenter, choices.traditional, self._refresher)
         self._side = SideList(library.searching, presenter)
         self._headlines = HeadlinePane(library, presenter)
-        self._article = ArticlePane(library, measure, presenter)
+        self._article = ArticlePane(library, _chosen(manner, choices), presenter)
         self._panes = PaneRow(self._side, self._headlines, self._article)
         self._search = SearchBar(presenter, library.today, history)
         self._jump = JumpBar(presenter, self._headlines.row_of)
@@ -77,6 +84,7 @@ class ReaderScreen(ArticleScreen):
         self._refresher.show_as(presenter)
         self._side.show_as(presenter)
         self._headlines.show_as(presenter)
+        self._article.show_in(_chosen(self._manner, choices))
         self._article.show_as(presenter)
         self._search.show_as(presenter)
         self._jump.show_as(presenter)
@@ -92,11 +100,16 @@ class ReaderScreen(ArticleScreen):
         for bar in (self._search, self._jump):
             if not bar.is_typed_in:
                 bar.close()
+        self._scrolled()
 
     @on(HeadlinePane.Listed)
     def _listed(self, event: HeadlinePane.Listed) -> None:
         self._title.say(event.wanted, event.listing)
         self._search.tell_others(event.listing.others)
+
+    @on(LineView.Scrolled)
+    def _scrolled(self) -> None:
+        self._hints.say_place(self._panes.percent)
 
     @on(HitPlace)
     def _at_hit(self, event: HitPlace) -> None:
@@ -196,3 +209,8 @@ class ReaderScreen(ArticleScreen):
         self._wanted = wanted
         self._side.show(wanted)
         self._headlines.find(wanted, wanted.order or self._choices.order, kept, typing)
+
+
+def _chosen(manner: Manner, choices: Choices) -> Manner:
+    """Return how texts are to be set: as the settings say, but for what was chosen here."""
+    return replace(manner, measure=choices.measure or manner.measure)

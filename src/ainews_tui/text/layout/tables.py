@@ -12,7 +12,10 @@ from ainews_tui.text.layout.flow import Flow
 from ainews_tui.text.layout.lines import BLANK, LEAST, Line, Piece, Role, hung, stacked
 
 _GAP = 2  # cells between two columns
-_FIGURE = re.compile(r"[-+−±~<>≈(\s$€£¥￥]*\d[\d,.\s]*[%％‰十百千万萬亿億兆倍元]*\)?")
+_FIGURE = re.compile(
+    r"[-+−±~<>≈(\s$€£¥￥]*\d[\d,.\s]*"
+    r"(?:[%％‰倍]|[十百千万萬亿億兆]*(?:[美港欧歐日韩韓新台臺]?元|人民[币幣]|英[镑鎊]|[点點])?)\)?"
+)
 _NO_FIGURE = frozenset({"", "-", "--", "–", "—", "——", "N/A"})
 
 
@@ -74,8 +77,8 @@ def _grid(columns: Sequence[_Column], widths: Sequence[int]) -> list[Line]:
     )
     lines: list[Line] = []
     if any(column.cells[0].says for column in columns):
-        rule = (" " * _GAP).join("─" * width for width in widths)
-        lines += [*header, Line((Piece(rule),), Role.TABLE)]
+        rule = (" " * _GAP).join("─" * width for width in widths).rstrip()
+        lines += [*header, *([Line((Piece(rule),), Role.TABLE)] if rule else ())]
     rows = [row for row in rows if row]
     for above, row in pairwise([[], *rows]):
         if above and max(len(above), len(row)) > 1:
