@@ -50,6 +50,14 @@ async def test_what_is_typed_is_never_squeezed_by_words(open_reader: OpenReader)
         assert reader.lines[FIELD] == f" / {typed}"
 
 
+async def test_what_is_wrong_is_told_however_long_it_is(open_reader: OpenReader) -> None:
+    async with open_reader((80, 24)) as reader:
+        await reader.press("slash")
+        field(reader).value = "date:" + "长" * 36
+        await reader.settle()
+        assert "“长长长长长长…”不是日期" in reader.lines[NOTE]
+
+
 async def test_the_days_that_were_understood_are_told(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("slash")

@@ -10,7 +10,7 @@ from textual.widgets import Input
 from ainews_tui.errors import NoSuchPlace
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.ui.typing_bar import Field, TypingBar
-from ainews_tui.ui.wording import error_words
+from ainews_tui.ui.wording import mistake_words
 
 
 class JumpBar(TypingBar):
@@ -43,7 +43,7 @@ class JumpBar(TypingBar):
             row = self._row_of(event.value)
         except NoSuchPlace as error:
             self.field.is_done = False
-            self.say(Content(error_words(error, self._presenter)), mistake=True)
+            self.say(Content(mistake_words(error, self._presenter)), mistake=True)
         else:
             self.post_message(self.Named(row))
 

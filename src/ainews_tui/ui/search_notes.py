@@ -10,14 +10,14 @@ from ainews_tui.query.parsing import Query
 from ainews_tui.text.layout.cells import width
 from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.search_field import Menu
-from ainews_tui.ui.wording import error_words
+from ainews_tui.ui.wording import mistake_words
 
 _BETWEEN = "  "
 
 
 def mistake_note(error: QueryError, presenter: Presenter) -> Content:
     """Return what is wrong."""
-    return Content(error_words(error, presenter))
+    return Content(mistake_words(error, presenter))
 
 
 def menu_note(menu: Menu, cells: int) -> Content:

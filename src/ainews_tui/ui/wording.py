@@ -1,5 +1,6 @@
 """What the screen says in words: what is shown, and what to do where nothing is."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from ainews_tui.ui.wanted import Filter, Wanted
 
 _LONGEST_QUERY = 40
 """Cells of a search shown in the title, so that the count after it stays in sight."""
+
+_QUOTED = re.compile("“(.*)”")
+_QUOTED_CELLS = 14
 
 _NO_HIT = """
 
@@ -83,3 +87,10 @@ def filter_name(picked: Filter, presenter: Presenter) -> str:
 def error_words(error: ReaderError, presenter: Presenter) -> str:
     """Return what went wrong; a message may name a file, and a file's name may hold anything."""
     return presenter.words(safe_line(str(error)))
+
+
+def mistake_words(error: ReaderError, presenter: Presenter) -> str:
+    """Return the same in one line: of what was typed, which stands beside it, only the head."""
+    return _QUOTED.sub(
+        lambda said: f"“{clip(said[1], _QUOTED_CELLS)}”", error_words(error, presenter)
+    )
