@@ -121,7 +121,7 @@ def search(terminal: Terminal, typed: str) -> None:
     # Textual takes an escape in what is pasted for a key as well, and that key leaves the search
     typed = typed.replace("\x1b", "")
     terminal.press("/", "简繁都行")
-    terminal.paste(f"date:{typed}", "不是日期")
+    terminal.paste(f"date:{typed}", "”")  # what is wrong follows what was typed
     terminal.press("\x15")  # deletes what was typed
     terminal.paste(typed, "没有找到")
     terminal.press("\x15", "简繁都行")
