@@ -7,8 +7,10 @@ system allows: newlines, quotes, bytes that are no UTF-8 (kept as `surrogateesca
 import errno
 import hashlib
 import os
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
@@ -81,8 +83,38 @@ def resolved(feed: Path) -> Path:
     raise FeedError(f"不是文件夹：{feed}")
 
 
-def walk(feed: Path) -> Iterator[ArticleFile | Failure]:
-    """Yield every article file of a feed, and a failure for all that the system refuses.
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder of a feed; its name is that of its path there, none for the feed itself.
+
+    `files` are the article files in it, by name: names, sizes and times as of `ArticleFile`.
+    `failures` are what is in it and was refused.
+    """
+
+    feed: Path
+    name: str
+    files: Sequence[tuple[str, int, int]]
+    failures: Sequence[Failure]
+
+    @property
+    def articles(self) -> Iterator[ArticleFile]:
+        """The article files as such."""
+        above = f"{self.name}/" if self.name else ""
+        for name, size, modified_ns in self.files:
+            yield ArticleFile(self.feed, above + name, size, modified_ns)
+
+    @property
+    def fingerprint(self) -> bytes | None:
+        """What is another one when a file has changed; None where not all could be looked at."""
+        if self.failures:
+            return None
+        names, sizes, times = zip(*self.files, strict=True) if self.files else ((), (), ())
+        told = array("q", (*sizes, *times)).tobytes() + os.fsencode("\0".join(names))
+        return hashlib.blake2b(told, digest_size=16).digest()
+
+
+def folders(feed: Path) -> Iterator[Folder | Failure]:
+    """Yield every folder of a feed with its article files, and a failure for one that is refused.
 
     Hidden files and folders are left out; white space behind a suffix is overlooked. Linked
     folders are followed after all others, and no folder is entered twice, so a file that can be
@@ -90,26 +122,41 @@ def walk(feed: Path) -> Iterator[ArticleFile | Failure]:
     Raises FeedError where the feed is no folder.
     """
     resolved(feed)
-    folders, linked = [""], list[str]()
+    plain, linked = [""], list[str]()
     entered: set[tuple[int, int]] = set()
-    while folders or linked:
-        folder = (folders or linked).pop()
+    while plain or linked:
+        name = (plain or linked).pop()
         try:
-            entries = _enter(feed / folder, entered)
+            entries = _enter(feed / name, entered)
         except OSError as error:
-            yield Failure(feed / folder, reason(error))
+            yield Failure(feed / name, reason(error))
             continue
+        if entries is None:
+            continue
+        files, failures = list[tuple[str, int, int]](), list[Failure]()
         for entry in entries:
-            name = f"{folder}/{entry.name}" if folder else entry.name
             try:
                 if entry.is_dir():
-                    (linked if entry.is_symlink() else folders).append(name)
-                elif entry.name.lower().rstrip().endswith(SUFFIXES):
-                    status = entry.stat()
-                    if S_ISREG(status.st_mode):
-                        yield ArticleFile(feed, name, status.st_size, status.st_mtime_ns)
+                    inner = f"{name}/{entry.name}" if name else entry.name
+                    (linked if entry.is_symlink() else plain).append(inner)
+                elif status := _status(entry):
+                    files.append((entry.name, status.st_size, status.st_mtime_ns))
             except OSError as error:
-                yield Failure(feed / name, reason(error))
+                failures.append(Failure(feed / name / entry.name, reason(error)))
+        yield Folder(feed, name, files, failures)
+
+
+def walk(feed: Path) -> Iterator[ArticleFile | Failure]:
+    """Yield every article file of a feed, and a failure for all that the system refuses.
+
+    Raises FeedError where the feed is no folder.
+    """
+    for found in folders(feed):
+        if isinstance(found, Failure):
+            yield found
+        else:
+            yield from found.articles
+            yield from found.failures
 
 
 def may_concern(feed: Path, path: Path) -> bool:
@@ -139,11 +186,20 @@ def reason(error: OSError) -> str:
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
-def _enter(folder: Path, entered: set[tuple[int, int]]) -> list[os.DirEntry[str]]:
+def _status(entry: os.DirEntry[str]) -> os.stat_result | None:
+    """Return what the system tells of an article file; None of anything else."""
+    if not entry.name.lower().rstrip().endswith(SUFFIXES):
+        return None
+    status = entry.stat()
+    return status if S_ISREG(status.st_mode) else None
+
+
+def _enter(folder: Path, entered: set[tuple[int, int]]) -> list[os.DirEntry[str]] | None:
+    """Return what is shown in a folder, by name; None where it has been entered before."""
     status = folder.stat()
     if (status.st_dev, status.st_ino) in entered:
-        return []
+        return None
     entered.add((status.st_dev, status.st_ino))
     with os.scandir(folder) as entries:
         shown = [entry for entry in entries if not entry.name.startswith(".")]
-    return sorted(shown, key=lambda entry: entry.name)
+    return sorted(shown, key=attrgetter("name"))

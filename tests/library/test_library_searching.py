@@ -12,6 +12,7 @@ from ainews_tui.errors import Cancelled
 from ainews_tui.library.opening import Library, open_library
 from ainews_tui.library.searching import Count, Group
 from ainews_tui.query.tree import EVERYTHING, All, From, Has, Kind, Not, Order, Phrase, Tagged
+from ainews_tui.store import index as index_module
 from ainews_tui.store import orders
 from ainews_tui.text.sources import load_sources
 from ainews_tui.text.topics import Topic
@@ -195,6 +196,14 @@ def test_hits_that_are_not_ranked_are_counted(
     assert full.searching.unranked(EVERYTHING, Order.RELEVANCE) == 0
 
 
+def test_a_list_by_date_counts_nothing_even_where_it_is_asked_what_is_ranked(
+    full: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("ainews_tui.library.searching.list_in_order")
+    assert len(list(full.searching.all(Phrase("谷歌"), Order.DATE, None))) == 3
+    assert full.searching.unranked(Phrase("谷歌"), Order.DATE) == 0
+
+
 def test_what_bodies_hold_is_found(feed: Path, write: Write, tmp_path: Path) -> None:
     write("table.md", "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |", title="表")
     write("link.md", "见[这里](https://example.com/x)。", title="链")
@@ -222,3 +231,36 @@ def test_who_gives_up_is_told_so_and_no_one_else(full: Library) -> None:
         with pytest.raises(Cancelled):
             ask()
     assert full.searching.count(Phrase("谷歌")) == 3
+
+
+def test_what_is_shown_at_the_start_costs_no_more_for_more_articles(
+    library: Library, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_module, "STEPS", 10)
+    costs = list[int]()
+    for first, last in ((0, 40), (40, 400)):
+        for number in range(first, last):
+            day = f"2025-02-0{number % 4 + 1}T{number % 24:02}:00"
+            write(f"{number}.md", date=day, source="qq", tags="AI", title="标题")
+        library.refreshing.run()
+        costs.append(steps_of_a_start(library))
+    assert library.searching.count(EVERYTHING) == 400
+    assert costs[1] <= 1.1 * costs[0]
+
+
+def steps_of_a_start(library: Library) -> int:
+    """Return how many times ten steps of SQLite's machine the first picture and its counts take."""
+    asked = list[None]()
+
+    def go_on() -> bool:
+        asked.append(None)
+        return False
+
+    searching = library.searching.until(go_on)
+    searching.groups(EVERYTHING, Order.DATE)
+    searching.page(EVERYTHING, Order.DATE, 0, 20)
+    searching.count(EVERYTHING)
+    searching.sources()
+    searching.tags()
+    searching.topics()
+    return len(asked)

@@ -1,7 +1,5 @@
 """Putting articles into an index, and counting them."""
 
-from zoneinfo import ZoneInfo
-
 from ainews_tui.query.tree import Node
 from ainews_tui.store.articles import put
 from ainews_tui.store.index import Index, writing
@@ -23,4 +21,4 @@ def add(index: Index, entry: Entry) -> None:
 
 def asked(name: str, node: Node) -> Asked:
     """Return a topic as it is looked for."""
-    return name, clause_of(node, ZoneInfo("Asia/Shanghai"), lambda code: [code])
+    return name, clause_of(node, lambda code: [code])

@@ -2,7 +2,6 @@
 
 from datetime import date
 from functools import reduce
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,11 +13,9 @@ from ainews_tui.store.index import Index
 from ainews_tui.store.listing import count
 from ainews_tui.store.search import Clause, clause_of
 
-ZONE = ZoneInfo("Asia/Shanghai")
-
 
 def clause(node: Node) -> Clause:
-    return clause_of(node, ZONE, lambda name: [name])
+    return clause_of(node, lambda name: [name])
 
 
 def typed(text: str) -> Clause:

@@ -54,7 +54,7 @@ def connection(index: Index, entry: Callable[..., Entry]) -> Iterator[Connection
 
 
 def listing_of(connection: Connection, node: Node, order: Order) -> Listing:
-    return list_articles(connection, clause_of(node, ZONE, lambda name: [name]), order, ZONE)
+    return list_articles(connection, clause_of(node, lambda name: [name]), order)
 
 
 def ids(connection: Connection, listing: Listing, start: int, limit: int) -> str:
@@ -187,6 +187,6 @@ def test_a_day_that_is_none_is_damage(connection: Connection, garbled: int) -> N
     connection.execute(
         "UPDATE days SET day = ? WHERE day = (SELECT max(day) FROM days)", (garbled,)
     )
-    clause = clause_of(EVERYTHING, ZONE, lambda name: {name})
+    clause = clause_of(EVERYTHING, lambda name: {name})
     with pytest.raises(IndexDamaged):
-        list_articles(connection, clause, Order.DATE, ZONE)
+        list_articles(connection, clause, Order.DATE)

@@ -40,7 +40,7 @@ def fill(connection: Connection) -> Fill:
 
 
 def listing_of(connection: Connection, node: Node, order: Order = Order.RELEVANCE) -> Ordered:
-    return list_in_order(connection, clause_of(node, ZONE, lambda name: [name]), order, ZONE)
+    return list_in_order(connection, clause_of(node, lambda name: [name]), order)
 
 
 def ids(connection: Connection, listing: Ordered, start: int = 0, limit: int = 100) -> str:
@@ -145,6 +145,15 @@ def test_only_the_newest_hits_are_ranked_and_the_others_follow_by_date(
     assert listing.position(connection, rowids[-1] - 1) is None
 
 
+def test_hits_that_are_all_ranked_are_not_counted_once_more(
+    connection: Connection, fill: Fill, entry: MakeEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(entry("1", text="芯片"), entry("2", text="芯片"))
+    monkeypatch.delattr(relevance, "count")
+    assert listing_of(connection, Phrase("芯片")).groups == (Group(None, 2, 0),)
+    assert listing_of(connection, Phrase("晶圆")).groups == ()
+
+
 def test_by_length_the_longest_comes_first_then_the_newest(
     connection: Connection, fill: Fill, entry: MakeEntry
 ) -> None:
@@ -176,7 +185,7 @@ def test_the_newest_hits_come_from_the_full_text_index_without_a_sort(
     connection: Connection,
 ) -> None:
     for node in (Phrase("芯片"), Any((Phrase("芯片"), Phrase("晶片"))), Phrase("dee", prefix=True)):
-        clause = clause_of(node, ZONE, lambda name: [name])
+        clause = clause_of(node, lambda name: [name])
         plan = connection.execute(
             f"EXPLAIN QUERY PLAN SELECT {clause.row} FROM {clause.bare} WHERE {clause.where}"
             " ORDER BY 1 DESC LIMIT 50",

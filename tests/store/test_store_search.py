@@ -39,12 +39,12 @@ from ainews_tui.store.search import clause_of
 from ainews_tui.store.topics import mark_topics
 
 ZONE = ZoneInfo("Asia/Shanghai")
-CHIPS = ("Chip", clause_of(Any((Phrase("芯片"), Phrase("晶片"))), ZONE, codes))
+CHIPS = ("Chip", clause_of(Any((Phrase("芯片"), Phrase("晶片"))), codes))
 
 
 def found(index: Index, node: Node) -> list[str]:
     """Return the ids of what a query finds, newest first."""
-    clause = clause_of(node, ZONE, codes)
+    clause = clause_of(node, codes)
     with index.reading() as connection:
         rows = connection.execute(
             f"SELECT a.id FROM {clause.tables} WHERE {clause.where} ORDER BY {clause.row} DESC",
@@ -219,7 +219,7 @@ def test_nothing_typed_is_syntax(text: str) -> None:
 
 @given(trees())
 def test_what_is_typed_never_stands_in_the_sql(node: Node) -> None:
-    clause = clause_of(node, ZONE, codes)
+    clause = clause_of(node, codes)
     sql = f"{clause.tables} {clause.bare} {clause.row} {clause.where}"
     assert sql.isascii()
     assert '"' not in sql
@@ -228,7 +228,7 @@ def test_what_is_typed_never_stands_in_the_sql(node: Node) -> None:
 
 def test_words_alone_are_one_expression_of_the_full_text_index() -> None:
     node = All((Phrase("谷歌"), Any((Phrase("AI"), Phrase("x"))), Not(Phrase("芯片"))))
-    clause = clause_of(node, ZONE, codes)
+    clause = clause_of(node, codes)
     assert clause.bare == "fts"
     (match,) = clause.parameters
     assert match == '(("谷  歌" AND ("ai" OR "x")) NOT "芯  片")'
@@ -236,9 +236,9 @@ def test_words_alone_are_one_expression_of_the_full_text_index() -> None:
 
 def test_only_what_asks_for_nothing_is_everything() -> None:
     everything: list[Node] = [EVERYTHING, Phrase("，"), All((All(()), Phrase("")))]
-    assert all(clause_of(node, ZONE, codes).is_everything for node in everything)
+    assert all(clause_of(node, codes).is_everything for node in everything)
     less: list[Node] = [Any(()), Not(EVERYTHING), Phrase("x"), Dated(date.min, date.max)]
-    assert not any(clause_of(node, ZONE, codes).is_everything for node in less)
+    assert not any(clause_of(node, codes).is_everything for node in less)
 
 
 @pytest.mark.parametrize("leaf", [Phrase("谷歌"), Not(Phrase("谷歌"))])

@@ -137,7 +137,7 @@ def open_library(
         sources,
         Searching(index, sources, expanding),
         index,
-        Topics(topics, expanding, sources, zone),
+        Topics(topics, expanding, sources),
         Terms(zone, most, parse),
         watch,
         OwnWords(glossary),

@@ -12,7 +12,7 @@ from itertools import chain, starmap
 from pathlib import Path
 
 from ainews_tui.errors import FeedError, IndexDamaged
-from ainews_tui.feed import ArticleFile, Failure, walk
+from ainews_tui.feed import ArticleFile, Failure, Folder, folders
 from ainews_tui.library.intake import Outcome
 from ainews_tui.library.progress import Progress
 from ainews_tui.library.terms import Terms
@@ -20,7 +20,7 @@ from ainews_tui.library.topics import Topics
 from ainews_tui.library.workers import taken_in
 from ainews_tui.store.articles import put, remove
 from ainews_tui.store.changes import Changes
-from ainews_tui.store.failures import replace_failures
+from ainews_tui.store.failures import failures, replace_failures
 from ainews_tui.store.index import Connection, Index, transaction, writing
 from ainews_tui.store.packing import Packed
 from ainews_tui.store.schema import fact, set_fact
@@ -131,14 +131,17 @@ class _Run:
         """Walk through all feeds."""
         with transaction(self._connection):
             for found in chain.from_iterable(map(_walk, self._index.feeds)):
-                if self._is_cancelled():
+                if not self._note(found):
                     return False
-                self._note(found)
         return True
 
     def update(self) -> bool:
         """Drop what is gone and read what is new, showing it as it comes in."""
-        total, self._unchanged = self._changes.compare()
+        total, unchanged = self._changes.compare()
+        self._unchanged += unchanged
+        if not self._changes.folders.are_the_same:
+            with transaction(self._connection, "IMMEDIATE"):
+                self._changes.folders.open()
         self._report_progress(Progress(0, total))
         self._drop(self._changes.gone())
         files = starmap(ArticleFile, self._changes.fresh())
@@ -162,10 +165,13 @@ class _Run:
 
     def finish(self) -> None:
         """Put down that the index is whole, and what could not be read."""
+        refusals = [(failure.path, failure.reason) for failure in self._failures]
+        known = fact(self._connection, "built") and failures(self._connection) == sorted(refusals)
+        if known and self._changes.folders.are_the_same:
+            return
         with writing(self._connection):
-            replace_failures(
-                self._connection, ((failure.path, failure.reason) for failure in self._failures)
-            )
+            self._changes.folders.settle()
+            replace_failures(self._connection, refusals)
             set_fact(self._connection, "built", "yes")
 
     def find_topics(self, topics: Topics) -> None:
@@ -180,14 +186,30 @@ class _Run:
             set_fact(self._connection, "topics", edition)
         self._topics_anew = not known and self._topics_known is not None
 
-    def _note(self, found: ArticleFile | Failure) -> None:
+    def _note(self, found: Folder | Failure) -> bool:
+        """Note a folder, and its files unless all are as the index has them."""
         if isinstance(found, Failure):
-            self._changes.refuse(found.path)
-            self._failures.append(found)
-        elif not self._changes.note(
-            found.id, (found.feed, found.name, found.size, found.modified_ns)
-        ):
-            self._failures.append(Failure(found.path, "编号恰与另一个文件相同"))
+            self._refuse(found)
+            return not self._is_cancelled()
+        if self._changes.folders.enter(found.feed, found.name, found.fingerprint):
+            self._unchanged += len(found.files)
+            return not self._is_cancelled()
+        for file in found.articles:
+            if self._is_cancelled():
+                return False
+            self._note_file(file)
+        for failure in found.failures:
+            self._refuse(failure)
+        return True
+
+    def _note_file(self, file: ArticleFile) -> None:
+        stamp = (file.feed, file.name, file.size, file.modified_ns)
+        if not self._changes.note(file.id, stamp):
+            self._failures.append(Failure(file.path, "编号恰与另一个文件相同"))
+
+    def _refuse(self, failure: Failure) -> None:
+        self._changes.refuse(failure.path)
+        self._failures.append(failure)
 
     def _drop(self, rowids: Sequence[int]) -> None:
         for start in range(0, len(rowids), _BATCH):
@@ -212,8 +234,8 @@ class _Run:
         self._pending.clear()
 
 
-def _walk(feed: Path) -> Iterator[ArticleFile | Failure]:
+def _walk(feed: Path) -> Iterator[Folder | Failure]:
     try:
-        yield from walk(feed)
+        yield from folders(feed)
     except FeedError:
         yield Failure(feed, "没有这个文件夹")

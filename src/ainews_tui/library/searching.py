@@ -88,6 +88,8 @@ class Searching:
 
     def unranked(self, node: Node, order: Order) -> int:
         """Return how many articles were too many to be ranked: they follow by date."""
+        if order is not Order.RELEVANCE:
+            return 0
         with self._reading() as connection:
             listing = self._listing(connection, node, order)
             return listing.unranked if isinstance(listing, ByRelevance) else 0
@@ -168,7 +170,7 @@ class Searching:
 
     def _clause(self, node: Node) -> Clause:
         wide = self._expanding.expanded(node)
-        return clause_of(wide, self._index.zone, self._sources.codes)
+        return clause_of(wide, self._sources.codes)
 
     def _counted(self, node: Node) -> Carried:
         """Return the counts of all kinds, which are made in one pass and asked for one by one."""
@@ -178,10 +180,8 @@ class Searching:
 
     def _listing(self, connection: Connection, node: Node, order: Order) -> Ordered:
         asked = fact(connection, "revision"), node, order
-        clause, zone = self._clause(node), self._index.zone
-        return self._memory.listings.get(
-            asked, lambda: list_in_order(connection, clause, order, zone)
-        )
+        clause = self._clause(node)
+        return self._memory.listings.get(asked, lambda: list_in_order(connection, clause, order))
 
     def _page(
         self, connection: Connection, node: Node, order: Order, start: int, limit: int

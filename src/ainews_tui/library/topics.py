@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from ainews_tui.store.search import Clause, clause_of
 
 if TYPE_CHECKING:
-    from datetime import tzinfo
-
     from ainews_tui.library.expanding import Expanding
     from ainews_tui.query.tree import Node
     from ainews_tui.text.sources import Sources
@@ -27,7 +25,7 @@ def bundled_topics() -> Sequence[Topic]:
 
 @dataclass(frozen=True, slots=True)
 class Topics:
-    """The topics of an index with its dates in `zone`, as `load` gives them when asked.
+    """The topics of an index, as `load` gives them when asked.
 
     They are looked for under the other names that `expanding` knows, as a search would look.
     """
@@ -35,7 +33,6 @@ class Topics:
     load: Callable[[], Sequence[Topic]]
     expanding: Expanding
     sources: Sources
-    zone: tzinfo
 
     def edition(self) -> str:
         """Return a text that is another one where other articles may be on a topic.
@@ -59,4 +56,4 @@ class Topics:
         ]
 
     def _clause(self, node: Node) -> Clause:
-        return clause_of(node, self.zone, self.sources.codes)
+        return clause_of(node, self.sources.codes)

@@ -127,8 +127,10 @@ def _placed(connection: sqlite3.Connection, articles: Sequence[Packed]) -> Itera
     query = "SELECT 1 FROM articles WHERE rowid = ?"
     taken = set[int]()
     for article in articles:
-        for rowid in places(article.rowid, article.id):
-            if rowid not in taken and not connection.execute(query, (rowid,)).fetchone():
-                break
+        rowid = next(
+            place
+            for place in places(article.rowid, article.id)
+            if place not in taken and not connection.execute(query, (place,)).fetchone()
+        )
         taken.add(rowid)
         yield _Placed(rowid, [labels[tag] for tag in article.tags], article)

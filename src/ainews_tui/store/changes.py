@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from os import fsdecode, fsencode
 from pathlib import Path
 
+from ainews_tui.store.folders import INSIDE_REFUSED, Folders
+
 _TABLES = (
     """CREATE TEMP TABLE found (
         id TEXT PRIMARY KEY, feed INTEGER, name BLOB, size INTEGER, modified_ns INTEGER
@@ -34,6 +36,7 @@ class Changes:
             connection.execute(f"DROP TABLE IF EXISTS temp.{table}")
         for statement in _TABLES:
             connection.execute(statement)
+        self.folders = Folders(connection, self._numbers)
 
     def indexed(self) -> int:
         """Return how many articles the index has now."""
@@ -47,6 +50,8 @@ class Changes:
             "INSERT OR IGNORE INTO found VALUES (?, ?, ?, ?, ?)",
             (article_id, self._numbers[feed], fsencode(name), size, modified_ns),
         )
+        if noted.rowcount != 1:
+            self.folders.doubt(feed, name)
         return noted.rowcount == 1
 
     def refuse(self, path: Path) -> None:
@@ -82,13 +87,15 @@ class Changes:
 
     def gone(self) -> list[int]:
         """Return the rowids of articles whose files are no longer there."""
+        if self.folders.are_the_same:
+            return []
         rows = self._connection.execute(
-            """SELECT a.rowid FROM articles AS a
+            f"""SELECT a.rowid FROM articles AS a
             WHERE NOT EXISTS (SELECT 1 FROM found AS f WHERE f.id = a.id)
             AND NOT EXISTS (
-                SELECT 1 FROM refused AS r
-                WHERE r.feed = a.feed
-                AND (a.name = r.name OR substr(a.name, 1, length(r.inside)) = r.inside)
-            )"""
+                SELECT 1 FROM walked AS w
+                WHERE w.same AND w.feed = a.feed AND w.name = folder_of(a.name)
+            )
+            AND NOT {INSIDE_REFUSED.format(feed="a.feed", name="a.name")}"""
         )
         return [rowid for (rowid,) in rows]

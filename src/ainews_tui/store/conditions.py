@@ -5,7 +5,6 @@ Names and texts are only ever bound as parameters.
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
-from datetime import tzinfo
 from itertools import chain
 
 from ainews_tui.query.tree import (
@@ -45,7 +44,7 @@ _Named = Tagged | About | From | By
 _Plain = WrittenIn | Has | Length
 
 
-def condition(node: Node, row: str, zone: tzinfo, codes: Codes) -> Condition:
+def condition(node: Node, row: str, codes: Codes) -> Condition:
     """Return what a query asks of the article `a` whose rowid is `row`."""
     if match := expression(node):
         return _among(row, "(SELECT rowid FROM fts WHERE fts MATCH ?)"), (match,)
@@ -57,15 +56,15 @@ def condition(node: Node, row: str, zone: tzinfo, codes: Codes) -> Condition:
         case WrittenIn() | Has() | Length():
             return _of_text(node)
         case Dated(first, last):
-            return f"{row} BETWEEN ? AND ?", rowids_between(first, last, zone)
+            return f"{row} BETWEEN ? AND ?", rowids_between(first, last)
         case Not(inner):
-            denied, parameters = condition(inner, row, zone, codes)
+            denied, parameters = condition(inner, row, codes)
             return f"NOT {denied}", parameters
         case All(nodes):
-            parts = [condition(inner, row, zone, codes) for inner in _denied_together(nodes)]
+            parts = [condition(inner, row, codes) for inner in _denied_together(nodes)]
             return _combined(parts, " AND ", ALWAYS)
         case Any(nodes):
-            parts = [_of_either(alike, row, zone, codes) for alike in _alike(nodes)]
+            parts = [_of_either(alike, row, codes) for alike in _alike(nodes)]
             return _combined(parts, " OR ", NEVER)
 
 
@@ -86,12 +85,12 @@ def _alike(nodes: Sequence[Node]) -> Iterable[list[Node]]:
     return alike.values()
 
 
-def _of_either(alike: Sequence[Node], row: str, zone: tzinfo, codes: Codes) -> Condition:
+def _of_either(alike: Sequence[Node], row: str, codes: Codes) -> Condition:
     names = [node for node in alike if isinstance(node, _Named)]
     if names:
         return _of_names(names, row, codes)
     one = Any(tuple(alike)) if expression(alike[0]) else alike[0]
-    return condition(one, row, zone, codes)
+    return condition(one, row, codes)
 
 
 def _of_names(nodes: Sequence[_Named], row: str, codes: Codes) -> Condition:

@@ -8,7 +8,7 @@ import sqlite3
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, tzinfo
+from datetime import date
 from itertools import accumulate
 from operator import attrgetter
 
@@ -46,13 +46,7 @@ class Listing:
 
     clause: Clause
     order: Order
-    zone: tzinfo
     groups: tuple[Group, ...]
-
-    @property
-    def count(self) -> int:
-        """Return how many articles there are."""
-        return sum(group.count for group in self.groups)
 
     def page(self, connection: sqlite3.Connection, start: int, limit: int) -> list[int]:
         """Return the rowids at the positions from `start` on, at most `limit`."""
@@ -111,17 +105,15 @@ class Listing:
         if key is None:
             return UNDATED
         written = date.fromisoformat(key)
-        return rowids_between(written, written, self.zone)[1]
+        return rowids_between(written, written)[1]
 
 
-def list_articles(
-    connection: sqlite3.Connection, clause: Clause, order: Order, zone: tzinfo
-) -> Listing:
+def list_articles(connection: sqlite3.Connection, clause: Clause, order: Order) -> Listing:
     """Return the listing of what a query finds."""
     counts = _counts(connection, clause, order)
     starts = accumulate((number for _, number in counts), initial=0)
     groups = (Group(key, number, next(starts)) for key, number in counts)
-    return Listing(clause, order, zone, tuple(groups))
+    return Listing(clause, order, tuple(groups))
 
 
 def newest(
@@ -143,9 +135,8 @@ def count(connection: sqlite3.Connection, clause: Clause) -> int:
     return int(number)
 
 
-def whole(connection: sqlite3.Connection, clause: Clause) -> tuple[Group, ...]:
-    """Return all that a query finds as one group; none where it finds nothing."""
-    number = count(connection, clause)
+def whole(number: int) -> tuple[Group, ...]:
+    """Return so many articles as one group; none where there is no article."""
     return (Group(None, number, 0),) if number else ()
 
 

@@ -1,7 +1,6 @@
 """A listing in any order."""
 
 import sqlite3
-from datetime import tzinfo
 
 from ainews_tui.query.tree import Order
 from ainews_tui.store.lengths import ByLength, by_length
@@ -12,9 +11,7 @@ from ainews_tui.store.search import Clause
 Ordered = Listing | ByLength | ByRelevance
 
 
-def list_in_order(
-    connection: sqlite3.Connection, clause: Clause, order: Order, zone: tzinfo
-) -> Ordered:
+def list_in_order(connection: sqlite3.Connection, clause: Clause, order: Order) -> Ordered:
     """Return the listing of what a query finds; by length and by relevance it is one group."""
     match order:
         case Order.LENGTH:
@@ -22,4 +19,4 @@ def list_in_order(
         case Order.RELEVANCE:
             return by_relevance(connection, clause)
         case _:
-            return list_articles(connection, clause, order, zone)
+            return list_articles(connection, clause, order)

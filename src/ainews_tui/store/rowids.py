@@ -84,7 +84,7 @@ def moment_after(seconds: int, zone: tzinfo) -> datetime:
     return (_YEAR_ONE + seconds * _A_SECOND).astimezone(zone)
 
 
-def rowids_between(first: date, last: date, _zone: tzinfo) -> tuple[int, int]:
+def rowids_between(first: date, last: date) -> tuple[int, int]:
     """Return the lowest and the highest rowid of the days from `first` to `last`."""
     return first.toordinal() * DAY, (last.toordinal() + 1) * DAY - 1
 

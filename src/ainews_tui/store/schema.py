@@ -77,6 +77,8 @@ _TABLES = (
         PRIMARY KEY (label, article)) WITHOUT ROWID""",
     """CREATE TABLE topics (article INTEGER, label INTEGER,
         PRIMARY KEY (label, article)) WITHOUT ROWID""",
+    """CREATE TABLE folders (feed INTEGER, name BLOB, fingerprint BLOB,
+        PRIMARY KEY (feed, name)) WITHOUT ROWID""",
     "CREATE TABLE failures (path BLOB NOT NULL, reason TEXT NOT NULL)",
     # the body first: FTS5 writes two bytes less for what stands in the first column
     "CREATE VIRTUAL TABLE fts USING fts5 (body, title, summary, content='', tokenize='ascii')",

@@ -6,7 +6,6 @@ itself; everything else is a condition on the article.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import tzinfo
 
 from ainews_tui.query.tree import All, Node, Not, phrases
 from ainews_tui.store.conditions import ALWAYS, Codes, Parameter, condition
@@ -35,13 +34,13 @@ class Clause:
         return self.where == ALWAYS[0]
 
 
-def clause_of(node: Node, zone: tzinfo, codes: Codes) -> Clause:
+def clause_of(node: Node, codes: Codes) -> Clause:
     """Return the clause of a query; `codes` gives the codes of the sources of a name."""
     match, others = _parted(node)
     row = "fts.rowid" if match else "a.rowid"
     sought = [words for phrase in phrases(node) if (words := expression(phrase))]
     words = joined(sought, " OR ")
-    where, parameters = condition(All(tuple(others)), row, zone, codes)
+    where, parameters = condition(All(tuple(others)), row, codes)
     if match is None:
         return Clause("articles AS a", "articles AS a", row, where, parameters, words)
     # CROSS keeps SQLite from beginning with the articles and asking FTS5 about each
