@@ -150,7 +150,20 @@ def test_columns_begin_at_the_same_cell_on_every_line(
 
 @pytest.mark.parametrize(
     "figure",
-    ["830亿美元", "1,000 万", "-3.5%", "2.1倍", "5港元", "98点", "$5", "≈3", "1.2万亿人民币"],
+    [
+        "830亿美元",
+        "1,000万",
+        "-3.5%",
+        "2.1倍",
+        "5港元",
+        "98点",
+        "$5",
+        "≈3",
+        "1.2万亿人民币",
+        "4.25厘",
+        "30.04萬",
+        "24手",
+    ],
 )
 def test_a_column_of_figures_stands_to_the_right(figure: str) -> None:
     assert screen(table(["今年的全部数字"], [figure]))[2] == figure.rjust(

@@ -82,6 +82,9 @@ async def test_help_scrolls(open_reader: OpenReader) -> None:
         assert top in (await reader.press("k")).split("\n")[3]
         assert "怎样加文件夹" in await reader.press("end")
         assert "移动" in await reader.press("home")
+        assert "怎样加文件夹" in await reader.press("G")
+        assert "下一行" in await reader.press("g")
+        assert "下一行" not in await reader.press("space")
 
 
 async def test_the_palette_offers_the_commands(open_reader: OpenReader) -> None:

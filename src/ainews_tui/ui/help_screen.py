@@ -33,6 +33,9 @@ class HelpScreen(Dialog[None]):
         Binding("escape,q,question_mark,h", "dismiss", "关闭"),
         Binding("j", "scroll(1)", "下移"),
         Binding("k", "scroll(-1)", "上移"),
+        Binding("space", "page", "下一页"),
+        Binding("g", "edge(-1)", "到头"),
+        Binding("G", "edge(1)", "到尾"),
     ]
     DEFAULT_CSS = """
     HelpScreen {
@@ -53,6 +56,15 @@ class HelpScreen(Dialog[None]):
     def action_scroll(self, lines: int) -> None:
         """Scroll the page."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+    def action_page(self) -> None:
+        """Scroll one screen on."""
+        self.query_one(VerticalScroll).scroll_page_down(animate=False)
+
+    def action_edge(self, side: int) -> None:
+        """Go to the end of the page, or with -1 to its head."""
+        page = self.query_one(VerticalScroll)
+        page.scroll_to(y=page.max_scroll_y if side > 0 else 0, animate=False)
 
     def _page(self) -> Iterator[str | tuple[str, str]]:
         words = self._presenter.words

@@ -14,9 +14,12 @@ from ainews_tui.text.layout.lines import BLANK, LEAST, Line, Piece, Role, hung, 
 _GAP = 2  # cells between two columns
 _FIGURE = re.compile(
     r"[-+−±~<>≈(\s$€£¥￥]*\d[\d,.\s]*"
-    r"(?:[%％‰倍]|[十百千万萬亿億兆]*(?:[美港欧歐日韩韓新台臺]?元|人民[币幣]|英[镑鎊]|[点點])?)\)?"
+    r"(?:[%％‰]|[十百千万萬亿億兆]*(?:[美港日欧歐韩韓新台臺]元|人民[币幣]|英[镑鎊]|"
+    r"[元倍点點厘手家人名个個件次天股吨噸辆輛台])?)\)?"
 )
-_NO_FIGURE = frozenset({"", "-", "--", "–", "—", "——", "N/A"})
+_NO_FIGURE = frozenset(
+    {"", "-", "--", "–", "—", "——", "N/A", "待定", "暂无", "暫無", "无", "無", "不适用", "不適用"}
+)
 
 
 @dataclass(frozen=True, slots=True)
