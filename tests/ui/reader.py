@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.ui.watching import FakeWatching
+from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.worker import WorkerCancelled
@@ -42,6 +43,12 @@ class Reader:
     async def type(self, text: str) -> str:
         """Type a text, return the screen."""
         return await self.press(*text)
+
+    async def paste(self, text: str) -> str:
+        """Paste a text where the keys go, return the screen."""
+        self.app.post_message(Paste(text))
+        await self.settle()
+        return self.screen
 
     async def settle(self) -> None:
         """Wait until nothing is under way."""

@@ -16,7 +16,7 @@ from tests.ui.reader import NEWEST, SECOND, OpenReader
 async def test_a_day_or_a_row_is_gone_to(open_reader: OpenReader, typed: str, title: str) -> None:
     async with open_reader() as reader:
         await reader.press("j", "colon")
-        await reader.type(typed)
+        await reader.paste(typed)
         await reader.press("enter")
         assert reader.cursor == title
         assert not reader.find("JumpBar").display

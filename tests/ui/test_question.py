@@ -113,8 +113,7 @@ async def test_a_search_may_ask_for_an_order(
 ) -> None:
     async with open_reader() as reader:
         await reader.press("slash")
-        await reader.pilot.press(*f"投 OR 芯 sort:{order}")
-        await reader.settle()
+        await reader.paste(f"投 OR 芯 sort:{order}")
         assert heading in reader.screen
         assert "2025-02-08 周六" not in reader.screen
         assert "2025-02-08 08:00" in reader.screen  # no heading tells the day
@@ -128,5 +127,5 @@ async def test_it_is_told_how_many_were_ranked(
     monkeypatch.setattr(Searching, "unranked", lambda *_: 3)
     async with open_reader() as reader:
         await reader.press("slash")
-        await reader.type("一 sort:relevance")
+        await reader.paste("一 sort:relevance")
         assert "篇 · 只排了最新的" in reader.lines[0]

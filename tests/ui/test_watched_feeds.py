@@ -75,7 +75,7 @@ async def test_the_readers_place_stays(
 async def test_what_came_goes_into_a_search_too(open_reader: OpenReader, write_post: Write) -> None:
     async with open_reader() as reader:
         await reader.press("slash")
-        await reader.type("头发")
+        await reader.paste("头发")
         await come(reader, write_post, "头发又长了")
         assert "头发又长了" in reader.screen
         assert reader.cursor == "头发又长了"
