@@ -95,14 +95,16 @@ class TitleBar(Horizontal):
         words = shown_words(*self._shown, self._presenter) if self._shown else ""
         hits = hit_words(self._hit, self._presenter)
         room = shown.content_size.width - width(hits)
-        name: tuple[str, str] | str = _PROGRAM
-        if hits and width(_PROGRAM[0]) + width(_BETWEEN) + width(words) > room:
-            name = ""  # what is shown matters more
-        else:
+        parts: list[tuple[str, str] | str] = []
+        if not hits or width(_PROGRAM[0]) + width(_BETWEEN) + width(words) <= room:
+            parts.append(_PROGRAM)
             words = _BETWEEN + words
             room -= width(_PROGRAM[0])
-        said = pad(words, max(0, room)) if hits else words
-        shown.update(Content.assemble(name, said, (hits, "bold")), layout=False)
+        if hits:  # Textual cannot paint a style over nothing
+            parts += [pad(words, max(0, room)), (hits, "bold")]
+        else:
+            parts.append(words)
+        shown.update(Content.assemble(*parts), layout=False)
 
 
 def _scripts(display: Display, traditional: Script) -> str:

@@ -43,7 +43,7 @@ def shown_words(wanted: Wanted, listing: Listing, presenter: Presenter) -> str:
         joint = " + " if wanted.match_all else " / "
         parts.append(joint.join(filter_name(label, presenter) for label in wanted.labels))
     if wanted.text:
-        parts.append(f"{presenter.words('搜索')} {clip(wanted.text, _LONGEST_QUERY)}")
+        parts.append(f"{presenter.words('搜索')} {clip(safe_line(wanted.text), _LONGEST_QUERY)}")
     parts = parts or [presenter.words("全部")]
     if listing.is_whole:
         parts.append(presenter.words(f"{listing.count:,} 篇"))
