@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check bench conformance dist clean
+.PHONY: run test check sweep bench conformance dist clean
 
 run: $(VENV)/installed
 	$(BIN)/ainews-tui $(ARGS)
@@ -15,6 +15,9 @@ check: $(VENV)/installed
 	$(BIN)/ruff check src tests bench tools
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+sweep: $(VENV)/installed
+	AINEWS_TUI_SWEEP=1 $(BIN)/pytest -n 0 tests/text/test_sweep.py
 
 bench: $(VENV)/installed
 	$(BIN)/python -m bench $(N)

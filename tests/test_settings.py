@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from ainews_tui.errors import SettingsError
-from ainews_tui.settings import Settings, SourceSettings, add_feed, load_settings, remove_feed
+from ainews_tui.settings import (
+    Ambiguous,
+    Paragraphs,
+    Settings,
+    SourceSettings,
+    add_feed,
+    load_settings,
+    remove_feed,
+)
 
 FULL = """\
 # 我的设置
@@ -14,6 +22,9 @@ feeds = ["/news/a", "b"]  # 两个
 timezone = "America/New_York"
 width = 60
 largest_file = 9
+spacing = true
+paragraphs = "indent"
+ambiguous = "wide"
 
 [sources.my_code]
 hans = "样刊"
@@ -55,6 +66,9 @@ def test_everything_is_read(file: Path) -> None:
     assert settings.zone.key == "America/New_York"
     assert settings.width == 60
     assert (settings.largest_file, settings.most_bytes) == (9, 9_000_000)
+    assert settings.spacing
+    assert settings.paragraphs is Paragraphs.INDENT
+    assert settings.ambiguous is Ambiguous.WIDE
     assert settings.sources == SOURCES
     assert settings.topics == {"我的": "芯片 出口"}
 
@@ -89,6 +103,10 @@ def test_one_name_serves_both_scripts(file: Path) -> None:
         ("sources = 3", "sources"),
         ("[sources]\nx = 'y'", "sources.x"),
         ("[sources.x]\nhant = 'y'", "sources.x"),
+        ("spacing = 1", "spacing"),
+        ("paragraphs = 'both'", "blank 或 indent"),
+        ("ambiguous = 'ask'", "narrow 或 wide"),
+        ("paragraphs = 2", "paragraphs"),
         ("[sources.x]\nhant = 'y'\nscript = 'tw'", "sources.x"),
         ("[sources.x]\nscript = 1", "sources.x"),
         ("[sources.x]\nscript = 'tw'\ncolour = 'red'", "sources.x"),

@@ -25,6 +25,7 @@ from ainews_tui.article import Script
 from ainews_tui.choices import Choices, save_choices
 from ainews_tui.library.opening import open_library
 from ainews_tui.settings import Settings
+from ainews_tui.text.layout.manner import PLAIN
 from ainews_tui.text.sources import load_sources
 from ainews_tui.ui.app import ReaderApp
 
@@ -85,7 +86,7 @@ async def opened(shot: Shot, scratch: Path) -> AsyncIterator[tuple[ReaderApp, Pi
     library = open_library(feeds, Settings().zone, load_sources(), scratch / "index")
     with closing(library):
         library.refreshing.run()
-        app = ReaderApp(library, Settings().width, choices)
+        app = ReaderApp(library, PLAIN, choices, scratch / "searches")
         async with app.run_test(size=shot.size) as pilot:
             await settle(app, pilot)
             for key in shot.keys:

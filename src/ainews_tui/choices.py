@@ -1,4 +1,4 @@
-"""What the reader chose on the screen and expects to find again: script, order, theme.
+"""What the reader chose on the screen and expects to find again: script, order, theme, column.
 
 Kept in a small file of its own, since the settings file is the reader's to write. A choice
 that no longer makes sense falls back to its default; it never stops the program.
@@ -11,17 +11,22 @@ from pathlib import Path
 from ainews_tui.article import TRADITIONAL, Display, Script
 from ainews_tui.files import replace_file
 from ainews_tui.query.tree import Order
+from ainews_tui.settings import WIDTHS
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """`traditional` says which Traditional `s` turns to; `theme` is a look by its name."""
+    """`traditional` says which Traditional `s` turns to; `theme` is a look by its name.
+
+    `measure` is the width of the reading column in cells, where it is not that of the settings.
+    """
 
     script: Script = Script.ORIGINAL
     traditional: Script = TRADITIONAL[0]
     regional: bool = False
     order: Order = Order.DATE
     theme: str = "ink"
+    measure: int | None = None
 
     @property
     def display(self) -> Display:
@@ -40,9 +45,14 @@ def load_choices(path: Path) -> Choices:
             given["regional"] is True,
             Order(given["order"]),
             str(given["theme"]),
+            _measure(given.get("measure")),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return Choices()
+
+
+def _measure(given: object) -> int | None:
+    return given if isinstance(given, int) and given in WIDTHS else None
 
 
 def save_choices(path: Path, choices: Choices) -> None:

@@ -134,6 +134,14 @@ def simple_blocks(document: Document) -> Iterator[Block]:
     return _simple(document.blocks)
 
 
+def numbered_blocks(document: Document) -> Iterator[tuple[int, Block]]:
+    """Yield the blocks that hold no others, each with the number of its first leaf."""
+    number = 0
+    for block in simple_blocks(document):
+        yield number, block
+        number += sum(1 for _ in _leaves((block,)))
+
+
 def plain_text(document: Document) -> str:
     """Return the text of all leaves that have any, one after another on lines of their own."""
     return "\n".join(text for inline in leaves(document) if (text := text_of(inline)))

@@ -5,6 +5,7 @@ ReaderError
 |-- ArticleNotFound     no article of that id, no file at that path
 |-- QueryError          a search that cannot be understood, with the place of the mistake
 |-- Cancelled           a question given up before it was answered
+|-- NoSuchPlace         a day or row of a list that is not there to go to
 |-- SettingsError       a settings file that cannot be read or written
 |-- IndexUnusable       the index cannot be opened, read or written
 |   |-- IndexLocked     another program holds it
@@ -38,6 +39,10 @@ class QueryError(ReaderError):
 
 class Cancelled(ReaderError):
     """A question that was given up before it was answered, by whoever asked it."""
+
+
+class NoSuchPlace(ReaderError):
+    """A list has no such day or row, or what was typed is neither."""
 
 
 class SettingsError(ReaderError):

@@ -159,6 +159,18 @@ def walk(feed: Path) -> Iterator[ArticleFile | Failure]:
             yield from found.failures
 
 
+def may_concern(feed: Path, path: Path) -> bool:
+    """Tell whether a change at a path can change what `walk` finds in a feed.
+
+    It can at an article file, at a folder, and where something vanished that may have been one.
+    """
+    if not path.is_relative_to(feed):
+        return False
+    if any(part.startswith(".") for part in path.relative_to(feed).parts):
+        return False
+    return path.name.lower().rstrip().endswith(SUFFIXES) or not path.is_file()
+
+
 def read(path: Path, most: int) -> tuple[bytes, bool]:
     """Return the bytes of a file, and whether they are only its head. Raises OSError.
 

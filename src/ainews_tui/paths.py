@@ -29,6 +29,11 @@ def choices_file() -> Path:
     return Path(platformdirs.user_data_dir(NAME)) / "choices.json"
 
 
+def history_file() -> Path:
+    """Return the file that remembers searches; it may not exist."""
+    return Path(platformdirs.user_data_dir(NAME)) / "searches.txt"
+
+
 def index_folder() -> Path:
     """Return the folder of the disposable index files; it may not exist."""
     return Path(platformdirs.user_cache_dir(NAME))

@@ -6,6 +6,9 @@ A TOML file. Changing it keeps the reader's own comments and order, which is why
     timezone = "Asia/Shanghai"      # dates without a zone are taken in it, all are shown in it
     width = 76                      # widest reading column, in terminal cells
     largest_file = 4                # MB; of a larger file only so much is read
+    spacing = false                 # a space between Han and Latin or digits, shown only
+    paragraphs = "blank"            # parted by a blank line; "indent": begun two Han in
+    ambiguous = "narrow"            # `“ ” … —` take one cell; "wide": two
 
     [sources.my_code]               # a source's display names, the script its articles are shown in
     hans = "样刊"
@@ -20,11 +23,30 @@ import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ainews_tui.errors import SettingsError
 from ainews_tui.files import replace_file
+
+
+class Paragraphs(StrEnum):
+    """What tells one paragraph from the next: a blank line, or a first line two Han in."""
+
+    BLANK = "blank"
+    INDENT = "indent"
+
+
+class Ambiguous(StrEnum):
+    """How many cells the terminal gives to `“ ” … — ·` and others of ambiguous width."""
+
+    NARROW = "narrow"
+    WIDE = "wide"
+
+
+Word = TypeVar("Word", bound=StrEnum)
 
 WIDTHS = range(20, 201)
 LARGEST_FILES = range(1, 101)
@@ -50,6 +72,9 @@ class Settings:
     zone: ZoneInfo = field(default_factory=lambda: ZoneInfo("Asia/Shanghai"))
     width: int = 76
     largest_file: int = 4
+    spacing: bool = False
+    paragraphs: Paragraphs = Paragraphs.BLANK
+    ambiguous: Ambiguous = Ambiguous.NARROW
     sources: Mapping[str, SourceSettings] = field(default_factory=dict)
     topics: Mapping[str, str] = field(default_factory=dict)
 
@@ -71,6 +96,9 @@ def load_settings(path: Path) -> Settings:
         zone=_zone(path, given.pop("timezone", default.zone.key)),
         width=_number(path, given, "width", WIDTHS, default.width),
         largest_file=_number(path, given, "largest_file", LARGEST_FILES, default.largest_file),
+        spacing=_switch(path, given, "spacing", default.spacing),
+        paragraphs=_one_of(path, given, "paragraphs", Paragraphs, default.paragraphs),
+        ambiguous=_one_of(path, given, "ambiguous", Ambiguous, default.ambiguous),
         sources=_sources(path, given.pop("sources", {})),
         topics=_topics(path, given.pop("topics", {})),
     )
@@ -146,6 +174,22 @@ def _number(path: Path, given: dict[str, object], name: str, allowed: range, def
     if isinstance(value, bool) or not isinstance(value, int) or value not in allowed:
         raise SettingsError(f"{path}：{name} 应是 {allowed[0]} 到 {allowed[-1]} 的整数")
     return value
+
+
+def _switch(path: Path, given: dict[str, object], name: str, default: bool) -> bool:
+    value = given.pop(name, default)
+    if not isinstance(value, bool):
+        raise SettingsError(f"{path}：{name} 应是 true 或 false")
+    return value
+
+
+def _one_of(
+    path: Path, given: dict[str, object], name: str, kind: type[Word], default: Word
+) -> Word:
+    try:
+        return kind(str(given.pop(name, default)))
+    except ValueError as error:
+        raise SettingsError(f"{path}：{name} 应是 {' 或 '.join(kind)}") from error
 
 
 def _sources(path: Path, given: object) -> dict[str, SourceSettings]:

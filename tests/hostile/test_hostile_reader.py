@@ -23,6 +23,7 @@ TYPED = "".join(
         *("colours", "direction", "hidden alphabet", "nothing to see", "noncharacters"),
     )
 )
+END = "\x1b[F"
 ESCAPE = "\x1b[27u"  # as the kitty protocol has it, which nothing that follows can be taken for
 ALL = "全部 · "
 """What the title says where nothing is filtered."""
@@ -100,7 +101,8 @@ def read(terminal: Terminal, browser: Browser) -> None:
 
 def ask(terminal: Terminal, typed: str) -> None:
     """Ask for help, for a command and for a tag."""
-    terminal.press("?", "设置文件")
+    terminal.press("?", "关掉最里面的一层")
+    terminal.press(END, "设置文件")
     terminal.press("q", ALL)
     for key, asked in (("\x10", "按标签筛选"), ("t", "打字找标签")):
         terminal.press(key, asked)
@@ -118,10 +120,10 @@ def search(terminal: Terminal, typed: str) -> None:
     """Search by mistake, for what is not found, and for what is."""
     # Textual takes an escape in what is pasted for a key as well, and that key leaves the search
     typed = typed.replace("\x1b", "")
-    terminal.press("/", "搜索：简繁都行")
+    terminal.press("/", "简繁都行")
     terminal.paste(f"date:{typed}", "不是日期")
     terminal.press("\x15")  # deletes what was typed
     terminal.paste(typed, "没有找到")
-    terminal.press("\x15", "搜索：简繁都行")
+    terminal.press("\x15", "简繁都行")
     terminal.paste("信号", "搜索 信号")
     terminal.press(ESCAPE, ALL)

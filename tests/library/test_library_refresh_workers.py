@@ -87,7 +87,7 @@ def test_what_a_worker_died_of_is_a_failure_and_is_tried_again(
     assert library.refreshing.run() == Report(read=2, unchanged=0, gone=0, failed=1)
     assert library.searching.failures() == (Failure(feed / "b.md", "读它的进程中途退出"),)
     (feed / "b.md").write_text("乙", encoding="utf-8")
-    assert library.refreshing.run() == Report(read=1, unchanged=2, gone=0, failed=0)
+    assert library.refreshing.run() == Report(read=1, unchanged=2, gone=0, failed=0, new=1)
     assert library.searching.failures() == ()
 
 

@@ -46,7 +46,7 @@ def test_new_files_are_read_once(library: Library, write: Write) -> None:
     assert titles(library) == ["乙", "甲"]
     assert hits(library, "谷歌") == 1
     write("c.md", title="丙")
-    assert library.refreshing.run() == Report(read=1, unchanged=2, gone=0, failed=0)
+    assert library.refreshing.run() == Report(read=1, unchanged=2, gone=0, failed=0, new=1)
     assert library.refreshing.run() == Report(read=0, unchanged=3, gone=0, failed=0)
     assert titles(library) == ["乙", "甲", "丙"]
 
@@ -87,7 +87,7 @@ def test_a_renamed_file_is_another_article(library: Library, write: Write) -> No
     library.refreshing.run()
     (before,) = listed(library)
     path.rename(path.with_name("b.md"))
-    assert library.refreshing.run() == Report(read=1, unchanged=0, gone=1, failed=0)
+    assert library.refreshing.run() == Report(read=1, unchanged=0, gone=1, failed=0, new=1)
     (after,) = listed(library)
     assert after.id != before.id
     assert after.path.name == "b.md"
@@ -125,7 +125,7 @@ def test_a_refused_file_is_a_failure_until_it_can_be_read(
             assert library.refreshing.run().failed == 1
             assert library.searching.failures() == (Failure(path, "没有权限"),)
         assert titles(library) == ["甲"]
-    assert library.refreshing.run() == Report(read=1, unchanged=1, gone=0, failed=0)
+    assert library.refreshing.run() == Report(read=1, unchanged=1, gone=0, failed=0, new=1)
     assert library.searching.failures() == ()
 
 
@@ -185,7 +185,7 @@ def test_a_feed_that_is_not_there_keeps_its_articles(
     library.refreshing.run()
     feed.rename(tmp_path / "unmounted")
     (other / "b.md").write_text("title: 乙\n\n")
-    assert library.refreshing.run() == Report(read=1, unchanged=0, gone=0, failed=1)
+    assert library.refreshing.run() == Report(read=1, unchanged=0, gone=0, failed=1, new=1)
     assert library.searching.failures() == (Failure(feed, "没有这个文件夹"),)
     assert sorted(titles(library)) == ["乙", "甲"]
     (tmp_path / "unmounted").rename(feed)

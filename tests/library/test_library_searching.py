@@ -1,17 +1,20 @@
 """Every question the interfaces ask, answered from an index of a few articles."""
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from threading import Event
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from ainews_tui.errors import Cancelled
-from ainews_tui.library.opening import Library
+from ainews_tui.library.opening import Library, open_library
 from ainews_tui.library.searching import Count, Group
-from ainews_tui.query.tree import EVERYTHING, All, From, Not, Order, Phrase, Tagged
+from ainews_tui.query.tree import EVERYTHING, All, From, Has, Kind, Not, Order, Phrase, Tagged
 from ainews_tui.store import index as index_module
 from ainews_tui.store import orders
+from ainews_tui.text.sources import load_sources
 from ainews_tui.text.topics import Topic
 
 Write = Callable[..., Path]
@@ -168,6 +171,47 @@ def test_an_empty_index_answers_too(library: Library) -> None:
         assert list(searching.all(EVERYTHING, order, None)) == []
     assert searching.sources() == searching.tags() == searching.topics() == ()
     assert searching.failures() == ()
+
+
+def test_by_relevance_and_length_a_list_is_one_group_and_has_positions(full: Library) -> None:
+    searching = full.searching
+    for order in (Order.RELEVANCE, Order.LENGTH):
+        assert searching.groups(Phrase("谷歌"), order) == (Group(None, 3, 0),)
+        page = searching.page(Phrase("谷歌"), order, 0, 10)
+        places = [searching.position(headline.id, Phrase("谷歌"), order) for headline in page]
+        assert places == [0, 1, 2]
+        assert searching.page(Phrase("谷歌"), order, 1, 1) == page[1:2]
+        assert searching.unranked(Phrase("谷歌"), order) == 0
+        assert all((headline.score is None) == (order is Order.LENGTH) for headline in page)
+    longest_first = searching.page(Phrase("谷歌"), Order.LENGTH, 0, 9)
+    assert [headline.title for headline in longest_first] == ["甲", "乙", "谷歌丙"]
+    assert searching.page(Phrase("谷歌"), Order.RELEVANCE, 0, 1)[0].title == "谷歌丙"
+
+
+def test_hits_that_are_not_ranked_are_counted(
+    full: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ainews_tui.store.relevance.MOST_RANKED", 1)
+    assert full.searching.unranked(Phrase("谷歌"), Order.RELEVANCE) == 2
+    assert full.searching.unranked(EVERYTHING, Order.RELEVANCE) == 0
+
+
+def test_a_list_by_date_counts_nothing_even_where_it_is_asked_what_is_ranked(
+    full: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr("ainews_tui.library.searching.list_in_order")
+    assert len(list(full.searching.all(Phrase("谷歌"), Order.DATE, None))) == 3
+    assert full.searching.unranked(Phrase("谷歌"), Order.DATE) == 0
+
+
+def test_what_bodies_hold_is_found(feed: Path, write: Write, tmp_path: Path) -> None:
+    write("table.md", "| 甲 | 乙 |\n|---|---|\n| 1 | 2 |", title="表")
+    write("link.md", "见[这里](https://example.com/x)。", title="链")
+    library = open_library([feed], ZoneInfo("UTC"), load_sources({}), tmp_path / "real")
+    with closing(library):
+        library.refreshing.run()
+        found = {kind: library.searching.count(Has(kind)) for kind in Kind}
+    assert found == {Kind.TABLE: 1, Kind.PICTURE: 0, Kind.CODE: 0, Kind.LINK: 1}
 
 
 def test_who_gives_up_is_told_so_and_no_one_else(full: Library) -> None:

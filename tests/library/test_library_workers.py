@@ -16,6 +16,7 @@ from tests.library import odd_parsers
 
 from ainews_tui import paths
 from ainews_tui.feed import ArticleFile, Failure, walk
+from ainews_tui.library import interpreter
 from ainews_tui.library import worker as worker_module
 from ainews_tui.library import workers as workers_module
 from ainews_tui.library.intake import Outcome, take_in
@@ -160,7 +161,7 @@ def test_where_no_process_starts_this_one_reads(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str | None
 ) -> None:
     if program:
-        monkeypatch.setattr(worker_module, "_PROGRAM", program)
+        monkeypatch.setattr(interpreter, "_PROGRAM", program)
     else:
         monkeypatch.setattr(sys, "executable", str(tmp_path / "no-python"))
     found = outcomes(files_of(tmp_path, *"abc"), odd_parsers.tell_process)

@@ -1,5 +1,6 @@
 """Values of fields that are no names."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -57,7 +58,16 @@ def test_an_unknown_choice_is_refused_with_those_there_are() -> None:
 
 def test_dates() -> None:
     assert dates_of("2025-02-07", TODAY) == Dated(TODAY, TODAY)
+    february = Dated(date(2025, 2, 1), date(2025, 2, 28))
+    assert dates_of("２０２５－０２", TODAY) == dates_of(" 2025 年 2 月", TODAY) == february
+    assert dates_of("Today", TODAY) == Dated(TODAY, TODAY)
     with pytest.raises(Refused, match="晚于"):
         dates_of("2025..2024", TODAY)
     with pytest.raises(Refused, match="不是日期"):
         dates_of("上周", date.min)
+
+
+@pytest.mark.parametrize("reads", [length_of, kind_of, lambda value: dates_of(value, TODAY)])
+def test_a_value_of_any_length_is_refused_at_once(reads: Callable[[str], object]) -> None:
+    with pytest.raises(Refused, match="太长了"):
+        reads("\u0301\u0323" * 10_000)

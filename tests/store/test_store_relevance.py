@@ -145,6 +145,15 @@ def test_only_the_newest_hits_are_ranked_and_the_others_follow_by_date(
     assert listing.position(connection, rowids[-1] - 1) is None
 
 
+def test_hits_that_are_all_ranked_are_not_counted_once_more(
+    connection: Connection, fill: Fill, entry: MakeEntry, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(entry("1", text="芯片"), entry("2", text="芯片"))
+    monkeypatch.delattr(relevance, "count")
+    assert listing_of(connection, Phrase("芯片")).groups == (Group(None, 2, 0),)
+    assert listing_of(connection, Phrase("晶圆")).groups == ()
+
+
 def test_by_length_the_longest_comes_first_then_the_newest(
     connection: Connection, fill: Fill, entry: MakeEntry
 ) -> None:

@@ -39,6 +39,7 @@ def in_a_cell(html: str) -> str:
         ("<unknown>甲</unknown><span>乙</span><u>丙</u>", "甲乙丙"),
         ("<q>甲</q>", "“甲”"),
         ("10<sup>8</sup>与x<sup>注1</sup>", "10⁸与x注1"),
+        ("H<sub>2</sub>O与x<sub>最大</sub>", "H₂O与x最大"),
         ("1. 甲 *b* [c] &lt;d&gt; &amp;amp; | ~", r"1\. 甲 \*b\* \[c\] &lt;d\> \&amp; \| \~"),
         ("<p># 甲</p><p>- 乙</p>", "\\# 甲\n\n\\- 乙"),
         ("", ""),

@@ -252,6 +252,7 @@ def bare(text: str) -> str:
     return "".join(text.split())
 
 
+@example(Document((Quote((Table((inline("\u0301"),), (), (Align.LEFT,)),)),)), 8)
 @example(Document((List((((Heading(1, (Span("\u0301"),)),)),)),)), 8)
 @given(DOCUMENTS, WIDTHS)
 def test_no_line_is_too_wide_or_ends_in_white_space(document: Document, width: int) -> None:

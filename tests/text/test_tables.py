@@ -1,5 +1,6 @@
 """Tables on lines: columns that line up, and records where there is no room for them."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.text.documents import inline
@@ -145,3 +146,31 @@ def test_columns_begin_at_the_same_cell_on_every_line(
     for sign in "甲乙丙":
         starts = {cells_of(line[: line.index(sign)]) for line in lines if sign in line}
         assert len(starts) == 1
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "830亿美元",
+        "1,000万",
+        "-3.5%",
+        "2.1倍",
+        "5港元",
+        "98点",
+        "$5",
+        "≈3",
+        "1.2万亿人民币",
+        "4.25厘",
+        "30.04萬",
+        "24手",
+    ],
+)
+def test_a_column_of_figures_stands_to_the_right(figure: str) -> None:
+    assert screen(table(["今年的全部数字"], [figure]))[2] == figure.rjust(
+        14 - cells_of(figure) + len(figure)
+    )
+
+
+@pytest.mark.parametrize("text", ["Q1", "5月", "2025年", "第3", "1-2", "3人以上"])
+def test_a_column_of_other_text_does_not(text: str) -> None:
+    assert screen(table(["今年的全部数字"], [text]))[2] == text

@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from tests.ui.reader import OpenReader, Reader
+from tests.ui.watching import FakeWatching
 
 from ainews_tui import paths
 from ainews_tui.article import Script
 from ainews_tui.library.opening import open_library
 from ainews_tui.settings import Settings
+from ainews_tui.text.layout.manner import PLAIN, Manner
 from ainews_tui.text.sources import load_sources
 from ainews_tui.ui.app import ReaderApp
 
@@ -25,19 +27,22 @@ def open_reader(news: Path) -> OpenReader:
         feed: Path = news,
         most: int = Settings().most_bytes,
         scripts: Mapping[str, Script] | None = None,
+        manner: Manner = PLAIN,
     ) -> AsyncIterator[Reader]:
+        watching = FakeWatching()
         library = open_library(
             [feed],
             Settings().zone,
             load_sources(scripts=scripts),
             paths.index_folder(),
             most=most,
+            watch=watching,
             glossary=paths.glossary_file(),
         )
         with closing(library):
-            app = ReaderApp(library, 76, paths.choices_file())
+            app = ReaderApp(library, manner, paths.choices_file(), paths.history_file())
             async with app.run_test(size=size, notifications=True) as pilot:
-                reader = Reader(app, pilot)
+                reader = Reader(app, pilot, watching)
                 await reader.settle()
                 yield reader
 

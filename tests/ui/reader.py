@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.ui.watching import FakeWatching
 from textual.pilot import Pilot
 from textual.widget import Widget
 from textual.worker import WorkerCancelled
@@ -29,6 +30,7 @@ class Reader:
 
     app: ReaderApp
     pilot: Pilot[None]
+    watching: FakeWatching
 
     async def press(self, *keys: str) -> str:
         """Press keys one after another, wait for what follows, return the screen."""

@@ -6,9 +6,11 @@ from textual.geometry import Offset
 from textual.selection import Selection
 
 from ainews_tui.document import Document, Mark
+from ainews_tui.text.highlight import Ink
 from ainews_tui.text.layout.lines import Line, Piece, Role
 from ainews_tui.ui.article_page import Page
 from ainews_tui.ui.article_paint import ArticlePainter, Styles
+from ainews_tui.ui.hits import Hit
 
 TEXTS = ("题", "署名", "芯片涨价了", "下一段")
 PAGE = Page(TEXTS, ("署名",), Document(()), {2: ((0, 2),)}, str)
@@ -22,8 +24,10 @@ STYLES = Styles(
     link=Style(underline=True, color="cyan"),
     number=Style(dim=True, color="red"),
     hit=Style(bgcolor="red"),
+    current=Style(bgcolor="red", reverse=True, bold=True),
     frame=Style(color="white"),
     selection=Style(reverse=True),
+    inks={ink: Style(color="magenta") for ink in Ink},
 )
 
 
@@ -88,6 +92,17 @@ def test_every_kind_of_text_has_its_look(piece: Piece, role: Role, style: Style)
     )  # fmt: skip
 
 
+def test_words_of_code_are_inked() -> None:
+    page = Page(("题", "署名", "if x: 1"), (), Document(()), {}, str, {2: (((0, 2), Ink.KEYWORD),)})
+    strip = ArticlePainter(page, STYLES, None).line(
+        Line((Piece("f x: 1", Mark.CODE, leaf=2, offset=1),), Role.CODE), 0, 20, 3
+    )
+    inked = [
+        text for text, style, _ in strip if style and style.color == Style(color="magenta").color
+    ]
+    assert inked == ["f"]
+
+
 def test_every_cell_knows_its_place() -> None:
     strip = ArticlePainter(PAGE, STYLES, None).line(
         Line((Piece("涨价了", leaf=2, offset=2),), Role.TEXT), 2, 20, 3
@@ -96,8 +111,21 @@ def test_every_cell_knows_its_place() -> None:
     assert offsets == [(2, 2), (2, 2), (2, 2)]
 
 
+def test_what_is_no_text_stands_for_the_end_of_the_text_before_it() -> None:
+    pieces = (Piece("│ "), Piece("芯片", leaf=2), Piece("[1]"), Piece("涨", leaf=2, offset=2))
+    strip = ArticlePainter(PAGE, STYLES, None).line(Line(pieces, Role.QUOTE), 1, 20, 3)
+    offsets = [style.meta.get("offset") for _, style, _ in strip if style]
+    assert offsets == [(0, 2)] * 3 + [(0, 2)] + [(2, 2)] * 3 + [(2, 2)]
+
+
 def test_a_blank_line_stands_for_the_text_after_it() -> None:
     anchor, rest = ArticlePainter(PAGE, STYLES, None).line(Line((), Role.BLANK), 2, 4, 3)
     assert (anchor.text, rest.text) == ("", "    ")
     assert anchor.style
     assert anchor.style.meta["offset"] == (0, 3)
+
+
+def test_the_hit_gone_to_is_told_apart_without_colour() -> None:
+    painter = ArticlePainter(PAGE, STYLES, None, Hit(2, (0, 2), 0))
+    strip = painter.line(Line((Piece("芯片涨价了", leaf=2),), Role.TEXT), 0, 20, 3)
+    assert [text for text, style, _ in strip if style and style.reverse] == ["芯片"]

@@ -18,7 +18,10 @@ SCREENS = {
     "raw": ("enter", "v"),
     "side pane": ("shift+tab", "j", "enter"),
     "hits": ("slash", *"谷歌", "enter"),
+    "hit gone to": ("slash", *"谷歌", "enter", "]"),
     "search bar": ("slash",),
+    "completing": ("slash", *"source:", "tab"),
+    "jump line": ("colon",),
     "mistake": ("slash", *"date:x"),
     "nothing": ("slash", *"没有这样的词"),
     "tags": ("t",),
@@ -27,6 +30,8 @@ SCREENS = {
     "palette": ("ctrl+p",),
     "address": ("b",),
     "notification": ("y",),
+    "finding": ("enter", "apostrophe"),
+    "letters": ("enter", "f"),
 }
 
 

@@ -1,5 +1,6 @@
 """A search and picked filters as one query."""
 
+from ainews_tui.query.parsing import Query
 from ainews_tui.query.tree import EVERYTHING, About, All, Any, From, Phrase, Tagged
 from ainews_tui.ui.wanted import Wanted
 
@@ -15,7 +16,7 @@ def test_nothing_picked_is_everything() -> None:
 
 def test_one_part_stands_alone() -> None:
     assert Wanted().with_source("qq").node() == From("qq")
-    assert Wanted().searched("谷歌 ", Phrase("谷歌")).node() == Phrase("谷歌")
+    assert Wanted().searched("谷歌 ", Query(Phrase("谷歌"))).node() == Phrase("谷歌")
 
 
 def test_labels_are_joined_by_any_or_all() -> None:
@@ -25,7 +26,7 @@ def test_labels_are_joined_by_any_or_all() -> None:
 
 
 def test_all_parts_must_hold() -> None:
-    picked = Wanted().searched("谷歌", Phrase("谷歌")).with_source("qq").with_label(AI)
+    picked = Wanted().searched("谷歌", Query(Phrase("谷歌"))).with_source("qq").with_label(AI)
     assert picked.node() == All((Phrase("谷歌"), From("qq"), Any((AI,))))
 
 
@@ -36,6 +37,6 @@ def test_picking_again_takes_back() -> None:
 
 
 def test_filtered_means_source_or_labels() -> None:
-    assert not Wanted().searched("谷歌", Phrase("谷歌")).is_filtered
+    assert not Wanted().searched("谷歌", Query(Phrase("谷歌"))).is_filtered
     assert Wanted().with_label(AI).is_filtered
     assert Wanted().with_source("qq").is_filtered

@@ -12,7 +12,7 @@ import click
 from click.core import ParameterSource
 
 from ainews_tui import paths
-from ainews_tui.cli.setup import Folder, feed_option, library_of
+from ainews_tui.cli.setup import Folder, feed_option, library_of, manner_of, measure_as_set
 from ainews_tui.settings import load_settings
 
 _YOUNG = 50_000
@@ -30,10 +30,11 @@ def open_reader(ctx: click.Context, folders: tuple[Path, ...], feeds: tuple[Path
     settings = load_settings(paths.settings_file())
     named = ctx.get_parameter_source("feeds") is ParameterSource.COMMANDLINE
     opened = (*folders, *feeds) if named or not folders else folders
+    measure_as_set(settings)
     with _uncollected():
         from ainews_tui.ui.app import ReaderApp
     with closing(library_of(opened, settings)) as library:
-        app = ReaderApp(library, settings.width, paths.choices_file())
+        app = ReaderApp(library, manner_of(settings), paths.choices_file(), paths.history_file())
         app.run()
     return app.return_code or 0
 

@@ -19,7 +19,7 @@ from ainews_tui.article import Script
 from ainews_tui.cli.output import note
 from ainews_tui.errors import SettingsError
 from ainews_tui.files import is_folder
-from ainews_tui.settings import Settings, load_settings
+from ainews_tui.settings import Ambiguous, Paragraphs, Settings, load_settings
 from ainews_tui.text.safe import safe_line
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from ainews_tui.library.opening import Library
     from ainews_tui.library.refreshing import Report
+    from ainews_tui.text.layout.manner import Manner
     from ainews_tui.text.sources import Sources
     from ainews_tui.text.topics import Topic
 
@@ -109,6 +110,22 @@ def _script(code: str, written: str) -> Script:
     return Script(written)
 
 
+def manner_of(settings: Settings) -> Manner:
+    """Return how texts are to be set."""
+    from ainews_tui.text.layout.manner import Manner
+
+    indent = settings.paragraphs is Paragraphs.INDENT
+    return Manner(settings.width, settings.spacing, indent)
+
+
+def measure_as_set(settings: Settings) -> None:
+    """Have texts measured as the reader's terminal shows them, before any is."""
+    if settings.ambiguous is Ambiguous.WIDE:
+        from ainews_tui.text.layout.ambiguous import widen_ambiguous
+
+        widen_ambiguous()
+
+
 def known_topics(settings: Settings) -> Callable[[], Sequence[Topic]]:
     """Return what gives the topics, the reader's own among them, which are understood at once.
 
@@ -147,7 +164,9 @@ def today() -> date:
 @contextmanager
 def answering_library(feeds: Sequence[Path], refresh: bool) -> Iterator[Library]:
     """Open the library for a question: built where it is new, refreshed where asked."""
-    with closing(library_of(feeds, load_settings(paths.settings_file()))) as library:
+    settings = load_settings(paths.settings_file())
+    measure_as_set(settings)
+    with closing(library_of(feeds, settings)) as library:
         if refresh or library.is_new:
             refreshed(library)
         yield library

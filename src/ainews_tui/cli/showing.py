@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ainews_tui import paths
 from ainews_tui.article import Display, Script
 from ainews_tui.cli.completing import Article
 from ainews_tui.cli.output import columns, note, say, say_json
-from ainews_tui.cli.setup import answering_library, feed_option, refresh_option
+from ainews_tui.cli.setup import answering_library, feed_option, manner_of, refresh_option
+from ainews_tui.settings import load_settings
 
 if TYPE_CHECKING:
     from ainews_tui.library.opening import Library
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.reading import Opened
     from ainews_tui.library.shown import Shown
+    from ainews_tui.text.layout.manner import Manner
 
 
 @click.command("show")
@@ -56,7 +59,8 @@ def show_article(
             say(_markdown(shown))
             _note_doubts(opened, presenter)
         case _:
-            say(_text(shown, width or columns(), presenter))
+            manner = manner_of(load_settings(paths.settings_file()))
+            say(_text(shown, width or columns(), presenter, manner))
 
 
 def _open(library: Library, article: str) -> Opened:
@@ -64,11 +68,11 @@ def _open(library: Library, article: str) -> Opened:
     return library.reading.file(path) if path.is_file() else library.reading.article(article)
 
 
-def _text(shown: Shown, width: int, presenter: Presenter) -> str:
+def _text(shown: Shown, width: int, presenter: Presenter, manner: Manner) -> str:
     from ainews_tui.text.layout.articles import lay_out_article
 
     title, document = shown.title.text, shown.document
-    lines = lay_out_article(title, shown.byline, document, width, presenter.words)
+    lines = lay_out_article(title, shown.byline, document, width, presenter.words, manner)
     return "\n".join(line.text for line in lines)
 
 

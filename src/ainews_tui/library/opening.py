@@ -27,8 +27,19 @@ if TYPE_CHECKING:
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.reading import Reading
     from ainews_tui.library.refreshing import Refreshing
+    from ainews_tui.library.watching import Watching
     from ainews_tui.text.sources import Sources
     from ainews_tui.text.topics import Topic
+
+Watch = Callable[[Sequence[Path]], "Watching"]
+"""Makes what says when to look at some feeds."""
+
+
+def watch_feeds(feeds: Sequence[Path]) -> Watching:
+    """Watch by the system's own means, which are imported only where somebody watches."""
+    from ainews_tui.library.watching import FeedWatching
+
+    return FeedWatching(feeds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,7 @@ class Library:
     index: Index
     topics: Topics
     terms: Terms
+    watch: Watch
     own_words: OwnWords
 
     def presenter(self, display: Display) -> Presenter:
@@ -62,6 +74,11 @@ class Library:
         from ainews_tui.library.reading import Reading
 
         return Reading(self.index, self.terms)
+
+    @property
+    def watching(self) -> Watching:
+        """What says when the feeds are to be looked at."""
+        return self.watch(self.feeds)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -97,6 +114,7 @@ def open_library(
     parse: Parse = parse_file,
     names: Path | None = None,
     topics: Callable[[], Sequence[Topic]] = bundled_topics,
+    watch: Watch = watch_feeds,
     glossary: Path | None = None,
 ) -> Library:
     """Open the library of these feeds, with its index in `folder` and its dates in `zone`.
@@ -121,6 +139,7 @@ def open_library(
         index,
         Topics(topics, expanding, sources),
         Terms(zone, most, parse),
+        watch,
         OwnWords(glossary),
     )
 

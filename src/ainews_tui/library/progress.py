@@ -27,10 +27,10 @@ class Progress:
         return (self.total - self.done) / self.per_second if self.per_second else None
 
 
-def progress_words(progress: Progress) -> str:
-    """Return what is to be said of a progress."""
+def progress_words(progress: Progress, brief: bool = False) -> str:
+    """Return what is to be said of a progress; in `brief` neither rate nor time left."""
     words = f"索引 {progress.done:,} / {progress.total:,}"
-    if progress.per_second is None or progress.seconds_left is None:
+    if brief or progress.per_second is None or progress.seconds_left is None:
         return words
     return f"{words} · 每秒 {progress.per_second:,.0f} 篇 · 还要{_duration(progress.seconds_left)}"
 

@@ -39,6 +39,7 @@ less often, since fewer and larger transactions cost less."""
 class Report:
     """What a refresh did, in files; `failed` counts folders that were refused, too.
 
+    Of those `read`, `new` ones were not in the index before; none is where that was not whole.
     `topics_anew` says that topics were found anew in articles that were there before.
     """
 
@@ -47,6 +48,7 @@ class Report:
     gone: int
     failed: int
     topics_anew: bool = False
+    new: int = 0
 
 
 class Refreshing:
@@ -103,6 +105,8 @@ class _Run:
         self._report_progress = report_progress
         self._is_cancelled = is_cancelled
         self._changes = Changes(connection, index.feeds)
+        self._was_whole = fact(connection, "built") is not None
+        self._indexed = self._changes.indexed()
         self._topics_known = fact(connection, "topics")
         self._failures: list[Failure] = []
         self._pending = list[Packed]()
@@ -113,8 +117,14 @@ class _Run:
     @property
     def report(self) -> Report:
         """Return what has been done so far."""
+        new = self._changes.indexed() - self._indexed + self._gone if self._was_whole else 0
         return Report(
-            len(self._written), self._unchanged, self._gone, len(self._failures), self._topics_anew
+            len(self._written),
+            self._unchanged,
+            self._gone,
+            len(self._failures),
+            self._topics_anew,
+            new,
         )
 
     def survey(self) -> bool:

@@ -88,6 +88,8 @@ class Searching:
 
     def unranked(self, node: Node, order: Order) -> int:
         """Return how many articles were too many to be ranked: they follow by date."""
+        if order is not Order.RELEVANCE:
+            return 0
         with self._reading() as connection:
             listing = self._listing(connection, node, order)
             return listing.unranked if isinstance(listing, ByRelevance) else 0

@@ -54,6 +54,13 @@ def show(
     )
 
 
+def places(words: str, texts: Sequence[str]) -> dict[int, tuple[Extent, ...]]:
+    """Return where words stand in texts as shown, in whichever script either is."""
+    phrase = Phrase(words, prefix=True)
+    found = ((number, find([phrase], text)) for number, text in enumerate(texts))
+    return {number: extents for number, extents in found if extents}
+
+
 def minutes(text: str) -> int:
     """Return the minutes a text takes to read, at 400 Han or 220 Latin words each; at least 1."""
     han = sum(map(is_han, text))

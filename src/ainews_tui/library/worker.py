@@ -1,17 +1,14 @@
 """A process that takes files in for another one, and that other's end of it.
 
-It is an interpreter of its own, asked over its stdin and answering over its stdout, and none of
-`multiprocessing`: that cannot start one from within Textual, whose stand-in for `sys.stderr` has
-no descriptor (ValueError: bad value(s) in fds_to_keep). It never loads the interface, nothing it
-prints is seen, Ctrl+C does not concern it, and it ends as soon as its stdin does: when the other
-process ends, however that comes about.
+It is an interpreter of its own, asked over its stdin and answering over its stdout. It never loads
+the interface, nothing it prints is seen, Ctrl+C does not concern it, and it ends as soon as its
+stdin does: when the other process ends, however that comes about.
 """
 
 import os
 import pickle
 import signal
 import subprocess
-import sys
 import threading
 from collections.abc import Sequence
 from queue import SimpleQueue
@@ -19,11 +16,9 @@ from typing import IO, Any, cast
 
 from ainews_tui.feed import ArticleFile
 from ainews_tui.library.intake import Outcome, take_in
+from ainews_tui.library.interpreter import start_interpreter
 from ainews_tui.library.terms import Terms
 
-_PROGRAM = (
-    "import sys; sys.path[:] = sys.argv[1:]; from ainews_tui.library.worker import main; main()"
-)
 _BROKEN = (EOFError, OSError, pickle.UnpicklingError)
 
 
@@ -111,14 +106,7 @@ def _listen(inbox: IO[bytes], asked: SimpleQueue[list[ArticleFile]]) -> None:
 
 def _process() -> subprocess.Popen[bytes]:
     try:
-        return subprocess.Popen(  # noqa: S603 - this very interpreter
-            [sys.executable, "-c", _PROGRAM, *sys.path],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            # out of reach of the terminal's Ctrl+C before it can ignore it
-            start_new_session=True,
-        )
+        return start_interpreter(__name__)
     except OSError as error:
         raise WorkerMissing from error
 

@@ -7,7 +7,6 @@ Weeks begin on Monday. A month or a day without its year is the latest that has 
 """
 
 import re
-import unicodedata
 from datetime import date, timedelta
 
 Days = tuple[date, date]
@@ -39,14 +38,12 @@ _SPOKEN = re.compile(
 
 
 def days_of(text: str, today: date) -> Days:
-    """Return the first and the last day that a text stands for.
+    """Return the first and the last day that a text stands for, in narrow lower-case letters.
 
     Raises ValueError where it is no date, or OverflowError where it is none that can be told.
     The last may come before the first.
     """
-    # a Chinese keyboard types ２０２５－０２ as readily as 2025-02
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_SIMPLIFIED)
-    first, dots, last = "".join(plain.split()).partition("..")
+    first, dots, last = text.translate(_SIMPLIFIED).partition("..")
     earliest, latest = _period(first, today) if first or not dots else (date.min, date.max)
     if dots:
         latest = _period(last, today)[1] if last else date.max

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from ainews_tui.errors import QueryError
-from ainews_tui.query.dates import plain_range
 from ainews_tui.query.terms import Mark, Term, terms
 from ainews_tui.query.tree import EVERYTHING, All, Any, Node, Not, Order, Part, Phrase
 from ainews_tui.query.values import (
@@ -142,6 +141,8 @@ class _Reading:
     def _valued(self, field: str, value: str) -> Node | None:
         match field:
             case "date":
+                from ainews_tui.query.dates import plain_range
+
                 dated = dates_of(value, self._today)
                 self._dates.append(plain_range(dated.first, dated.last))
                 return dated

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeVar
 
-from ainews_tui.query.dates import days_of
 from ainews_tui.query.fields import SCRIPTS
 from ainews_tui.query.tree import (
     About,
@@ -61,6 +60,10 @@ _RANGE = re.compile(f"{_NUMBER}?\\.\\.{_NUMBER}?")
 _HALF = re.compile(r"[<>]?=?|\.\.")
 
 
+_LONGEST = 40
+"""Characters of the longest value that is looked at: making a text plain may take the square."""
+
+
 class Refused(ValueError):
     """A value that its field cannot take; the message says so."""
 
@@ -108,8 +111,11 @@ def length_of(value: str) -> Length | None:
 
 def dates_of(value: str, today: date) -> Dated:
     """Return what `date:` asks for."""
+    from ainews_tui.query.dates import days_of  # few searches name a date, and it takes a while
+
+    plain = _plain(value)
     try:
-        first, last = days_of(value, today)
+        first, last = days_of(plain, today)
     except (ValueError, OverflowError):
         raise Refused(
             f"“{value}”不是日期：请写作 2025、2025-02、2025-02-07、7d、上周，或用 .. 连接两个日期"
@@ -127,4 +133,7 @@ def _chosen(value: str, choices: Mapping[str, _T], field: str, named: tuple[str,
 
 
 def _plain(value: str) -> str:
-    return unicodedata.normalize("NFKC", value).lower().replace(" ", "")
+    # a Chinese keyboard types ２０２５－０２ as readily as 2025-02
+    if len(value) > _LONGEST:
+        raise Refused(f"“{value[:_LONGEST]}…”太长了")
+    return "".join(unicodedata.normalize("NFKC", value).lower().split())

@@ -38,6 +38,11 @@ class Changes:
             connection.execute(statement)
         self.folders = Folders(connection, self._numbers)
 
+    def indexed(self) -> int:
+        """Return how many articles the index has now."""
+        (number,) = self._connection.execute("SELECT count(*) FROM articles").fetchone()
+        return int(number)
+
     def note(self, article_id: str, file: Stamped) -> bool:
         """Note a file that is there; False where another one has the same id."""
         feed, name, size, modified_ns = file

@@ -3,7 +3,7 @@
 import sqlite3
 from dataclasses import dataclass
 
-from ainews_tui.store.listing import Group, whole
+from ainews_tui.store.listing import Group, count, whole
 from ainews_tui.store.search import Clause
 
 
@@ -42,4 +42,4 @@ class ByLength:
 
 def by_length(connection: sqlite3.Connection, clause: Clause) -> ByLength:
     """Return what a query finds, the longest first."""
-    return ByLength(clause, whole(connection, clause))
+    return ByLength(clause, whole(count(connection, clause)))

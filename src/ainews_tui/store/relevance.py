@@ -8,7 +8,7 @@ import sqlite3
 from array import array
 from dataclasses import dataclass
 
-from ainews_tui.store.listing import Group, whole
+from ainews_tui.store.listing import Group, count, whole
 from ainews_tui.store.rowids import ROWIDS_A_YEAR
 from ainews_tui.store.search import Clause
 
@@ -85,9 +85,11 @@ class ByRelevance:
 def by_relevance(connection: sqlite3.Connection, clause: Clause) -> ByRelevance:
     """Return what a query finds, the best first."""
     best = _best(connection, clause) if clause.words else []
+    # hits that were all ranked are counted by that
+    are_all = clause.words and len(best) < MOST_RANKED
     return ByRelevance(
         clause,
-        whole(connection, clause),
+        whole(len(best) if are_all else count(connection, clause)),
         array("q", [rowid for rowid, _ in best]),
         array("d", [score for _, score in best]),
     )

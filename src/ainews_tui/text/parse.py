@@ -24,6 +24,7 @@ from ainews_tui.text.metadata.headline import opening_words, take_headline
 from ainews_tui.text.metadata.summary import summary_as_read
 from ainews_tui.text.safe import safe_line, safe_text
 from ainews_tui.text.script.detecting import detect
+from ainews_tui.text.subheads import mark_subheads
 
 _NO_PAGE = PageFacts(title=None, url=None, date=None, source=None, author=None, summary=None)
 _UNTITLED = "无题"
@@ -71,6 +72,7 @@ def parse(data: bytes, name: str, zone: tzinfo) -> Article:
     told = read(data)
     front, page, cleaned = told.front, told.page, told.cleaned
     title, document = _titled(told.title, cleaned.document, name)
+    document = mark_subheads(document)
     date, inferred = _dated(front, page, cleaned, name, zone)
     return Article(
         title=title,

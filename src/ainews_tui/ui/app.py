@@ -17,37 +17,45 @@ from textual.widgets import Input
 from ainews_tui.article import Display, Script
 from ainews_tui.choices import Choices, load_choices, save_choices
 from ainews_tui.errors import SettingsError
+from ainews_tui.history import History
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query.tree import Order
+from ainews_tui.settings import WIDTHS
+from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDER
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
 from ainews_tui.ui.reader_screen import ReaderScreen
+from ainews_tui.ui.themes import INK, THEMES
 from ainews_tui.ui.wording import error_words
 
 if TYPE_CHECKING:
     from ainews_tui.ui.word_dialog import Word
-from ainews_tui.ui.themes import INK, THEMES
 
 _MISTAKES_SAID = 3
 """Of more mistakes, `ainews-tui doctor` tells the others."""
 
 
 class ReaderApp(App[None]):
-    """The reader over one library. Choices are saved in `choices_file` as they are made."""
+    """The reader over one library.
+
+    Choices are saved in `choices_file` as they are made, searches in `history_file`.
+    """
 
     TITLE = "ainews-tui"
     CSS_PATH = "app.tcss"
     BINDINGS = bindings(Scope.APP)
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, library: Library, measure: int, choices_file: Path) -> None:
+    def __init__(
+        self, library: Library, manner: Manner, choices_file: Path, history_file: Path
+    ) -> None:
         super().__init__()
         self._library = library
         self._choices_file = choices_file
         self._choices = load_choices(choices_file)
-        self._reader = ReaderScreen(library, measure, self._choices)
+        self._reader = ReaderScreen(library, manner, self._choices, History(history_file))
         for theme in THEMES:
             self.register_theme(theme)
         chosen = self._choices.theme
@@ -90,7 +98,8 @@ class ReaderApp(App[None]):
         words = self._presenter.words
         for command in COMMANDS:
             title = f"{words(command.title)}  {command.keys_shown()}"
-            run = partial(self.run_action, command.path)
+            article = {"article": self._reader.query_one(ArticlePane)}
+            run = partial(self.run_action, command.path, namespaces=article)
             yield SystemCommand(title, words(command.help), run)
 
     def action_command_palette(self) -> None:
@@ -140,6 +149,12 @@ class ReaderApp(App[None]):
         """Order by date or by source."""
         by_date = self._choices.order is Order.DATE
         self._choose(replace(self._choices, order=Order.SOURCE if by_date else Order.DATE))
+
+    def action_column(self, cells: int) -> None:
+        """Make the reading column so many cells wider; 0 makes it as wide as the settings say."""
+        column = self._reader.query_one(ArticlePane).column
+        asked = min(max(WIDTHS[0], column + cells), WIDTHS[-1]) if cells else None
+        self._choose(replace(self._choices, measure=asked))
 
     def action_help(self) -> None:
         """Show the help page."""

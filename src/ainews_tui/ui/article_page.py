@@ -5,32 +5,52 @@ numbering only.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from ainews_tui.article import Extent
-from ainews_tui.document import Code, Document, Paragraph, Span, leaves, text_of
+from ainews_tui.document import (
+    Code,
+    Document,
+    Heading,
+    Paragraph,
+    Span,
+    Table,
+    leaves,
+    numbered_blocks,
+    text_of,
+)
 from ainews_tui.library.shown import Shown
 from ainews_tui.text.addresses.doubts import Words
+from ainews_tui.text.copied import copied
+from ainews_tui.text.highlight import MOST, Ink, highlight
 from ainews_tui.text.layout.articles import BODY, TITLE, lay_out_article
 from ainews_tui.text.layout.byline import JOINT
-from ainews_tui.text.layout.lines import Line
+from ainews_tui.text.layout.lines import Line, Role
+from ainews_tui.text.layout.manner import PLAIN, Manner
 
 Place = tuple[int, float]
 """A leaf's number and how far into it, 0 to 1: the same place in every script and width."""
+
+Inked = tuple[tuple[Extent, Ink], ...]
+"""What is told apart in a leaf of code."""
 
 START: Place = (TITLE, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """An article in one script, before it knows its width; `texts` are those of all leaves."""
+    """An article in one script, before it knows its width; `texts` are those of all leaves.
+
+    `hits` and `inks` tell what stands out in a leaf: what was searched for, the words of code.
+    """
 
     texts: tuple[str, ...]
     byline: tuple[str, ...]
     body: Document
     hits: Mapping[int, tuple[Extent, ...]]
     words: Words
+    inks: Mapping[int, Inked] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +91,10 @@ def raw_page(name: str, text: str, remarks: tuple[str, ...] = ()) -> Page:
     return _page(name, remarks, Document((Code(text),)), {}, str)
 
 
-def laid_out(page: Page, cells: int) -> Laid:
+def laid_out(page: Page, cells: int, manner: Manner = PLAIN) -> Laid:
     """Lay a page out in lines at most so many cells wide."""
-    lines = lay_out_article(page.texts[TITLE], page.byline, page.body, cells, page.words)
+    title, words = page.texts[TITLE], page.words
+    lines = lay_out_article(title, page.byline, page.body, cells, words, manner)
     starts: list[tuple[Place, int]] = []
     for number, line in enumerate(lines):
         piece = next((piece for piece in line.pieces if piece.leaf >= 0), None)
@@ -85,13 +106,23 @@ def laid_out(page: Page, cells: int) -> Laid:
     return Laid(lines, tuple(starts))
 
 
-def first_hit(page: Page, laid: Laid) -> int | None:
-    """Return the line of the body's first hit; None where only the title has any, or nothing."""
-    leaf = min((leaf for leaf in page.hits if leaf >= BODY), default=None)
-    if leaf is None:
-        return None
-    start = page.hits[leaf][0][0]
-    return laid.line_of((leaf, start / max(1, len(page.texts[leaf]))))
+def text_of_page(page: Page) -> str:
+    """Return a page as the clipboard is to have it."""
+    return copied(page.texts[TITLE], JOINT.join(page.byline), page.body)
+
+
+def headings_of(page: Page) -> tuple[tuple[int, Heading], ...]:
+    """Return the headings of a page, each with its leaf."""
+    blocks = numbered_blocks(page.body)
+    return tuple((leaf + BODY, block) for leaf, block in blocks if isinstance(block, Heading))
+
+
+def table_among(page: Page, lines: Iterable[Line]) -> Table | None:
+    """Return the first table of a page that some of its lines show; None where they show none."""
+    leaves = (line.leaf for line in lines if line.role is Role.TABLE and line.leaf >= 0)
+    leaf = next(leaves, -1)
+    blocks = [block for at, block in numbered_blocks(page.body) if at + BODY <= leaf]
+    return blocks[-1] if blocks and isinstance(blocks[-1], Table) else None
 
 
 def _page(
@@ -102,4 +133,10 @@ def _page(
     words: Words,
 ) -> Page:
     texts = (title, JOINT.join(byline), *(text_of(inline) for inline in leaves(body)))
-    return Page(texts, byline, body, hits, words)
+    code = [it for it in numbered_blocks(body) if isinstance(it[1], Code) and it[1].language]
+    inks = {
+        leaf + BODY: highlight(block.text, block.language)
+        for leaf, block in code[:MOST]
+        if isinstance(block, Code)
+    }
+    return Page(texts, byline, body, hits, words, inks)

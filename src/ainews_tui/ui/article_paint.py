@@ -1,6 +1,8 @@
 """How the lines of an article look: roles and marks to styles, hits and selection over them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rich.segment import Segment
 from rich.style import Style
@@ -10,9 +12,11 @@ from textual.widget import Widget
 
 from ainews_tui.article import Extent
 from ainews_tui.document import Mark
+from ainews_tui.text.highlight import Ink
 from ainews_tui.text.layout.articles import BYLINE, TITLE
 from ainews_tui.text.layout.lines import Line, Piece, Role
 from ainews_tui.ui.article_page import Page
+from ainews_tui.ui.hits import Hit
 from ainews_tui.ui.paint import ink, painted, within
 
 _MARKS = {
@@ -21,6 +25,19 @@ _MARKS = {
     Mark.EMPHASIS: Style(underline=True),
     Mark.STRIKE: Style(strike=True),
 }
+
+
+_INKS = {
+    Ink.KEYWORD: "heading",
+    Ink.NAME: "title",
+    Ink.KIND: "title",
+    Ink.STRING: "quote",
+    Ink.NUMBER: "quote",
+    Ink.COMMENT: "number",
+}
+"""Words of code are inked like what else stands out in an article, so a theme needs no more."""
+
+NO_LETTERS: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +53,10 @@ class Styles:
     link: Style
     number: Style
     hit: Style
+    current: Style
     frame: Style
     selection: Style
+    inks: Mapping[Ink, Style]
 
 
 def article_styles(widget: Widget) -> Styles:
@@ -56,24 +75,34 @@ def article_styles(widget: Widget) -> Styles:
         link=over("link"),
         number=over("number"),
         hit=widget.get_component_rich_style("article--hit"),
+        current=widget.get_component_rich_style("article--current"),
         frame=over("frame"),
         selection=widget.screen.get_component_rich_style("screen--selection"),
+        inks={kind: over(name) for kind, name in _INKS.items()},
     )
 
 
 @dataclass(frozen=True, slots=True)
 class ArticlePainter:
-    """Paints lines of one page."""
+    """Paints lines of one page; `current` is the hit the reader went to."""
 
     page: Page
     styles: Styles
     selection: Selection | None
+    current: Hit | None = None
 
-    def line(self, line: Line, indent: int, cells: int, following: int) -> Strip:
+    def line(
+        self,
+        line: Line,
+        indent: int,
+        cells: int,
+        following: int,
+        letters: Mapping[int, str] = NO_LETTERS,
+    ) -> Strip:
         """Return a line as a strip whose every cell knows its place in the text.
 
         `following` is the leaf that the next text after the line belongs to: a drag that begins
-        on a blank line begins there.
+        on a blank line begins there. `letters` are those of links, by the numbers of pieces.
         """
         plain = self.styles.plain
         if not line.pieces:
@@ -81,16 +110,39 @@ class ArticlePainter:
             anchor = Segment("", Style.from_meta({"offset": (0, following)}))
             return Strip([anchor, Segment(" " * cells, plain)], cells)
         leaf, offset = (line.leaf, line.offset) if line.leaf >= 0 else (following, 0)
-        margin = _anchors(" " * indent, plain, offset, leaf)
-        return Strip.join([margin, *(self._piece(piece, line.role) for piece in line.pieces)])
+        strips = [_anchors(" " * indent, plain, offset, leaf)]
+        for number, piece in enumerate(line.pieces):
+            if number in letters:
+                strips.append(self._lettered(piece, letters[number]))
+            elif piece.leaf < 0:
+                style = self.styles.number if line.role is Role.LINKS else self.styles.frame
+                if line.leaf < 0:
+                    strips.append(Strip([Segment(piece.text, plain + style)]))
+                else:  # it stands for the end of the text before it
+                    strips.append(_anchors(piece.text, plain + style, offset, leaf))
+            else:
+                strips.append(self._piece(piece, line.role))
+                leaf, offset = piece.leaf, piece.offset + len(piece.text)
+        return Strip.join(strips)
+
+    def _lettered(self, piece: Piece, letters: str) -> Strip:
+        """Paint letters over a number, or over the beginning of a text."""
+        plain, rest = self.styles.plain, piece.text[len(letters) :]
+        if piece.leaf < 0 and rest.endswith("]"):
+            letters, rest = letters.center(len(piece.text)), ""
+        style = plain + self.styles.hit
+        return Strip([Segment(letters, style), Segment(rest, plain + self.styles.link)])
 
     def _piece(self, piece: Piece, role: Role) -> Strip:
-        if piece.leaf < 0:
-            style = self.styles.frame if role is not Role.LINKS else self.styles.number
-            return Strip([Segment(piece.text, self.styles.plain + style)])
         end = piece.offset + len(piece.text)
         hits = within(self.page.hits.get(piece.leaf, ()), piece.offset, end)
         segments = list(painted(piece.text, hits, self._style(piece, role), self.styles.hit))
+        for word, kind in self.page.inks.get(piece.leaf, ()):
+            for extent in within((word,), piece.offset, end):
+                segments = _over(segments, extent, self.styles.inks[kind])
+        if self.current and self.current.leaf == piece.leaf:
+            for extent in within((self.current.extent,), piece.offset, end):
+                segments = _over(segments, extent, self.styles.current)
         if selected := self._selected(piece, end):
             segments = _over(segments, selected, self.styles.selection)
         return Strip(segments).apply_offsets(piece.offset, piece.leaf)

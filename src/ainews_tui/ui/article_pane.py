@@ -15,6 +15,7 @@ from textual.containers import Vertical
 
 from ainews_tui.errors import ReaderError
 from ainews_tui.text.safe import safe_line
+from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.wording import error_words
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.reading import Opened
     from ainews_tui.query.tree import Phrase
+    from ainews_tui.text.layout.manner import Manner
     from ainews_tui.ui.article_page import Page, Place
     from ainews_tui.ui.article_view import ArticleView
 
@@ -44,13 +46,16 @@ class _Request:
 class ArticlePane(Vertical):
     """One article, as it reads or as its file is."""
 
-    def __init__(self, library: Library, measure: int, presenter: Presenter) -> None:
+    BINDINGS = bindings(Scope.ARTICLE)
+
+    def __init__(self, library: Library, manner: Manner, presenter: Presenter) -> None:
         super().__init__(id="article-pane")
         self._library = library
-        self._measure = measure
+        self._manner = manner
         self._presenter = presenter
         self._asked: _Request | None = None
         self._shown: tuple[_Request, Opened] | None = None
+        self._steps = 0
         self._chosen: dict[str, Script] = {}
         self._places: dict[tuple[str, tuple[Phrase, ...]], Place] = {}
         self._view: ArticleView | None = None
@@ -61,7 +66,7 @@ class ArticlePane(Vertical):
         if self._view is None:
             from ainews_tui.ui.article_view import ArticleView
 
-            self._view = ArticleView(self._measure)
+            self._view = ArticleView(self._manner)
             self.mount(self._view)
         return self._view
 
@@ -74,6 +79,17 @@ class ArticlePane(Vertical):
     def is_raw(self) -> bool:
         """Whether a file is shown as it is."""
         return self._shown is not None and self._shown[0].raw
+
+    @property
+    def column(self) -> int:
+        """How wide the lines may be, in cells."""
+        return self._view.column if self._view and self.display else self._manner.measure
+
+    def show_in(self, manner: Manner) -> None:
+        """Set everything in another manner, at the same place."""
+        if manner != self._manner and self._view:
+            self._view.set_in(manner)
+        self._manner = manner
 
     @property
     def selected_word(self) -> str | None:
@@ -108,8 +124,15 @@ class ArticlePane(Vertical):
         With `raw`, show its file as it is.
         """
         self._keep_place()
-        self._asked = _Request(headline, phrases, raw)
+        self._asked, self._steps = _Request(headline, phrases, raw), 0
         self._load(self._asked)
+
+    def go_to_hit(self, step: int) -> None:
+        """Go to the next hit, or with -1 to the one before; when the article has come."""
+        if self._shown and self._shown[0] == self._asked:
+            self.view.go_to_hit(step)
+        else:
+            self._steps += step
 
     def is_asked(self, headline: Headline, phrases: tuple[Phrase, ...]) -> bool:
         """Tell whether this is what is shown, or about to be."""
@@ -123,6 +146,86 @@ class ArticlePane(Vertical):
         if self._view:
             self._view.show_hint("")
 
+    # what the reader asks for
+
+    def action_find(self) -> None:
+        """Find what is typed in the article; what a search marked is marked again afterwards."""
+        from ainews_tui.ui.find_line import FindLine
+
+        if (page := self.view.page) is None:
+            return
+        before, place = page.hits, self.view.place
+
+        def leave(keep: bool | None) -> None:
+            if not keep:
+                self.view.mark(before, go=False)
+                self.view.return_to(place)
+
+        self.app.push_screen(FindLine(self._find, self._presenter), leave)
+
+    def action_links(self) -> None:
+        """Show letters on the links in sight; the one typed is shown whole before it is opened."""
+        from ainews_tui.ui.link_letters import lettered
+        from ainews_tui.ui.link_picker import LinkPicker
+
+        if not (links := lettered(self.view.in_sight)):
+            self._say("画面上没有链接")
+            return
+        self.view.show_letters(links)
+        self.app.push_screen(LinkPicker(links, self._presenter), self._open_link)
+
+    def action_contents(self) -> None:
+        """List the headings, and go to the one that is chosen."""
+        from ainews_tui.ui.article_page import headings_of
+        from ainews_tui.ui.contents_screen import ContentsScreen
+
+        page = self.view.page
+        if not (headings := headings_of(page) if page else ()):
+            self._say("这篇文章没有小标题")
+            return
+        contents = ContentsScreen(headings, self.view.place[0], self._presenter)
+        self.app.push_screen(contents, self._go_to)
+
+    def action_table(self) -> None:
+        """Show the first table in sight alone."""
+        from ainews_tui.ui.article_page import table_among
+        from ainews_tui.ui.table_screen import TableScreen
+
+        page, lines = self.view.page, (line for _, line in self.view.in_sight)
+        if (table := table_among(page, lines) if page else None) is None:
+            self._say("画面上没有表格")
+        else:
+            self.app.push_screen(TableScreen(table, self._presenter))
+
+    def action_copy_text(self) -> None:
+        """Copy the whole article."""
+        from ainews_tui.ui.article_page import text_of_page
+
+        if page := self.view.page:
+            self.app.copy_to_clipboard(text_of_page(page))
+            self._say("已复制全文")
+
+    def _find(self, words: str) -> None:
+        from ainews_tui.library.shown import places
+
+        if page := self.view.page:
+            self.view.mark(places(words, page.texts), go=True)
+
+    def _open_link(self, url: str | None) -> None:
+        from ainews_tui.text.addresses.parts import read_address
+        from ainews_tui.ui.address_dialog import AddressDialog
+
+        self.view.show_letters(())
+        if address := read_address(url or ""):
+            self.app.push_screen(AddressDialog(address, self._presenter))
+
+    def _go_to(self, leaf: int | None) -> None:
+        if leaf is not None:
+            self.view.return_to((leaf, 0.0))
+
+    def _say(self, words: str) -> None:
+        self.notify(self._presenter.words(words), markup=False)
+
     @work(exclusive=True, group="article")
     async def _load(self, asked: _Request, opened: Opened | None = None) -> None:
         presenter = self._presenter
@@ -134,8 +237,12 @@ class ArticlePane(Vertical):
             self._shown = None
             self.view.show_hint(error_words(error, presenter))
             return
+        again = self._shown is not None and self._shown[0] == asked
         self._shown = asked, opened
-        self.view.show(page, None if asked.raw else self._places.get(asked.key))
+        self.view.show(page, None if asked.raw else self._places.get(asked.key), again)
+        steps, self._steps = self._steps, 0
+        for _ in range(abs(steps)):
+            self.view.go_to_hit(1 if steps > 0 else -1)
 
     def _keep_place(self) -> None:
         if self._shown and not self.is_raw:

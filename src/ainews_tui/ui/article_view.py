@@ -4,6 +4,8 @@ A drag copies paragraphs as they were before they were broken into lines: the st
 offsets into the document's leaves, not into the screen.
 """
 
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -11,10 +13,22 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from ainews_tui.article import Extent
+from ainews_tui.text.layout.articles import BODY
 from ainews_tui.text.layout.linebreak import break_lines
-from ainews_tui.ui.article_page import START, Laid, Page, Place, first_hit, laid_out
-from ainews_tui.ui.article_paint import ArticlePainter, Styles, article_styles
+from ainews_tui.text.layout.lines import Line
+from ainews_tui.text.layout.manner import Manner
+from ainews_tui.ui.article_page import (
+    START,
+    Laid,
+    Page,
+    Place,
+    laid_out,
+)
+from ainews_tui.ui.article_paint import NO_LETTERS, ArticlePainter, Styles, article_styles
+from ainews_tui.ui.hit_place import HitPlace
+from ainews_tui.ui.hits import Hit, hit_after, hits_of
 from ainews_tui.ui.line_view import LineView
+from ainews_tui.ui.link_letters import Lettered
 
 MARGIN = 2
 _LINE_END = "\x1f"
@@ -26,7 +40,8 @@ class ArticleView(LineView[Styles]):
     ALLOW_SELECT = True
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article--title", "article--byline", "article--heading", "article--quote",
-        "article--code", "article--link", "article--number", "article--hit", "article--frame",
+        "article--code", "article--link", "article--number", "article--hit", "article--current",
+        "article--frame",
     }  # fmt: skip
     DEFAULT_CSS = """
     ArticleView {
@@ -38,39 +53,105 @@ class ArticleView(LineView[Styles]):
         & > .article--link { color: $text-primary; text-style: underline; }
         & > .article--number { color: $text-muted; }
         & > .article--hit { color: $text; background: $warning-muted; text-style: bold; }
+        & > .article--current {
+            color: $text; background: $warning-muted; text-style: bold reverse;
+        }
         & > .article--frame { color: $foreground-muted; }
     }
     """
 
-    def __init__(self, measure: int) -> None:
+    def __init__(self, manner: Manner) -> None:
         super().__init__(article_styles, "article")
-        self._measure = measure
+        self._manner = manner
         self._page: Page | None = None
         self._laid = Laid((), ())
+        self._hits: tuple[Hit, ...] = ()
+        self._current: int | None = None
         self._hint = ""
+        self._letters: dict[int, dict[int, str]] = {}
 
     @property
     def place(self) -> Place:
         """What is read at the top of the pane."""
         return self._laid.place(self.scroll_offset.y)
 
-    def show(self, page: Page, place: Place | None) -> None:
-        """Show a page, at a place of it; None: at the first hit, or the head."""
+    @property
+    def column(self) -> int:
+        """How wide the lines may be, in cells."""
+        return min(self._manner.measure, self.cells - 2 * MARGIN)
+
+    def set_in(self, manner: Manner) -> None:
+        """Set the lines in another manner, at the same place of the text."""
+        self._manner = manner
+        self.on_resize()
+
+    @property
+    def page(self) -> Page | None:
+        """What is shown; None where that is but a hint."""
+        return self._page
+
+    @property
+    def in_sight(self) -> list[tuple[int, Line]]:
+        """The lines on the screen, with their numbers."""
+        top = self.scroll_offset.y
+        return list(enumerate(self._laid.lines))[top : top + self.size.height]
+
+    def show_letters(self, links: Iterable[Lettered]) -> None:
+        """Show letters on links, or none any more."""
+        self._letters = {}
+        for link in links:
+            self._letters.setdefault(link.line, {})[link.piece] = link.letters
+        self.repaint()
+
+    def return_to(self, place: Place) -> None:
+        """Read on at a place."""
+        self.scroll_to(y=self._laid.line_of(place), animate=False)
+
+    def show(self, page: Page, place: Place | None, again: bool = False) -> None:
+        """Show a page, at a place of it; None: at the first hit, or the head.
+
+        `again` it is the article shown already, and the hit gone to stays.
+        """
         self._page = page
+        if not again:
+            self._current = None
         self._lay_out()
         if place is None:
-            hit = first_hit(page, self._laid)
-            # a few lines of what stands before a hit help to understand it
-            before = self.size.height // 3
-            y = 0 if hit is None or hit < 2 * before else hit - before
+            hit = next((hit for hit in self._hits if hit.leaf >= BODY), None)
+            y = self._above(hit.line) if hit else 0
         else:
             y = self._laid.line_of(place) if place > START else 0
         self.scroll_to(y=y, animate=False, force=True)
+        self._tell()
+
+    def mark(self, hits: Mapping[int, tuple[Extent, ...]], go: bool) -> None:
+        """Mark other hits than those of the search, and go to the first from here on."""
+        if self._page:
+            self._page = replace(self._page, hits=hits)
+            self._hits, self._current = hits_of(self._page, self._laid), None
+            self.repaint()
+            self._tell()
+            if go:
+                self.go_to_hit(1)
+
+    def go_to_hit(self, step: int) -> None:
+        """Go to the next hit, or with -1 to the one before."""
+        if not self._hits:
+            return
+        top = self.scroll_offset.y
+        visible = range(top, top + self.size.height)
+        self._current = hit_after(self._hits, self._current, step, visible)
+        line = self._hits[self._current].line
+        if line not in visible:
+            self.scroll_to(y=self._above(line), animate=False, force=True)
+        self.repaint()
+        self._tell()
 
     def show_hint(self, hint: str) -> None:
         """Show no article but a few words."""
-        self._page, self._hint = None, hint
+        self._page, self._hint, self._current = None, hint, None
         self._lay_out()
+        self._tell()
 
     def action_move(self, step: int) -> None:
         """Read so many lines on."""
@@ -90,6 +171,7 @@ class ArticleView(LineView[Styles]):
         self._lay_out()
         if place > START:
             self.scroll_to(y=self._laid.line_of(place), animate=False, force=True)
+        self._tell()
 
     def render_line(self, y: int) -> Strip:
         """Paint one visible line."""
@@ -125,10 +207,20 @@ class ArticleView(LineView[Styles]):
             return Strip([Segment(self._hint_line(number), self.look.plain)])
         if number >= len(self._laid.lines):
             return Strip.blank(cells, self.look.plain)
-        painter = ArticlePainter(self._page, self.look, self.text_selection)
-        indent = max(MARGIN, (cells - self._measure) // 2)
+        current = None if self._current is None else self._hits[self._current]
+        painter = ArticlePainter(self._page, self.look, self.text_selection, current)
+        indent = max(MARGIN, (cells - self._manner.measure) // 2)
         following = self._laid.following(number)
-        return painter.line(self._laid.lines[number], indent, cells, following)
+        letters = self._letters.get(number, NO_LETTERS)
+        return painter.line(self._laid.lines[number], indent, cells, following, letters)
+
+    def _above(self, line: int) -> int:
+        """Return the line to begin with, to see one with some of what stands before it."""
+        before = self.size.height // 3
+        return 0 if line < 2 * before else line - before
+
+    def _tell(self) -> None:
+        self.tell(HitPlace(self._current, len(self._hits)))
 
     def _hint_line(self, number: int) -> str:
         extents = break_lines(self._hint, max(4, self.cells - 2 * MARGIN))
@@ -138,10 +230,13 @@ class ArticleView(LineView[Styles]):
         return " " * MARGIN + self._hint[start:end]
 
     def _lay_out(self) -> None:
-        cells = min(self._measure, self.cells - 2 * MARGIN)
+        cells = self.column
         if self._page is None or cells < 4:
-            self._laid = Laid((), ())
+            self._laid, self._hits = Laid((), ()), ()
         else:
-            self._laid = laid_out(self._page, cells)
+            self._laid = laid_out(self._page, cells, self._manner)
+            self._hits = hits_of(self._page, self._laid)
+        if self._current is not None and self._current >= len(self._hits):
+            self._current = None
         self.set_lines(len(self._laid.lines))
         self.repaint()

@@ -11,10 +11,12 @@ from textual.widgets import Static
 
 from ainews_tui.article import Display, Script
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.text.layout.cells import width
+from ainews_tui.text.layout.cells import pad, width
 from ainews_tui.ui.commands import hints
+from ainews_tui.ui.found import Listing
+from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.wanted import Wanted
-from ainews_tui.ui.wording import shown_words
+from ainews_tui.ui.wording import hit_words, shown_words
 
 SCRIPTS = {
     Script.ORIGINAL: "原文",
@@ -27,6 +29,9 @@ SCRIPTS = {
 _PROGRAM = ("ainews-tui", "bold $text-accent")
 
 _BETWEEN = "  "
+
+_PLACE = len("  100%")
+"""Cells for how far an article has been read."""
 
 
 class TitleBar(Horizontal):
@@ -47,7 +52,8 @@ class TitleBar(Horizontal):
         self._presenter = presenter
         self._traditional = traditional
         self._status = status
-        self._shown: tuple[Wanted, int] | None = None
+        self._shown: tuple[Wanted, Listing] | None = None
+        self._hit = HitPlace(None, 0)
 
     def compose(self) -> ComposeResult:
         """Program and what is shown, what goes on, script."""
@@ -59,10 +65,20 @@ class TitleBar(Horizontal):
         """Show the script; what is listed is found only later."""
         self._fill()
 
-    def say(self, wanted: Wanted, count: int) -> None:
+    def say(self, wanted: Wanted, listing: Listing) -> None:
         """Say what the list shows."""
-        self._shown = (wanted, count)
-        self._fill()
+        self._shown = (wanted, listing)
+        self._fill_shown()
+
+    def say_hit(self, hit: HitPlace) -> None:
+        """Say which hit the article is at."""
+        if hit != self._hit:
+            self._hit = hit
+            self._fill_shown()
+
+    def on_resize(self) -> None:
+        """Set the hits at the right of another width."""
+        self._fill_shown()
 
     def show_as(self, presenter: Presenter, traditional: Script) -> None:
         """Show everything by another presenter, and the Traditional that `s` leads to."""
@@ -70,10 +86,23 @@ class TitleBar(Horizontal):
         self._fill()
 
     def _fill(self) -> None:
-        words = f"  {shown_words(*self._shown, self._presenter)}" if self._shown else ""
-        self.query_one("#shown", Static).update(Content.assemble(_PROGRAM, words), layout=False)
+        self._fill_shown()
         scripts = _scripts(self._presenter.display, self._traditional)
         self.query_one("#script", Static).update(Content(scripts))
+
+    def _fill_shown(self) -> None:
+        shown = self.query_one("#shown", Static)
+        words = shown_words(*self._shown, self._presenter) if self._shown else ""
+        hits = hit_words(self._hit, self._presenter)
+        room = shown.content_size.width - width(hits)
+        name: tuple[str, str] | str = _PROGRAM
+        if hits and width(_PROGRAM[0]) + width(_BETWEEN) + width(words) > room:
+            name = ""  # what is shown matters more
+        else:
+            words = _BETWEEN + words
+            room -= width(_PROGRAM[0])
+        said = pad(words, max(0, room)) if hits else words
+        shown.update(Content.assemble(name, said, (hits, "bold")), layout=False)
 
 
 def _scripts(display: Display, traditional: Script) -> str:
@@ -108,6 +137,14 @@ class HintBar(Static):
     def __init__(self, presenter: Presenter) -> None:
         super().__init__(markup=False)
         self._presenter = presenter
+        self._place = ""
+
+    def say_place(self, percent: int | None) -> None:
+        """Say how far the article has been read; None where none is, or all of it is in sight."""
+        place = "" if percent is None else f"{percent}%"
+        if place != self._place:
+            self._place = place
+            self._fill()
 
     def show_as(self, presenter: Presenter) -> None:
         """Show the hints by another presenter."""
@@ -119,8 +156,13 @@ class HintBar(Static):
         self._fill()
 
     def _fill(self) -> None:
-        hints = _hints(self._presenter, self.content_size.width)
-        self.update(Content.assemble(*hints), layout=False)
+        cells = self.content_size.width
+        room = cells - _PLACE if self._place else cells
+        hints = Content.assemble(*_hints(self._presenter, room))
+        if self._place:
+            free = cells - hints.cell_length - width(self._place)
+            hints = Content.assemble(hints, " " * free, self._place)
+        self.update(hints, layout=False)
 
 
 def _hints(presenter: Presenter, cells: int) -> Iterator[tuple[str, Style] | str]:

@@ -1,7 +1,8 @@
 """Everything the reader can do with a key: the one table behind keys, palette, hints and help.
 
-An action without a dot belongs to the scope it stands in: the app, the reading screen, or each
-of the three panes. Titles and help are written in Simplified and shown in the reader's script.
+An action without a dot belongs to the scope it stands in: the app, the reading screen, the
+article that is being read, or each of the three panes. Titles and help are written in Simplified
+and shown in the reader's script.
 """
 
 from dataclasses import dataclass
@@ -11,10 +12,11 @@ from textual.binding import Binding, BindingType
 
 
 class Scope(Enum):
-    """Who carries a command out: every pane for itself, the screen, or the app."""
+    """Who carries a command out: every pane for itself, the screen, the article, or the app."""
 
     PANE = "移动"
     SCREEN = "阅读与查找"
+    ARTICLE = "在文章里"
     APP = "显示与程序"
 
 
@@ -48,13 +50,17 @@ class Command:
         return " ".join(_KEY_NAMES.get(key, key) for key in self.keys.split(","))
 
 
-_CARRIERS = {Scope.PANE: "focused", Scope.SCREEN: "screen", Scope.APP: "app"}
+_CARRIERS = {
+    Scope.PANE: "focused", Scope.SCREEN: "screen", Scope.ARTICLE: "article", Scope.APP: "app",
+}  # fmt: skip
 
 _KEY_NAMES = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp",
     "home": "Home", "end": "End", "enter": "Enter", "escape": "Esc", "space": "空格",
     "tab": "Tab", "shift+tab": "Shift+Tab", "slash": "/", "question_mark": "?",
-    "ctrl+p": "Ctrl+P",
+    "ctrl+p": "Ctrl+P", "less_than_sign": "<", "greater_than_sign": ">", "equals_sign": "=",
+    "number_sign": "#", "apostrophe": "'", "colon": ":", "fullwidth_colon": "：",
+    "right_square_bracket": "]", "left_square_bracket": "[",
 }  # fmt: skip
 
 COMMANDS = (
@@ -75,10 +81,21 @@ COMMANDS = (
     Command(Scope.SCREEN, "article(-1)", "p", "上一篇", "不回列表，直接读上一篇"),
     Command(
         Scope.SCREEN, "search", "/", "搜索",
-        "边打边找，简繁都行；“短语”、-排除、tag: source: topic: date:2025-02", "搜索", 4,
+        "边打边找，简繁都行；写法见下，Tab 补全，↑ ↓ 旧搜索，Ctrl+E 只找这样写的", "搜索", 4,
     ),
+    Command(
+        Scope.SCREEN, "jump", "colon,fullwidth_colon", "跳到",
+        "跳到某天、某月、某年或第几行：2019-03、2019、100（#2019 是行号）",
+    ),
+    Command(Scope.SCREEN, "hit(1)", "right_square_bracket", "下一处", "文章里的下一处命中"),
+    Command(Scope.SCREEN, "hit(-1)", "left_square_bracket", "上一处", "文章里的上一处命中"),
     Command(Scope.SCREEN, "pick_tags", "t", "按标签筛选", "选一个或几个标签、主题", "标签", 6),
     Command(Scope.SCREEN, "clear", "c", "清除筛选", "清除搜索和全部筛选，回到全部文章"),
+    Command(Scope.ARTICLE, "find", "apostrophe", "在文章里找", "边打边找，简繁都行；再按 ] [ 来回"),
+    Command(Scope.ARTICLE, "links", "f", "打开链接", "链接上显示字母，按字母打开：先看清整个网址"),
+    Command(Scope.ARTICLE, "contents", "number_sign", "目录", "列出小标题，跳到其中一个"),
+    Command(Scope.ARTICLE, "table", "z", "单看表格", "把画面上的表格单独打开，宽的可以左右移动"),
+    Command(Scope.ARTICLE, "copy_text", "Y", "复制全文", "标题、署名、正文和网址，段落里不带折行"),
     Command(Scope.APP, "order", "o", "排序", "按日期或按来源排列", "排序", 9),
     Command(Scope.SCREEN, "raw", "v", "原始文件", "看文件本来的样子，再按一次回到文章"),
     Command(Scope.SCREEN, "browse", "b", "用浏览器打开", "先看清整个网址，再交给浏览器"),
@@ -87,6 +104,9 @@ COMMANDS = (
     Command(Scope.APP, "script", "s", "简繁切换", "原文 → 简体 → 繁体，整个画面一起换", "简繁", 7),
     Command(Scope.APP, "pick_script", "S", "繁体与用词", "选台湾、香港或 OpenCC 繁体，是否换用词"),
     Command(Scope.APP, "add_word", "a", "加词", "选中正文里的一个词，定下它的简体和繁体"),
+    Command(Scope.APP, "column(-4)", "less_than_sign", "收窄正文", "正文栏窄一些"),
+    Command(Scope.APP, "column(4)", "greater_than_sign", "放宽正文", "正文栏宽一些"),
+    Command(Scope.APP, "column(0)", "equals_sign", "正文原宽", "正文栏回到设置的宽度"),
     Command(Scope.APP, "change_theme", "T", "配色", "选一种配色"),
     Command(Scope.APP, "command_palette", "ctrl+p", "命令面板", "打字找命令"),
     Command(Scope.APP, "help", "?", "帮助", "按键、搜索写法、怎样加文件夹", "帮助", 5),

@@ -1,6 +1,8 @@
 """What was found for the headline list: a query in an order, and the headings it falls into."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from ainews_tui.article import Headline
 from ainews_tui.library.searching import Group, Searching
@@ -10,12 +12,20 @@ from ainews_tui.ui.pages import PAGE
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The empty one stands until the first has been found."""
+    """The empty one stands until the first has been found.
+
+    `others` are the other names of what was searched for that are looked for too. By relevance,
+    `unranked` articles were too many to be ranked and follow by date. One that is not whole is
+    the beginning of one whose articles are still being counted.
+    """
 
     node: Node = EVERYTHING
     order: Order = Order.DATE
     phrases: tuple[Phrase, ...] = ()
     groups: tuple[Group, ...] = ()
+    others: tuple[str, ...] = ()
+    unranked: int = 0
+    is_whole: bool = True
 
     @property
     def count(self) -> int:
@@ -40,8 +50,43 @@ class Found:
 
 def find_listing(searching: Searching, node: Node, order: Order, kept: Headline | None) -> Found:
     """Ask the library what the query finds. May take a while: not for the interface's thread."""
-    listing = Listing(node, order, searching.phrases(node), searching.groups(node, order))
+    listing = count_listing(searching, node, order)
     row = searching.position(kept.id, node, order) if kept else None
     page = (row or 0) // PAGE
     headlines = searching.page(node, order, page * PAGE, PAGE)
     return Found(listing, None if row is None else kept, row or 0, page, headlines)
+
+
+def find_newest(searching: Searching, node: Node) -> Found:
+    """Ask for the newest page by date, which is there before its listing has been counted."""
+    headlines = searching.page(node, Order.DATE, 0, PAGE)
+    listing = Listing(
+        node,
+        Order.DATE,
+        searching.phrases(node),
+        _days(headlines),
+        searching.others(node),
+        is_whole=len(headlines) < PAGE,
+    )
+    return Found(listing, None, 0, 0, headlines)
+
+
+def count_listing(searching: Searching, node: Node, order: Order) -> Listing:
+    """Return the whole listing."""
+    return Listing(
+        node,
+        order,
+        searching.phrases(node),
+        searching.groups(node, order),
+        searching.others(node),
+        searching.unranked(node, order) if order is Order.RELEVANCE else 0,
+    )
+
+
+def _days(headlines: Sequence[Headline]) -> tuple[Group, ...]:
+    """Return the days of headlines that stand by date, with the number of theirs."""
+    groups = list[Group]()
+    for day, same in groupby(headlines, lambda one: one.date and one.date.date().isoformat()):
+        start = groups[-1].start + groups[-1].count if groups else 0
+        groups.append(Group(day, sum(1 for _ in same), start))
+    return tuple(groups)

@@ -109,6 +109,21 @@ class HeadlineList(LineView[Styles]):
         self.repaint()
         self._show_cursor()
 
+    def complete(self, beginning: Listing, whole: Listing) -> bool:
+        """Show the whole of a listing whose beginning is shown, at the same place.
+
+        False where something else is shown, or came in between.
+        """
+        known = len(beginning.groups) - 1
+        if self._listing is not beginning or whole.groups[:known] != beginning.groups[:known]:
+            return False
+        self._listing = whole
+        self._rows = Rows(whole.groups, self._rows.height)
+        self.set_lines(self._rows.lines)
+        self.repaint()
+        self._want_visible()
+        return True
+
     def put(self, listing: Listing, page: int, headlines: tuple[Headline, ...]) -> None:
         """Show headlines that have come, unless another listing is shown by now."""
         if listing is self._listing:
@@ -218,7 +233,8 @@ class HeadlineList(LineView[Styles]):
         painter = HeadlinePainter(self._presenter, listing.order, listing.phrases, self.look, cells)
         match place:
             case Heading(group):
-                return painter.heading(listing.groups[group], self._today)
+                counted = listing.is_whole or group < len(listing.groups) - 1
+                return painter.heading(listing.groups[group], self._today, counted)
             case RowLine(row, line):
                 headline = self._pages.get(row)
                 if headline is not None:

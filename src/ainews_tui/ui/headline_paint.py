@@ -19,6 +19,7 @@ CURSOR = "❯ "
 INDENT = "  "
 _MARGIN = 6
 _BEFORE_HIT = 4
+_RANKED = {Order.RELEVANCE: "最相关的在前", Order.LENGTH: "最长的在前"}
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -63,10 +64,10 @@ class HeadlinePainter:
     styles: Styles
     cells: int
 
-    def heading(self, group: Group, today: date) -> list[Segment]:
-        """Return a group's heading with its count at the right."""
+    def heading(self, group: Group, today: date, is_counted: bool = True) -> list[Segment]:
+        """Return a group's heading with its count at the right, once it has been counted."""
         style = self.styles.plain + self.styles.heading
-        count = f"{group.count:,}"
+        count = f"{group.count:,}" if is_counted else "…"
         name = clip(self._group_name(group, today), self.cells - len(count) - 3)
         gap = " " * max(1, self.cells - width(name) - len(count) - 2)
         meta = self.styles.plain + self.styles.meta
@@ -100,14 +101,21 @@ class HeadlinePainter:
                 when = when[len("2025-02-07 ") :]
             if headline.date_inferred:
                 when = f"{when} {self.presenter.words('推定')}".strip()
+        length = None
+        if self.order is Order.LENGTH:
+            length = self.presenter.words(f"{headline.characters:,} 字")
         double = self.presenter.words("重复") if headline.duplicate else None
-        return "  ".join(part for part in (source, when, double) if part)
+        return "  ".join(part for part in (source, when, length, double) if part)
 
     def _group_name(self, group: Group, today: date) -> str:
-        if self.order is Order.SOURCE:
-            unknown = self.presenter.words("来源不详")
-            return self.presenter.source(group.key) if group.key else unknown
-        return self.presenter.words(day_name(group.key, today))
+        words = self.presenter.words
+        match self.order:
+            case Order.SOURCE:
+                return self.presenter.source(group.key) if group.key else words("来源不详")
+            case Order.DATE:
+                return words(day_name(group.key, today))
+            case _:
+                return words(_RANKED[self.order])
 
 
 def _from_hit(marked: Marked, cells: int) -> Marked:

@@ -3,7 +3,6 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -16,10 +15,13 @@ from ainews_tui.article import Headline
 from ainews_tui.errors import ReaderError
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
+from ainews_tui.library.progress import Progress
 from ainews_tui.query.tree import Order, Phrase
-from ainews_tui.ui.found import Listing, find_listing
+from ainews_tui.ui.found import Found, Listing
 from ainews_tui.ui.headline_list import HeadlineList
+from ainews_tui.ui.jumping import row_of
 from ainews_tui.ui.pages import PAGE
+from ainews_tui.ui.question import Question
 from ainews_tui.ui.wanted import Wanted
 from ainews_tui.ui.wording import empty_words, error_words
 
@@ -41,10 +43,10 @@ class HeadlinePane(Vertical):
 
     @dataclass
     class Listed(Message):
-        """The list now shows what was wanted, so many articles."""
+        """The list now shows what was wanted."""
 
         wanted: Wanted
-        count: int
+        listing: Listing
 
     def __init__(self, library: Library, presenter: Presenter) -> None:
         super().__init__(id="headlines")
@@ -52,6 +54,7 @@ class HeadlinePane(Vertical):
         self._presenter = presenter
         self._listing = Listing()
         self._wanted: Wanted | None = None
+        self._progress: Progress | None = Progress(0, 0)  # the refresh at the start is to come
         self.list = HeadlineList(presenter)
         self._empty = Static(id="empty", markup=False)
 
@@ -63,10 +66,20 @@ class HeadlinePane(Vertical):
         """See to it that today is called so when midnight has passed."""
         self.set_interval(_MINUTE, lambda: self.list.show_day(self._today()))
 
+    def row_of(self, text: str) -> int:
+        """Return the row that a text names, a date or a number. Raises NoSuchPlace."""
+        listing = self._listing
+        return row_of(text, listing.groups, listing.order, self._library.today())
+
     @property
     def phrases(self) -> tuple[Phrase, ...]:
         """What was searched for."""
         return self._listing.phrases
+
+    def show_progress(self, progress: Progress | None) -> None:
+        """Say how far the refresh is, where nothing is in yet."""
+        self._progress = progress
+        self._show_empty()
 
     def show_as(self, presenter: Presenter) -> None:
         """Show everything by another presenter."""
@@ -84,25 +97,53 @@ class HeadlinePane(Vertical):
         """
         if typing:
             await asyncio.sleep(DEBOUNCE)  # a newer key cancels this search here
-        await self.find_now(wanted, order, kept)
+        await self.find_now(wanted, order, kept, typing)
 
-    async def find_now(self, wanted: Wanted, order: Order, kept: Headline | None = None) -> None:
-        """List what is wanted before anything else is done."""
-        find = partial(find_listing, self._library.searching, wanted.node(), order)
-        stood = self.list.kept
+    async def find_now(
+        self, wanted: Wanted, order: Order, kept: Headline | None = None, typing: bool = False
+    ) -> None:
+        """List what is wanted before anything else is done; when cancelled, it is given up."""
+        question = Question(self._library.searching, wanted.node(), order)
         try:
-            found = await asyncio.to_thread(find, kept)
-            while self.list.kept != stood:  # the reader went on meanwhile
-                stood = self.list.kept
-                found = await asyncio.to_thread(find, stood)
+            if not (typing and order is Order.DATE and await self._find_typed(question, wanted)):
+                await self._find_whole(question, wanted, kept)
         except ReaderError as error:
             self.notify(error_words(error, self._presenter), severity="warning", markup=False)
-            return
-        self._listing, self._wanted = found.listing, wanted
-        self._show_empty()
+        finally:
+            question.give_up()
+
+    async def _find_whole(self, question: Question, wanted: Wanted, kept: Headline | None) -> None:
+        stood = self.list.kept
+        found = await question.found(kept)
+        while self.list.kept != stood:  # the reader went on meanwhile
+            stood = self.list.kept
+            found = await question.found(stood)
+        self._take(found, wanted)
+
+    async def _find_typed(self, question: Question, wanted: Wanted) -> bool:
+        """List the newest page at once, then the rest; False where that came to nothing."""
+        stood = self.list.kept
+        found = await question.newest()
+        if self.list.kept != stood:
+            return False
+        self._take(found, wanted)
+        if found.listing.is_whole:
+            return True
+        listing = await question.listing()
+        if not self.list.complete(found.listing, listing):
+            return False
+        self._say(listing, wanted)
+        return True
+
+    def _take(self, found: Found, wanted: Wanted) -> None:
         self.list.show_day(self._today())
         self.list.show(found)
-        self.post_message(self.Listed(wanted, found.listing.count))
+        self._say(found.listing, wanted)
+
+    def _say(self, listing: Listing, wanted: Wanted) -> None:
+        self._listing, self._wanted = listing, wanted
+        self._show_empty()
+        self.post_message(self.Listed(wanted, listing))
 
     @on(HeadlineList.Missing)
     def _fetch(self, event: HeadlineList.Missing) -> None:
@@ -127,7 +168,8 @@ class HeadlinePane(Vertical):
     def _show_empty(self) -> None:
         self._empty.display = self._wanted is not None and self._listing.count == 0
         if self._wanted is not None and self._empty.display:
-            words = empty_words(self._wanted, self._library.feeds, self._presenter)
+            feeds, presenter = self._library.feeds, self._presenter
+            words = empty_words(self._wanted, feeds, presenter, self._progress)
             self._empty.update(Content(words))
             if not self._empty.is_attached:
                 self.mount(self._empty)

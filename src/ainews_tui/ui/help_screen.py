@@ -11,21 +11,12 @@ from textual.widgets import Static
 
 from ainews_tui import paths
 from ainews_tui.library.presenting import Presenter
+from ainews_tui.query.fields import FIELDS, SIGNS
 from ainews_tui.text.layout.cells import pad
 from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.commands import COMMANDS, Scope
 from ainews_tui.ui.dialog import Dialog
-
-_SEARCH = (
-    ("谷歌 AI", "两个词都要有；简繁不分，全角半角、大小写不分"),
-    ("“资本支出”", "引号里连着出现；中文词本来就要连着"),
-    ("-裁员", "不要有这个词"),
-    ("tag:DeepSeek", "有这个标签"),
-    ("topic:英伟达", "有这个主题"),
-    ("source:新浪美股", "来自这个来源，名称或代码都行"),
-    ("date:2025-02", "这一月；也可以写年、日，或 2025-02-01..2025-02-10"),
-)
 
 _LEFT = 20
 """Cells of the keys; what they do stands behind."""
@@ -72,8 +63,10 @@ class HelpScreen(Dialog[None]):
                     yield from self._line(command.keys_shown(), words(command.help))
             yield "\n"
         yield (words("搜索怎么写\n"), "bold $text-accent")
-        for example, meaning in _SEARCH:
-            yield from self._line(words(example), words(meaning))
+        for sign in SIGNS:
+            yield from self._line(words(sign.example), words(sign.help))
+        for field in FIELDS:
+            yield from self._line(f"{field.name}:{words(field.takes)}", words(field.help))
         yield (words("\n怎样加文件夹\n"), "bold $text-accent")
         yield from self._line("", words("在终端里：ainews-tui feeds add 文件夹；下次打开就有"))
         yield from self._line("", words("只看一次：ainews-tui 文件夹"))

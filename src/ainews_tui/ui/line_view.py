@@ -5,6 +5,7 @@ from typing import Generic, TypeVar
 
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
+from textual.message import Message
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
@@ -24,6 +25,13 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
     which would cost more than whatever else a key makes necessary. `strips` keeps lines by what
     distinguishes them.
     """
+
+    class Scrolled(Message):
+        """Other lines are in sight."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only where it ends is of interest."""
+            return isinstance(message, LineView.Scrolled)
 
     BINDINGS = bindings(Scope.PANE)
     DEFAULT_CSS = """
@@ -45,6 +53,17 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
         return max(0, self.outer_size.width - self.scrollbar_size_vertical)
 
     @property
+    def percent(self) -> int | None:
+        """How far the lines have been scrolled, 0 to 100; None where all are in sight."""
+        most = self.max_scroll_y
+        return round(100 * min(1.0, self.scroll_y / most)) if most else None
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell of it."""
+        super().watch_scroll_y(old_value, new_value)
+        self.tell(self.Scrolled())
+
+    @property
     def look(self) -> Styles:
         """The styles of the component classes, worked out once for each picture."""
         if self._styles is None:
@@ -64,7 +83,13 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
         """Have so many lines; where the view would end below the last, it ends with the last."""
         self.virtual_size = Size(self.cells, count)
         self.vertical_scrollbar.window_virtual_size = count
+        self.tell(self.Scrolled())
         self.scroll_to(y=min(self.scroll_y, self.max_scroll_y), animate=False, force=True)
+
+    def tell(self, message: Message) -> None:
+        """Post a message; not before there is a widget, which would then never get its size."""
+        if self.is_mounted:
+            self.post_message(message)
 
     def repaint(self) -> None:
         """Make every line anew."""

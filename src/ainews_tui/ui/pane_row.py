@@ -30,12 +30,26 @@ class PaneRow(Horizontal):
         is_reading = self._active is Pane.ARTICLE
         return self._article.headline if is_reading else self._headlines.list.headline
 
+    def hold(self) -> Headline | None:
+        """Return the same, which stays where it is from now on, whatever comes in."""
+        self._headlines.list.stay()
+        return self.current
+
+    @property
+    def percent(self) -> int | None:
+        """How far the article that is read has been read; None where none is."""
+        return self._article.view.percent if self._active is Pane.ARTICLE else None
+
     def go(self, pane: Pane) -> None:
         """Give a pane the keys."""
         self._active = pane
         self._arrange()
         # at once: Textual's `focus` waits until the keys typed ahead have gone elsewhere
         self.screen.set_focus(self._focusable(pane))
+
+    def resume(self) -> None:
+        """Give the keys back to the pane that had them."""
+        self.go(self._active)
 
     def go_round(self, step: int) -> None:
         """Give the keys to the pane so many steps to the right."""
@@ -64,6 +78,13 @@ class PaneRow(Horizontal):
         if headlines.headline:
             self._show(headlines.headline)
 
+    def go_to_hit(self, step: int) -> None:
+        """Go to the next hit in the article, which is opened where it is not shown."""
+        if not self._article.display:
+            self.read()
+        if self._article.display:
+            self._article.go_to_hit(step)
+
     def turn_over(self) -> None:
         """Show the file as it is, or the article again."""
         if headline := self.current:
@@ -90,7 +111,7 @@ class PaneRow(Horizontal):
 
     @on(HeadlinePane.Listed)
     def _listed(self, event: HeadlinePane.Listed) -> None:
-        if event.count:
+        if event.listing.count:
             self._preview()
         else:
             self._article.close()

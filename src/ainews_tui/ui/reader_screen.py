@@ -5,21 +5,26 @@ follows goes down as values. What is wanted comes up from the side list, the sea
 tag picker, and goes down to the list and to the ticks.
 """
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
 from textual.reactive import Reactive
-from textual.screen import Screen
 from textual.widget import Widget
 
 from ainews_tui.article import Headline
 from ainews_tui.choices import Choices
+from ainews_tui.history import History
 from ainews_tui.library.opening import Library
+from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
+from ainews_tui.ui.article_screen import ArticleScreen
 from ainews_tui.ui.bars import HintBar, TitleBar
 from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.headline_pane import HeadlinePane
+from ainews_tui.ui.hit_place import HitPlace
+from ainews_tui.ui.jump_bar import JumpBar
+from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.pane_row import PaneRow
 from ainews_tui.ui.panes import Pane
 from ainews_tui.ui.refresher import Refresher
@@ -27,11 +32,8 @@ from ainews_tui.ui.search_bar import SearchBar
 from ainews_tui.ui.side_list import SideList
 from ainews_tui.ui.wanted import Wanted
 
-if TYPE_CHECKING:
-    from ainews_tui.text.addresses.parts import Address
 
-
-class ReaderScreen(Screen[None]):
+class ReaderScreen(ArticleScreen):
     """Everything the reader sees while reading."""
 
     BINDINGS = bindings(Scope.SCREEN)
@@ -40,9 +42,12 @@ class ReaderScreen(Screen[None]):
     focused = Reactive[Widget | None](None, repaint=False)
     """Textual's own paints the whole screen anew; but what has the keys, or had, does so itself."""
 
-    def __init__(self, library: Library, measure: int, choices: Choices) -> None:
+    def __init__(
+        self, library: Library, manner: Manner, choices: Choices, history: History
+    ) -> None:
         super().__init__()
         self._choices = choices
+        self._manner = manner
         self._library = library
         self._presenter = presenter = library.presenter(choices.display)
         self._wanted = Wanted()
@@ -50,9 +55,10 @@ class ReaderScreen(Screen[None]):
         self._title = TitleBar(presenter, choices.traditional, self._refresher)
         self._side = SideList(library.searching, presenter)
         self._headlines = HeadlinePane(library, presenter)
-        self._article = ArticlePane(library, measure, presenter)
+        self._article = ArticlePane(library, _chosen(manner, choices), presenter)
         self._panes = PaneRow(self._side, self._headlines, self._article)
-        self._search = SearchBar(presenter, library.today)
+        self._search = SearchBar(presenter, library.today, history)
+        self._jump = JumpBar(presenter, self._headlines.row_of)
         self._hints = HintBar(presenter)
 
     def compose(self) -> ComposeResult:
@@ -78,8 +84,10 @@ class ReaderScreen(Screen[None]):
         self._refresher.show_as(presenter)
         self._side.show_as(presenter)
         self._headlines.show_as(presenter)
+        self._article.show_in(_chosen(self._manner, choices))
         self._article.show_as(presenter)
         self._search.show_as(presenter)
+        self._jump.show_as(presenter)
         self._hints.show_as(presenter)
         if choices.order is not order:
             self._want(self._wanted, self._headlines.list.kept)
@@ -87,13 +95,25 @@ class ReaderScreen(Screen[None]):
     # what happened
 
     def on_descendant_focus(self) -> None:
-        """Take the search bar away when something else has the keys."""
-        # not by the event: it may tell of a focus that has gone on to the bar since
-        self._search.display = self._search.is_typed_in
+        """Take the bars away when something else has the keys."""
+        # not by the event: it may tell of a focus that has gone on to a bar since
+        for bar in (self._search, self._jump):
+            if not bar.is_typed_in:
+                bar.close()
+        self._scrolled()
 
     @on(HeadlinePane.Listed)
     def _listed(self, event: HeadlinePane.Listed) -> None:
-        self._title.say(event.wanted, event.count)
+        self._title.say(event.wanted, event.listing)
+        self._search.tell_others(event.listing.others)
+
+    @on(LineView.Scrolled)
+    def _scrolled(self) -> None:
+        self._hints.say_place(self._panes.percent)
+
+    @on(HitPlace)
+    def _at_hit(self, event: HitPlace) -> None:
+        self._title.say_hit(event)
 
     @on(SideList.Picked)
     def _picked(self, event: SideList.Picked) -> None:
@@ -112,6 +132,15 @@ class ReaderScreen(Screen[None]):
     def _search_left(self, event: SearchBar.Left) -> None:
         self._want(event.wanted, event.kept)
         self._panes.go(Pane.LIST)
+
+    @on(JumpBar.Named)
+    def _place_named(self, event: JumpBar.Named) -> None:
+        self._panes.go(Pane.LIST)
+        self._headlines.list.move_to(event.row)
+
+    @on(Refresher.Went)
+    def _refresh_went(self, event: Refresher.Went) -> None:
+        self._headlines.show_progress(event.progress)
 
     @on(Refresher.Changed)
     def _index_changed(self) -> None:
@@ -132,6 +161,8 @@ class ReaderScreen(Screen[None]):
         """Close the innermost thing: bar, raw view, article; only then the filter."""
         if self._search.is_typed_in:
             self._search.leave()
+        elif self._jump.is_typed_in:
+            self._panes.resume()
         elif not self._panes.step_back():
             self.action_clear()
 
@@ -139,19 +170,17 @@ class ReaderScreen(Screen[None]):
         """Go to the next pane."""
         self._panes.go_round(step)
 
-    def action_article(self, step: int) -> None:
-        """Go to the next article, and read it where one is being read."""
-        self._panes.read_on(step)
-
-    def action_raw(self) -> None:
-        """Show the file as it is, or the article again."""
-        self._panes.turn_over()
-
     async def action_search(self) -> None:
         """Search while typing."""
         await self._put_search()
         self._panes.go(Pane.LIST)
-        self._search.open(self._wanted, self._headlines.list.kept)
+        self._search.open(self._wanted, self._headlines.list.kept, self._side.names())
+
+    async def action_jump(self) -> None:
+        """Go to a day or a row of the list."""
+        if not self._jump.is_attached:
+            await self.mount(self._jump, before=self._hints)
+        self._jump.open()
 
     def action_pick_tags(self) -> None:
         """Pick tags and topics."""
@@ -166,20 +195,6 @@ class ReaderScreen(Screen[None]):
         if not self._wanted.is_everything:
             self._want(Wanted(), self._headlines.list.kept)
 
-    def action_browse(self) -> None:
-        """Show the whole address before it is opened."""
-        from ainews_tui.ui.address_dialog import AddressDialog
-
-        if address := self._address():
-            self._headlines.list.stay()
-            self.app.push_screen(AddressDialog(address, self._presenter))
-
-    def action_copy(self) -> None:
-        """Copy the address."""
-        if address := self._address():
-            self.app.copy_to_clipboard(address.written)
-            self.notify(self._presenter.words("已复制：") + address.written, markup=False)
-
     def action_refresh(self) -> None:
         """Look for new, changed and vanished files."""
         self._refresher.start_at_wish()
@@ -193,13 +208,9 @@ class ReaderScreen(Screen[None]):
     def _want(self, wanted: Wanted, kept: Headline | None, typing: bool = False) -> None:
         self._wanted = wanted
         self._side.show(wanted)
-        self._headlines.find(wanted, self._choices.order, kept, typing)
+        self._headlines.find(wanted, wanted.order or self._choices.order, kept, typing)
 
-    def _address(self) -> "Address | None":
-        from ainews_tui.text.addresses.parts import read_address
 
-        headline = self._panes.current
-        address = read_address(headline.url or "") if headline else None
-        if headline and address is None:
-            self.notify(self._presenter.words("这篇文章没有网址"), markup=False)
-        return address
+def _chosen(manner: Manner, choices: Choices) -> Manner:
+    """Return how texts are to be set: as the settings say, but for what was chosen here."""
+    return replace(manner, measure=choices.measure or manner.measure)

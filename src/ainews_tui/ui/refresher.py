@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -19,15 +20,28 @@ if TYPE_CHECKING:
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.progress import Progress
     from ainews_tui.library.refreshing import Report
+    from ainews_tui.library.watching import Watching
+
+
+_WIDE = 120
+"""Columns from which there is room for how fast a refresh goes and how long it will take."""
 
 
 class Refresher(Static):
     """One refresh at a time; a few words about it while there is something to say."""
 
-    DEFAULT_CSS = "Refresher { width: auto; color: $text-muted; text-wrap: nowrap; }"
+    DEFAULT_CSS = """
+    Refresher { width: auto; padding-right: 1; color: $text-muted; text-wrap: nowrap; }
+    """
 
     class Changed(Message):
         """The index holds something else than before."""
+
+    @dataclass
+    class Went(Message):
+        """A refresh went so far; None where it has ended."""
+
+        progress: Progress | None
 
     @dataclass
     class _Progressed(Message):
@@ -45,11 +59,20 @@ class Refresher(Static):
     class _Failed(Message):
         error: ReaderError
 
+    class _Look(Message):
+        """The feeds are to be looked at."""
+
+    class _Lost(Message):
+        """Changes of the feeds are not noticed any more."""
+
     def __init__(self, library: Library, presenter: Presenter) -> None:
         super().__init__(markup=False)
         self._library = library
         self._presenter = presenter
+        self._watching: Watching | None = None
         self._said = ""
+        self._new = 0
+        self._is_running = self._is_due = False
 
     def show_as(self, presenter: Presenter) -> None:
         """Say it by another presenter."""
@@ -57,14 +80,33 @@ class Refresher(Static):
         self._say(self._said)
 
     def start(self) -> None:
-        """Begin a refresh, unless one is under way."""
-        if not any(worker.is_running for worker in self.workers if worker.node is self):
-            self._refresh()
+        """Look at the feeds, now and whenever they change."""
+        self._watching = watching = self._library.watching
+        watching.start(partial(self._post, self._Look), partial(self._post, self._Lost))
 
     def start_at_wish(self) -> None:
         """Begin a refresh that the reader asked for, and say so."""
+        self._new = 0
         self._say("正在刷新")
-        self.start()
+        self._begin()
+
+    def on_unmount(self) -> None:
+        """Watch no longer."""
+        if self._watching:
+            self._watching.stop()
+
+    @on(_Look)
+    def _begin(self) -> None:
+        """Begin a refresh, behind the one under way: it may have been past what changed."""
+        self._is_due = self._is_running
+        if not self._is_running:
+            self._is_running = True
+            self._refresh()
+
+    @on(_Lost)
+    def _warn(self) -> None:
+        words = "文件夹的变化没法随时知道，改为每分钟看一次"
+        self.notify(self._presenter.words(words), severity="warning", markup=False)
 
     @work(thread=True, group="refresh")
     def _refresh(self) -> None:
@@ -78,25 +120,46 @@ class Refresher(Static):
         if not worker.is_cancelled:
             self.post_message(self._Finished(report))
 
+    def _post(self, fact: type[_Look | _Lost]) -> None:
+        self.post_message(fact())
+
     def _tell(self, progress: Progress) -> None:
         self.post_message(self._Progressed(progress))
 
     @on(_Progressed)
     def _progressed(self, event: _Progressed) -> None:
-        self._say(f"索引 {event.progress.done:,} / {event.progress.total:,}")
-        self.post_message(self.Changed())
+        self.post_message(self.Went(event.progress))
+        if event.progress.total:
+            from ainews_tui.library.progress import progress_words
+
+            self._say(progress_words(event.progress, brief=self.app.size.width < _WIDE))
+        if event.progress.done:
+            self.post_message(self.Changed())
 
     @on(_Finished)
     def _finished(self, event: _Finished) -> None:
         report = event.report
-        self._say(f"{report.failed:,} 个文件读不了" if report.failed else "")
+        self._new += report.new
+        said = (
+            f"新到 {self._new:,} 篇" if self._new else "",
+            f"{report.failed:,} 个文件读不了" if report.failed else "",
+        )
+        self._say("  ".join(filter(None, said)))
         if report.read or report.gone or report.topics_anew:
             self.post_message(self.Changed())
+        self._go_on()
 
     @on(_Failed)
     def _failed(self, event: _Failed) -> None:
         self._say("刷新没有完成")
         self.notify(error_words(event.error, self._presenter), severity="warning", markup=False)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        self._is_running = False
+        self.post_message(self.Went(None))
+        if self._is_due:
+            self._begin()
 
     def _say(self, words: str) -> None:
         self._said = words

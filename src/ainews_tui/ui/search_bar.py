@@ -1,37 +1,28 @@
 """The search bar: finds while the reader types, and points at what it does not understand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from ainews_tui.article import Headline
 from ainews_tui.errors import QueryError
+from ainews_tui.history import History
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.query.parsing import parse
+from ainews_tui.query.parsing import Query, parse
+from ainews_tui.ui.completing import Names
 from ainews_tui.ui.search_field import SearchField
+from ainews_tui.ui.search_notes import menu_note, mistake_note, understood_note
+from ainews_tui.ui.typing_bar import TypingBar
 from ainews_tui.ui.wanted import Wanted
 
 
-class SearchBar(Horizontal):
-    """One line at the bottom, there only while the reader types."""
+class SearchBar(TypingBar):
+    """Two lines at the bottom: what is understood or wrong, and what is typed."""
 
-    DEFAULT_CSS = """
-    SearchBar {
-        height: 1;
-        background: $surface;
-        display: none;
-        & > Static { width: auto; padding: 0 1; color: $text-accent; text-style: bold; }
-        & > #said { color: $text-warning; text-style: none; }
-        & > Input { border: none; height: 1; padding: 0; width: 1fr; background: $surface; }
-        & > Input:focus { border: none; background-tint: transparent; }
-    }
-    """
+    field: SearchField
 
     @dataclass
     class Typed(Message):
@@ -50,72 +41,77 @@ class SearchBar(Horizontal):
         wanted: Wanted
         kept: Headline | None
 
-    def __init__(self, presenter: Presenter, today: Callable[[], date]) -> None:
-        super().__init__()
+    def __init__(self, presenter: Presenter, today: Callable[[], date], history: History) -> None:
+        super().__init__("/", SearchField(), presenter)
         self._today = today
-        self._presenter = presenter
+        self._history = history
         self._before = self.Left(Wanted(), None)
-        self._field = SearchField()
         self._is_left = False
-        self._said = Static(id="said", markup=False)
+        self._query = Query()
+        self._others: tuple[str, ...] = ()
 
-    def compose(self) -> ComposeResult:
-        """Put a slash, the text, and what is wrong with it."""
-        yield Static("/", markup=False)
-        yield self._field
-        yield self._said
-
-    @property
-    def is_typed_in(self) -> bool:
-        """Whether it has the keys."""
-        # not `has_focus`, which comes true only when the news of it has come around
-        return self.is_attached and self.screen.focused is self._field
-
-    def show_as(self, presenter: Presenter) -> None:
-        """Speak by another presenter."""
-        self._presenter = presenter
-
-    def open(self, wanted: Wanted, kept: Headline | None) -> None:
+    def open(self, wanted: Wanted, kept: Headline | None, names: Names) -> None:
         """Search on from what is shown and from the headline the reader stands on."""
         self._before = self.Left(wanted, kept)
-        field = self._field
-        field.placeholder = self._presenter.words(
-            "搜索：简繁都行，“短语”、-排除、tag: source: date:2025-02"
-        )
-        with self.prevent(Input.Changed):
-            field.value = wanted.text
-        field.cursor_position = len(wanted.text)
-        self._say("")
-        self.display = True
-        self._is_left = field.is_done = False
-        # at once: Textual's `focus` waits until the keys typed ahead have gone elsewhere
-        self.screen.set_focus(field)
+        self.field.begin(names, self._history.searches())
+        self._is_left = False
+        self.take_keys(wanted.text)
+        self._understand(wanted.text)
 
     def leave(self) -> None:
         """Give the search up."""
-        self._is_left = self._field.is_done = True
+        self._is_left = self.field.is_done = True
         self.post_message(self._before)
+
+    def tell_others(self, others: Sequence[str]) -> None:
+        """Say what else the search looks for."""
+        self._others = tuple(others)
+        if self.is_typed_in and not self.is_mistaken:
+            self._say()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Understand what was typed; the last good search stands until then."""
         event.stop()
-        if self._is_left:  # news of what was typed before that comes late
-            return
-        try:
-            query = parse(event.value, self._today())
-        except QueryError as error:
-            self._say(self._presenter.words(str(error)))
-            return
-        self._say("")
-        self.post_message(self.Typed(self._before.wanted.searched(event.value, query.node)))
+        # news of what was typed before it was left comes late
+        if not self._is_left and self._understand(event.value):
+            self.post_message(self.Typed(self._before.wanted.searched(event.value, self._query)))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the search."""
         event.stop()
-        if self._said.content:
-            self._field.is_done = False
-        else:
-            self.post_message(self.Kept())
+        if self.is_mistaken:
+            self.field.is_done = False
+            return
+        self._remember()
+        self.post_message(self.Kept())
 
-    def _say(self, text: str) -> None:
-        self._said.update(Content(text))
+    def close(self) -> None:
+        """Go away; the search stays as it is."""
+        if self.display and not self.field.is_done and not self.is_mistaken:
+            self._remember()
+        self.display = False
+
+    def _remember(self) -> None:
+        try:
+            self._history.remember(self.field.value)
+        except OSError as error:
+            words = self._presenter.words(f"搜索没能记下来：{error.strerror}")
+            self.notify(words, severity="warning", markup=False)
+
+    def _understand(self, text: str) -> bool:
+        try:
+            self._query = parse(text, self._today())
+        except QueryError as error:
+            self.field.mark((error.start, error.end))
+            self.say(mistake_note(error, self._presenter), mistake=True)
+            return False
+        self.field.mark(None)
+        self._say()
+        return True
+
+    def _say(self) -> None:
+        if menu := self.field.menu:
+            note = menu_note(menu, self.cells)
+        else:
+            note = understood_note(self.field.value, self._query, self._others, self._presenter)
+        self.say(note)

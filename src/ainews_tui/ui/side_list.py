@@ -14,11 +14,16 @@ from textual.widgets.option_list import Option
 from ainews_tui.errors import ReaderError
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.library.searching import Count, Searching
+from ainews_tui.query.fields import Completion
 from ainews_tui.query.tree import EVERYTHING, About, From, Tagged
 from ainews_tui.text.layout.cells import clip
 from ainews_tui.ui.commands import Scope, bindings
+from ainews_tui.ui.completing import Names
 from ainews_tui.ui.wanted import Filter, Wanted
 from ainews_tui.ui.wording import error_words, filter_name
+
+_NAMED = 1000
+"""Names of a kind that may be completed: more take too long to convert."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +110,20 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
         """Return the tags and topics with their counts."""
         filters = self._counts.filters() if self._counts else ()
         return [(picked, number) for _, picked, number in filters if not isinstance(picked, From)]
+
+    def names(self) -> Names:
+        """Return the names of the sources, tags and topics there are most articles of."""
+        if self._counts is None:
+            return {}
+        shown = {
+            Completion.SOURCES: (self._counts.sources, self._presenter.source),
+            Completion.TAGS: (self._counts.tags, self._presenter.label),
+            Completion.TOPICS: (self._counts.topics, self._presenter.label),
+        }
+        return {
+            kind: [(name(count.name), count.name) for count in counts[:_NAMED]]
+            for kind, (counts, name) in shown.items()
+        }
 
     def action_move(self, step: int) -> None:
         """Go to the next filter, or with -1 to the one before."""

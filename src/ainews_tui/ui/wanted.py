@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from ainews_tui.query.tree import EVERYTHING, About, All, Any, From, Node, Tagged
+from ainews_tui.query.parsing import Query
+from ainews_tui.query.tree import EVERYTHING, About, All, Any, From, Node, Order, Tagged
 
 Filter = From | Tagged | About
 
@@ -11,11 +12,13 @@ Filter = From | Tagged | About
 class Wanted:
     """A search and the picked source, tags and topics; the empty one wants everything.
 
-    `match_all` says whether an article needs every picked label or just one of them.
+    `order` is the one the search asks for, None where it leaves that open. `match_all` says
+    whether an article needs every picked label or just one of them.
     """
 
     text: str = ""
     search: Node = EVERYTHING
+    order: Order | None = None
     source: str | None = None
     labels: tuple[Tagged | About, ...] = ()
     match_all: bool = False
@@ -47,9 +50,9 @@ class Wanted:
             return self.is_everything
         return picked in self.labels or picked == From(self.source or "")
 
-    def searched(self, text: str, search: Node) -> "Wanted":
+    def searched(self, text: str, query: Query) -> "Wanted":
         """Return this with another search."""
-        return replace(self, text=text.strip(), search=search)
+        return replace(self, text=text.strip(), search=query.node, order=query.order)
 
     def with_filter(self, picked: Filter | None) -> "Wanted":
         """Return it with a filter picked, or no longer picked; everything for None."""

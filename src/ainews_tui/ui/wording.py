@@ -5,9 +5,12 @@ from pathlib import Path
 
 from ainews_tui.errors import ReaderError
 from ainews_tui.library.presenting import Presenter
+from ainews_tui.library.progress import Progress, progress_words
 from ainews_tui.query.tree import From
 from ainews_tui.text.layout.cells import clip
 from ainews_tui.text.safe import safe_line
+from ainews_tui.ui.found import Listing
+from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.wanted import Filter, Wanted
 
 _LONGEST_QUERY = 40
@@ -20,15 +23,16 @@ _NO_HIT = """
 _NO_MATCH = """没有符合这些筛选的文章
 
 按 t 改标签，按 c 看全部文章"""
+_BEGINNING = "正在建立索引：读进来的文章马上列出来，可以先看"
 _NO_ARTICLE = """
 把 .md .html .txt 文件放进文件夹，按 r 刷新
 换一个文件夹：ainews-tui 文件夹
 长期加上：ainews-tui feeds add 文件夹"""
 
 
-def shown_words(wanted: Wanted, count: int, presenter: Presenter) -> str:
-    """Return what is shown and how many articles that is."""
-    parts = []
+def shown_words(wanted: Wanted, listing: Listing, presenter: Presenter) -> str:
+    """Return what is shown and how many articles that is, once they are counted."""
+    parts = list[str]()
     if wanted.source is not None:
         parts.append(filter_name(From(wanted.source), presenter))
     if wanted.labels:
@@ -36,17 +40,36 @@ def shown_words(wanted: Wanted, count: int, presenter: Presenter) -> str:
         parts.append(joint.join(filter_name(label, presenter) for label in wanted.labels))
     if wanted.text:
         parts.append(f"{presenter.words('搜索')} {clip(wanted.text, _LONGEST_QUERY)}")
-    shown = " · ".join(parts) or presenter.words("全部")
-    return f"{shown} · {presenter.words(f'{count:,} 篇')}"
+    parts = parts or [presenter.words("全部")]
+    if listing.is_whole:
+        parts.append(presenter.words(f"{listing.count:,} 篇"))
+    if listing.unranked:
+        ranked = listing.count - listing.unranked
+        parts.append(presenter.words(f"只排了最新的 {ranked:,} 篇"))
+    return " · ".join(parts)
 
 
-def empty_words(wanted: Wanted, feeds: Sequence[Path], presenter: Presenter) -> str:
-    """Return why a list is empty and what to do next."""
+def hit_words(hit: HitPlace, presenter: Presenter) -> str:
+    """Return which hit of an article the reader is at; nothing where it has none."""
+    if not hit.total:
+        return ""
+    if hit.current is None:
+        return presenter.words(f" 命中 {hit.total:,} 处")
+    return presenter.words(f" 命中 {hit.current + 1:,} / {hit.total:,}")
+
+
+def empty_words(
+    wanted: Wanted, feeds: Sequence[Path], presenter: Presenter, progress: Progress | None = None
+) -> str:
+    """Return why a list is empty and what to do next, or how far a refresh is that may fill it."""
     if wanted.text:
         return presenter.words("没有找到：") + wanted.text + presenter.words(_NO_HIT)
     if wanted.is_filtered:
         return presenter.words(_NO_MATCH)
     folders = "\n".join(safe_line(str(feed)) for feed in feeds)
+    if progress:
+        far = progress_words(progress) if progress.total else "正在清点文件"
+        return presenter.words(f"{_BEGINNING}\n\n{far}\n\n") + folders
     return f"{presenter.words('这里还没有文章')}\n{folders}\n{presenter.words(_NO_ARTICLE)}"
 
 

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from html2text import HTML2Text
 
 from ainews_tui.text.addresses.followed import web_address
+from ainews_tui.text.html.heights import HEIGHTS, at_height
 from ainews_tui.text.markdown.render import escaped
 from ainews_tui.text.markdown.wrapping import join_lines
 
@@ -21,7 +22,6 @@ MARKS = {
     **dict.fromkeys(("del", "s", "strike"), "~~"),
 }
 _TAGS = {"**": "b", "*": "i", "~~": "s"}
-_RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 _MARKUP_IN_ADDRESS = re.compile(r"[\\()&]")
 _BREAK_IN_ADDRESS = re.compile(r"[\s<>|]")
 
@@ -34,7 +34,7 @@ class MarkWriter(HTML2Text):
         self._wanted = Counter[str]()
         self._link: str | None = None
         self._opened: dict[str, str] = {}  # what is open, and how it closes, in order
-        self._raised = False
+        self._height: str | None = None
 
     def close(self) -> None:
         """Take in the last of the input, and close what is still open."""
@@ -48,8 +48,8 @@ class MarkWriter(HTML2Text):
             self.space = self.space or bool(text)
             return
         self.space = self.space or text[0].isspace()
-        if self._raised and not line.strip("0123456789+-"):
-            line = line.translate(_RAISED)
+        if self._height:
+            line = at_height(self._height, line)
         line = escaped(line)
         if self.inheader and line.endswith("#"):  # which would be no part of the heading
             line = line[:-1] + r"\#"
@@ -89,8 +89,8 @@ class MarkWriter(HTML2Text):
         elif tag == "a":
             self.end_marks()
             self._link = web_address(attrs.get("href") or "") if start else None
-        elif tag == "sup":
-            self._raised = start
+        elif tag in HEIGHTS:
+            self._height = tag if start else None
         elif tag == "q":
             self.write_text("“" if start else "”")
 

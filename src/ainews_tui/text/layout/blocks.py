@@ -29,8 +29,9 @@ from ainews_tui.text.addresses.doubts import Doubt, Words
 from ainews_tui.text.layout import cells
 from ainews_tui.text.layout.flow import Flow
 from ainews_tui.text.layout.linebreak import chop_lines
-from ainews_tui.text.layout.lines import BLANK, Line, Piece, Role, hung, stacked
+from ainews_tui.text.layout.lines import BLANK, LEAST, Line, Piece, Role, hung, stacked
 from ainews_tui.text.layout.links import Links, host
+from ainews_tui.text.layout.manner import INDENT, PLAIN, Manner
 from ainews_tui.text.layout.tables import set_table
 
 _BAR = "│ "
@@ -41,17 +42,21 @@ _CODE_INDENT = "  "
 
 
 def lay_out(
-    document: Document, width: int, words: Words = str, first_leaf: int = 0
+    document: Document,
+    width: int,
+    words: Words = str,
+    first_leaf: int = 0,
+    manner: Manner = PLAIN,
 ) -> tuple[Line, ...]:
     """Return the document in lines of at most `width` cells.
 
-    Blocks are parted by a blank line. Headings are underlined, by `─` to level 2 and by `╌`
-    below; the addresses of links close the document, under a heading that `words` shows. Leaves
-    are numbered from `first_leaf`. Nested blocks lose their indent where it would leave their
-    text less than `lines.LEAST` cells. A width below 2 cannot be kept where there are wide
-    characters.
+    Blocks are parted by a blank line, save paragraphs that are indented. Headings are underlined,
+    by `─` to level 2 and by `╌` below; the addresses of links close the document, under a heading
+    that `words` shows. Leaves are numbered from `first_leaf`. Nested blocks lose their indent
+    where it would leave their text less than `lines.LEAST` cells. A width below 2 cannot be kept
+    where there are wide characters.
     """
-    setting = _Setting(first_leaf, doubtful(document))
+    setting = _Setting(first_leaf, doubtful(document), manner)
     body = setting.blocks(document.blocks, width)
     return tuple(stacked([body, setting.links.lines(width, words)]))
 
@@ -59,17 +64,32 @@ def lay_out(
 class _Setting:
     """What is counted through a whole document while it is set: its leaves and its links."""
 
-    def __init__(self, first_leaf: int, known: Mapping[str, Sequence[Doubt]]) -> None:
+    def __init__(
+        self, first_leaf: int, known: Mapping[str, Sequence[Doubt]], manner: Manner
+    ) -> None:
         self.links = Links(known)
         self._leaves = count(first_leaf)
+        self._manner = manner
 
     def blocks(
         self, blocks: Sequence[Block], width: int, role: Role = Role.TEXT, depth: int = 0
     ) -> list[Line]:
-        return stacked(self._block(block, width, role, depth) for block in blocks)
+        lines: list[Line] = []
+        above = False  # whether the block before was indented
+        for block in blocks:
+            indented = self._manner.indent and not depth and _is_running(block)
+            if not (group := self._block(block, width, role, depth)):
+                continue
+            if lines and not (above and indented):
+                lines.append(BLANK)
+            lines += group
+            above = indented
+        return lines
 
     def _block(self, block: Block, width: int, role: Role, depth: int) -> list[Line]:
         match block:
+            case Paragraph(inline) if self._manner.indent and not depth and _is_running(block):
+                return self._indented(inline, role, width)
             case Paragraph(inline):
                 return self._running(inline, role, width)
             case Heading():
@@ -89,11 +109,23 @@ class _Setting:
                 return [_centred(_BREAK, width)]
 
     def _flow(self, inline: Inline) -> Flow:
-        return self.links.flow(inline, next(self._leaves))
+        flow = self.links.flow(inline, next(self._leaves))
+        return flow.spaced() if self._manner.spacing else flow
 
     def _running(self, inline: Inline, role: Role, width: int) -> list[Line]:
         flow = self._flow(inline)
         return flow.lines(role, width) if flow.says else []
+
+    def _indented(self, inline: Inline, role: Role, width: int) -> list[Line]:
+        """Set a paragraph two Han in, unless its first word would not stand there."""
+        flow = self._flow(inline)
+        if not flow.says:
+            return []
+        if width >= len(INDENT) + LEAST:
+            first, *rest = flow.lines(role, width, width - len(INDENT))
+            if first.pieces:
+                return [Line((Piece(INDENT), *first.pieces), role), *rest]
+        return flow.lines(role, width)
 
     def _heading(self, block: Heading, width: int) -> list[Line]:
         lines = self._running(block.inline, Role.HEADING, width)
@@ -143,6 +175,11 @@ class _Setting:
         if not flow.says:
             return []
         return hung(partial(flow.lines, Role.PICTURE), width, _PICTURE, " " * len(_PICTURE))
+
+
+def _is_running(block: Block) -> bool:
+    """Say whether a block is a paragraph of words; an address alone stands apart."""
+    return isinstance(block, Paragraph) and any(span.url is None for span in block.inline)
 
 
 def _labels(block: List, depth: int) -> list[str]:

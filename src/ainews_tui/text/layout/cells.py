@@ -1,7 +1,7 @@
 """Widths are terminal cells, never `len()`, and only this module measures them.
 
 The measure is Rich's, since Rich paints the screen: wide characters count two cells, combining
-ones none, and those of ambiguous width (`“ … — ·`) one.
+ones none, and those of ambiguous width (`“ … — ·`) one, unless `layout.ambiguous` says two.
 """
 
 from bisect import bisect_right

@@ -1,14 +1,17 @@
 """Pieces set one after another as running text, broken to lines and cut where the lines end."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from ainews_tui.article import Extent
+from ainews_tui.document import Mark
 from ainews_tui.text.layout.cells import advances
+from ainews_tui.text.layout.gaps import gaps
 from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.text.layout.lines import BLANK, Line, Piece, Role
 
-# closing, and one cell wide: beginning no line, as a link's number should not
-_CLINGING = "·"
+# closing, and one cell wide everywhere: beginning no line, as a link's number should not
+_CLINGING = "»"
 
 
 class Flow:
@@ -38,6 +41,23 @@ class Flow:
         flow = Flow()
         flow.pieces = [Piece(piece.text, piece.mark, piece.url) for piece in self.pieces]
         flow.shapes = self.shapes
+        return flow
+
+    def spaced(self) -> "Flow":
+        """Return the same text with 盘古之白 between its pieces and inside them, save in code."""
+        flow = Flow()
+        places = set(gaps(self.text))
+        begin = 0
+        for piece, shape in zip(self.pieces, self.shapes, strict=True):
+            end = begin + len(piece.text)
+            inner = () if Mark.CODE in piece.mark else range(begin + 1, end)
+            cuts = [begin, *(place for place in inner if place in places), end]
+            for start, stop in pairwise(cuts):
+                if start in places:
+                    flow.add(Piece(" "))
+                part = slice(start - begin, stop - begin)
+                flow._append(_part(piece, part.start, part.stop), shape[part])
+            begin = end
         return flow
 
     @property

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from enum import IntEnum
 
+from ainews_tui.text.layout.ambiguous import is_ambiguous
 from ainews_tui.text.layout.cells import width
 
 
@@ -16,7 +17,7 @@ class Grade(IntEnum):
     """What a break would break; line breaking takes the lowest grade it can get."""
 
     FREE = 0  # nothing
-    JOINT = 1  # a word after `-` or `/`, a number from its unit
+    JOINT = 1  # a word after `-` or `/`, a number from its unit or sign
     WORD = 2  # a word, anywhere
     MARK = 3  # 避头尾: a closing mark begins the line, or an opening one ends the line before
     PAIR = 4  # `——` or `……`
@@ -24,18 +25,20 @@ class Grade(IntEnum):
 
 
 # Each kind of character is one letter, so that rules are regular expressions over kinds:
-#   h  Han, kana, emoji: a line may break on either side       u  a unit      n  第
+#   h  Han, kana, emoji: a line may break on either side       u  a unit      n  第, a sign
 #   o  opening      c  closing      m  dash      e  ellipsis   (together with the above: wide)
 #   a  letter       d  digit        - s  joints of a word      (together with the below: Latin)
 #   (  half-width opening           , ?  half-width closing: as Chinese marks beside Han
 #   "  direction unknown            /  begins and ends no line
 #   '  closing, or an apostrophe    _  white space             z  combining
+#   .  closing, but between digits a digit
 _KINDS = {
-    "n": "第",
-    "u": "十百千万萬亿億兆年月日号號时時点點分秒周週季"  # 800亿, 8点
-    "元厘倍个個名家人次位项項种種款台辆輛吨噸米手股岁歲成度层層期届屆",
+    "n": "第＋－＃",
+    "u": "十百千万萬亿億兆年月日号號时時点點分秒周週季天"  # 800亿, 8点
+    "元块塊厘倍个個名家人次位项項种種款台辆輛吨噸克斤米手股岁歲成度层層期届屆轮輪"
+    "条條篇页頁座只隻支枚张張套艘架份类類㎡㎞㎏㎝㎜",
     "o": "（［｛〔【《〈「『〖〘〚〝“‘«￥＄￡﹙﹛﹝﹁﹃",
-    "c": "、。，．：；！？）］｝〕】》〉」』〗〙〛〞〟”»％‰·‧・～﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞﹂﹄"
+    "c": "、。，；！？）］｝〕】》〉」』〗〙〛〞〟”»％‰·‧・～﹐﹑﹒﹔﹕﹖﹗﹚﹜﹞﹂﹄"
     "ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ",
     "m": "—―⸺─",
     "e": "…⋯",
@@ -46,11 +49,12 @@ _KINDS = {
     ",": ",.;:!)]}%",
     "?": "?",
     '"': "\"'",
-    "/": "/",
+    "/": "/／",
+    ".": "．：",
     "'": "’",
     "\n": "\n",
 }
-_WIDE = "hunocem"
+_WIDE = "hunocem."
 _LATIN = r"ad\-s(,?\"/"
 
 
@@ -59,7 +63,8 @@ def _kind(character: str) -> str:
         return "_"
     if "Ａ" <= character <= "ｚ":
         return "a"
-    return "zah"[width(character)]
+    # what is ambiguous is a letter in any terminal: α, ①
+    return "a" if is_ambiguous(character) and width(character) else "zah"[width(character)]
 
 
 class _Kinds(dict[int, str]):
@@ -75,6 +80,8 @@ _KIND_OF = _Kinds({ord(mark): kind for kind, marks in _KINDS.items() for mark in
 # What a character is beside its neighbours: each match becomes the kind named. In order. The
 # look behind stands after the first character because a search for a character is much faster.
 _IN_CONTEXT = (
+    ("d", re.compile(r"\.(?<=d.)(?=d)")),
+    ("c", re.compile(r"\.")),
     ("a", re.compile(r"'(?<=a.)(?=a)")),
     ("c", re.compile(r"'")),
     ("c", re.compile(rf"[,?](?<=[{_WIDE}].)[,?]*")),
@@ -85,13 +92,29 @@ _IN_CONTEXT = (
 
 _Rule = tuple[Grade, int, re.Pattern[str]]
 
-# Grade of a break before the first character of a match (0) or the second (1) and before all
+# Read in the text itself, for their characters alone tell nothing: units of several (3.5万亿美元)
+_MEASURES: tuple[_Rule, ...] = (
+    (
+        Grade.JOINT,
+        1,
+        re.compile(
+            r"[0-9０-９] ?(?:[十百千万萬亿億兆]+[多余餘]?)?(?:"
+            r"[美港欧歐日韩韓澳加新台臺]元|港[币幣]|台[币幣]|新台[币幣]|人民[币幣]|英[镑鎊]|"
+            r"[个個]百分[点點]|[个個]基[点點]|[个個]月|小[时時]|分[钟鐘]|"
+            r"公[里斤吨噸顷頃分]|英[里尺寸]|平方[米公]里?|立方米|[千兆吉]瓦[时時]?)?"
+        ),
+    ),
+)
+
+# Grade of a break before the character of a match so far into it (0: the first) and before all
 # that follow in it. In order: the last rule that matches holds.
 _RULES: tuple[_Rule, ...] = (
     (Grade.WORD, 1, re.compile(rf"[{_LATIN}]{{2,}}")),
     (Grade.JOINT, 1, re.compile(r"[-s/?][ad]")),
     (Grade.JOINT, 1, re.compile(r"du")),
+    (Grade.JOINT, 2, re.compile(r"d_u")),
     (Grade.JOINT, 1, re.compile(r"nd")),
+    (Grade.JOINT, 2, re.compile(r"n_d")),
     (Grade.WORD, 1, re.compile(rf"[{_WIDE}][\"/]")),
     (Grade.WORD, 1, re.compile(rf"[\"/][{_WIDE}]")),
     (Grade.MARK, 1, re.compile(rf"[{_LATIN}][,?]+")),
@@ -109,6 +132,7 @@ def grades(text: str) -> bytearray:
     """Return for each character the `Grade` of a line that begins with it; linear in time."""
     kinds = text.translate(_KIND_OF)
     graded = bytearray(len(text))
+    _apply(_MEASURES, text, graded)
     _apply(_RULES, _in_context(kinds), graded)
     _apply(_LAST_RULES, kinds, graded)
     return graded

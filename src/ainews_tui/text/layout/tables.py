@@ -12,8 +12,14 @@ from ainews_tui.text.layout.flow import Flow
 from ainews_tui.text.layout.lines import BLANK, LEAST, Line, Piece, Role, hung, stacked
 
 _GAP = 2  # cells between two columns
-_FIGURE = re.compile(r"[-+−±~<>≈(\s$€£¥￥]*\d[\d,.\s]*[%％‰十百千万萬亿億兆倍元]*\)?")
-_NO_FIGURE = frozenset({"", "-", "--", "–", "—", "——", "N/A"})
+_FIGURE = re.compile(
+    r"[-+−±~<>≈(\s$€£¥￥]*\d[\d,.\s]*"
+    r"(?:[%％‰]|[十百千万萬亿億兆]*(?:[美港日欧歐韩韓新台臺]元|人民[币幣]|英[镑鎊]|"
+    r"[元倍点點厘手家人名个個件次天股吨噸辆輛台])?)\)?"
+)
+_NO_FIGURE = frozenset(
+    {"", "-", "--", "–", "—", "——", "N/A", "待定", "暂无", "暫無", "无", "無", "不适用", "不適用"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +80,8 @@ def _grid(columns: Sequence[_Column], widths: Sequence[int]) -> list[Line]:
     )
     lines: list[Line] = []
     if any(column.cells[0].says for column in columns):
-        rule = (" " * _GAP).join("─" * width for width in widths)
-        lines += [*header, Line((Piece(rule),), Role.TABLE)]
+        rule = (" " * _GAP).join("─" * width for width in widths).rstrip()
+        lines += [*header, *([Line((Piece(rule),), Role.TABLE)] if rule else ())]
     rows = [row for row in rows if row]
     for above, row in pairwise([[], *rows]):
         if above and max(len(above), len(row)) > 1:

@@ -13,6 +13,7 @@ from markdown_it.token import Token
 
 from ainews_tui.document import Mark, Span
 from ainews_tui.text.addresses.followed import web_address
+from ainews_tui.text.html.heights import HEIGHTS, at_height
 from ainews_tui.text.html.tags import BLOCK, TAG
 from ainews_tui.text.markdown.pieces import Line, shown, telling, tidy, tidy_spans
 from ainews_tui.text.markdown.plain import PLAIN_LINES, plain_lines
@@ -56,6 +57,7 @@ class _Reading:
         self._link_titles: list[str] = []
         self._anchor: str | None = None
         self._pictures: list[_OpenPicture] = []
+        self._height: str | None = None
         self._after_break = False
 
     def read(self, token: Token) -> None:
@@ -92,6 +94,7 @@ class _Reading:
         url = next((link for link in reversed(self._links) if link), self._anchor)
         if Mark.CODE not in mark:
             text = _LOST_SPACE.sub(" ", text)
+            text = at_height(self._height, text) if self._height else text
         for number, part in enumerate(safe_text(text).split("\n")):
             if number:
                 self._end_line()
@@ -114,6 +117,8 @@ class _Reading:
             self._marks[_MARKS[name]] = max(0, self._marks[_MARKS[name]] + change)
         elif found and name == "a":
             self._anchor = None if found["end"] else _href(found["attributes"] or "")
+        elif name in HEIGHTS:
+            self._height = None if found and found["end"] else name
         elif name == "br":
             self._end_line()
             self._after_break = True

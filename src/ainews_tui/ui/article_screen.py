@@ -1,0 +1,53 @@
+"""What the reader can do with the article under the cursor, on a screen that shows articles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from ainews_tui.library.presenting import Presenter
+    from ainews_tui.text.addresses.parts import Address
+    from ainews_tui.ui.pane_row import PaneRow
+
+
+class ArticleScreen(Screen[None]):
+    """A screen of panes with an article that is read on, turned over, opened elsewhere."""
+
+    _presenter: Presenter
+    _panes: PaneRow
+
+    def action_article(self, step: int) -> None:
+        """Go to the next article, and read it where one is being read."""
+        self._panes.read_on(step)
+
+    def action_hit(self, step: int) -> None:
+        """Go to the next hit in the article."""
+        self._panes.go_to_hit(step)
+
+    def action_raw(self) -> None:
+        """Show the file as it is, or the article again."""
+        self._panes.turn_over()
+
+    def action_browse(self) -> None:
+        """Show the whole address before it is opened."""
+        from ainews_tui.ui.address_dialog import AddressDialog
+
+        if address := self._address():
+            self.app.push_screen(AddressDialog(address, self._presenter))
+
+    def action_copy(self) -> None:
+        """Copy the address."""
+        if address := self._address():
+            self.app.copy_to_clipboard(address.written)
+            self.notify(self._presenter.words("已复制：") + address.written, markup=False)
+
+    def _address(self) -> Address | None:
+        from ainews_tui.text.addresses.parts import read_address
+
+        headline = self._panes.hold()
+        address = read_address(headline.url or "") if headline else None
+        if headline and address is None:
+            self.notify(self._presenter.words("这篇文章没有网址"), markup=False)
+        return address

@@ -1,0 +1,52 @@
+"""The hits of an article as places to go to: one after the other, round and round."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ainews_tui.article import Extent
+from ainews_tui.ui.article_page import Laid, Page
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A hit in the text of a leaf, and the line it begins on."""
+
+    leaf: int
+    extent: Extent
+    line: int
+
+
+def hits_of(page: Page, laid: Laid) -> tuple[Hit, ...]:
+    """Return the hits of a page in reading order, as it is laid out."""
+    ends: dict[int, list[tuple[int, int]]] = {leaf: [] for leaf in page.hits}
+    for number, line in enumerate(laid.lines):
+        for piece in line.pieces:
+            if piece.leaf in ends:
+                ends[piece.leaf].append((piece.offset + len(piece.text), number))
+    return tuple(
+        Hit(leaf, extent, line)
+        for leaf in sorted(page.hits)
+        for extent, line in _placed(page.hits[leaf], ends[leaf])
+    )
+
+
+def hit_after(hits: Sequence[Hit], current: int | None, step: int, visible: range) -> int:
+    """Return the number of the hit to go to, so many steps on from the current one.
+
+    Where that is none, or not among the visible lines, it is the next one from these on: down
+    from the first of them, up from the line above.
+    """
+    if current is not None and hits[current].line in visible:
+        return (current + step) % len(hits)
+    above = sum(hit.line < visible.start for hit in hits)
+    return (above if step > 0 else above - 1) % len(hits)
+
+
+def _placed(
+    extents: Sequence[Extent], ends: Sequence[tuple[int, int]]
+) -> Iterator[tuple[Extent, int]]:
+    """Yield each extent with the line of the first piece that ends behind its start."""
+    for extent in extents:
+        line = next((line for end, line in ends if end > extent[0]), None)
+        if line is not None:
+            yield extent, line

@@ -1,0 +1,52 @@
+"""The jump line: a date or a row's number leads to its place in the list."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input
+
+from ainews_tui.errors import NoSuchPlace
+from ainews_tui.library.presenting import Presenter
+from ainews_tui.ui.typing_bar import Field, TypingBar
+from ainews_tui.ui.wording import error_words
+
+
+class JumpBar(TypingBar):
+    """Takes a place in words; `row_of` tells its row, or raises NoSuchPlace."""
+
+    @dataclass
+    class Named(Message):
+        """The reader named a place, which is this row."""
+
+        row: int
+
+    def __init__(self, presenter: Presenter, row_of: Callable[[str], int]) -> None:
+        super().__init__(":", Field("jump"), presenter)
+        self._row_of = row_of
+
+    def open(self) -> None:
+        """Ask where to go."""
+        self._explain()
+        self.take_keys("")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Take a mistake back that is being mended."""
+        event.stop()
+        self._explain()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go there."""
+        event.stop()
+        try:
+            row = self._row_of(event.value)
+        except NoSuchPlace as error:
+            self.field.is_done = False
+            self.say(Content(error_words(error, self._presenter)), mistake=True)
+        else:
+            self.post_message(self.Named(row))
+
+    def _explain(self) -> None:
+        words = "去哪里：2019-03、2019、今天，或行号 100"
+        self.say(Content(self._presenter.words(words)))

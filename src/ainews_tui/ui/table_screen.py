@@ -1,0 +1,61 @@
+"""One table in view alone, as wide as it likes to be."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import ScrollableContainer
+from textual.content import Content
+from textual.widgets import Static
+
+from ainews_tui.document import Document, Table
+from ainews_tui.library.presenting import Presenter
+from ainews_tui.text.layout import cells
+from ainews_tui.text.layout.blocks import lay_out
+from ainews_tui.text.layout.lines import Role
+from ainews_tui.ui.dialog import Dialog
+
+_COLUMN = 42
+"""Cells of a column and of the gap beside it, at most, where not all have room."""
+
+_STEP = 8
+
+
+class TableScreen(Dialog[None]):
+    """Scrolls in every direction; the scroll bars say that there is more."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,z", "dismiss", "关闭"),
+        Binding("j,down", "scroll(0,1)", "下移"),
+        Binding("k,up", "scroll(0,-1)", "上移"),
+        Binding("l,right", f"scroll({_STEP},0)", "右移"),
+        Binding("h,left", f"scroll(-{_STEP},0)", "左移"),
+    ]
+    DEFAULT_CSS = """
+    TableScreen {
+        & > .frame { width: 100%; height: 100%; max-width: 100%; padding: 0 1; overflow: auto; }
+        & .frame > Static { width: auto; color: $text; padding: 0; }
+    }
+    """
+
+    def __init__(self, table: Table, presenter: Presenter) -> None:
+        super().__init__()
+        self._table = table
+        self._presenter = presenter
+
+    def compose(self) -> ComposeResult:
+        """Set the table once: what does not fit is scrolled to."""
+        with ScrollableContainer(classes="frame") as frame:
+            frame.can_focus = False
+            frame.border_subtitle = self._presenter.words("h l 左右  j k 上下  Esc 关闭")
+            yield Static(Content("\n".join(self._lines())))
+
+    def action_scroll(self, right: int, down: int) -> None:
+        """Go so many cells to the right and so many lines down."""
+        self.query_one(ScrollableContainer).scroll_relative(right, down, animate=False)
+
+    def _lines(self) -> list[str]:
+        wide = max(self.app.size.width, _COLUMN * len(self._table.aligns))
+        lines = lay_out(Document((self._table,)), wide)
+        shown = [line.text for line in lines if line.role is Role.TABLE or not line.pieces]
+        return [cells.pad(line, max(map(cells.width, shown))) for line in shown]

@@ -1,0 +1,121 @@
+"""What the lines one types into have alike: a field at the bottom, a line of words above it."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from ainews_tui.library.presenting import Presenter
+
+
+class Field(Input):
+    """A field that carries out every key when its turn comes.
+
+    Textual's takes letters at once, but has the keys that edit, submit and leave go up to the app
+    first: those typed in one burst, or ahead of a slow screen, would come out of order.
+    """
+
+    ACTIONS: ClassVar[Mapping[str, str]] = {
+        key: binding.action
+        for binding in Input.BINDINGS
+        if isinstance(binding, Binding)
+        for key in binding.key.split(",")
+    } | {"escape": "screen.back"}
+
+    def __init__(self, name: str) -> None:
+        super().__init__(id=name, select_on_focus=False)
+        self.is_done = False
+        """Whether the reader has left; keys still on their way here are meant for others."""
+
+    async def on_key(self, event: events.Key) -> None:
+        """Edit, submit or leave."""
+        action = self.ACTIONS.get(event.key)
+        if self.is_done:
+            self.app.simulate_key(event.key)
+        elif action:
+            self.is_done = action == "submit"
+            await self.run_action(action)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+
+class TypingBar(Vertical):
+    """Two lines, there only while the reader types: words, and under them a sign and the field."""
+
+    DEFAULT_CSS = """
+    TypingBar {
+        height: 2;
+        background: $surface;
+        display: none;
+        & > .note { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap;
+            text-overflow: ellipsis; }
+        & > .note.mistake { color: $text-warning; text-style: bold; }
+        & > Horizontal { height: 1; }
+        & > Horizontal > Static {
+            width: auto; padding: 0 1; color: $text-accent; text-style: bold;
+        }
+        & Input { border: none; height: 1; padding: 0; width: 1fr; background: $surface; }
+        & Input:focus { border: none; background-tint: transparent; }
+    }
+    """
+
+    def __init__(self, sign: str, field: Field, presenter: Presenter) -> None:
+        super().__init__()
+        self._sign = sign
+        self._presenter = presenter
+        self._note = Static(classes="note", markup=False)
+        self.field = field
+
+    def compose(self) -> ComposeResult:
+        """Put the words over the sign and the field."""
+        yield self._note
+        with Horizontal():
+            yield Static(self._sign, markup=False)
+            yield self.field
+
+    @property
+    def is_typed_in(self) -> bool:
+        """Whether it has the keys."""
+        # not `has_focus`, which comes true only when the news of it has come around
+        return self.is_attached and self.screen.focused is self.field
+
+    @property
+    def is_mistaken(self) -> bool:
+        """Whether what is said is a mistake."""
+        return self._note.has_class("mistake")
+
+    @property
+    def cells(self) -> int:
+        """How many cells there are for the words."""
+        return self._note.content_size.width
+
+    def show_as(self, presenter: Presenter) -> None:
+        """Speak by another presenter."""
+        self._presenter = presenter
+
+    def take_keys(self, text: str) -> None:
+        """Show the bar with a text in its field, and type there."""
+        field = self.field
+        with self.prevent(Input.Changed):
+            field.value = text
+        field.cursor_position = len(text)
+        field.is_done = False
+        self.display = True
+        # at once: Textual's `focus` waits until the keys typed ahead have gone elsewhere
+        self.screen.set_focus(field)
+
+    def close(self) -> None:
+        """Go away."""
+        self.display = False
+
+    def say(self, content: Content, mistake: bool = False) -> None:
+        """Say something above the field."""
+        self._note.set_class(mistake, "mistake")
+        self._note.update(content, layout=False)

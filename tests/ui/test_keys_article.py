@@ -1,0 +1,167 @@
+"""What can be done with the article that is read: links, headings, tables, copying it whole."""
+
+from pathlib import Path
+
+import pytest
+from tests.ui.reader import OpenReader
+from textual.widget import Widget
+
+from ainews_tui.ui.address_dialog import AddressDialog
+from ainews_tui.ui.article_view import ArticleView
+from ainews_tui.ui.contents_screen import ContentsScreen
+from ainews_tui.ui.link_picker import LinkPicker
+from ainews_tui.ui.table_screen import TableScreen
+
+BODY = """\
+公司公布了[年报](https://example.com/annual)和[公告](https://example.org/notice)。
+
+## 机房的电费
+
+{long}
+
+| 公司 | 说明 | 金额 |
+|---|---|--:|
+| 甲 | {wide} | 5 |
+
+### 明年的计划
+
+**还没有**计划。
+"""
+
+
+@pytest.fixture
+def feed(write_post: object, tmp_path: Path) -> Path:
+    assert callable(write_post)
+    long = "\n\n".join("数据中心的电费又涨了一点。" * 8 for _ in range(9))
+    wide = "这一格的文字比一般的要长得多，窄的地方放不下"
+    body = BODY.format(long=long, wide=wide)
+    write_post("parts.md", "有各种块的文章", body, date="2025-02-20 09:00:00")
+    return tmp_path / "news"
+
+
+async def test_the_place_is_told_in_percent_while_reading(
+    open_reader: OpenReader, feed: Path
+) -> None:
+    async with open_reader((80, 24), feed) as reader:
+        assert "%" not in reader.lines[23]
+        assert (await reader.press("enter")).split("\n")[23].endswith(" 0%")
+        view = reader.find("#article")
+        await reader.press("space")
+        told = round(100 * view.scroll_offset.y / view.max_scroll_y)
+        assert 0 < told < 100
+        assert reader.lines[23].endswith(f" {told}%")
+        assert (await reader.press("G")).split("\n")[23].endswith(" 100%")
+        await reader.press("n")
+        assert "%" not in reader.lines[23]  # all of it is in sight
+        await reader.press("p", "escape")
+        assert "%" not in reader.lines[23]
+
+
+def marks(view: Widget) -> list[tuple[int, int]]:
+    assert isinstance(view, ArticleView)
+    assert view.page
+    return [extent for extents in view.page.hits.values() for extent in extents]
+
+
+async def test_finding_in_the_article_in_either_script(open_reader: OpenReader, feed: Path) -> None:
+    async with open_reader((80, 24), feed) as reader:
+        await reader.press("enter")
+        view = reader.find("#article")
+        assert "在文章里找" in await reader.press("apostrophe")
+        await reader.type("明年的計劃")
+        assert view.scroll_offset.y > 10
+        assert marks(view) == [(0, 5)]
+        await reader.press("enter")
+        assert marks(view) == [(0, 5)]
+        assert "命中 1 / 1" in reader.lines[0]
+
+
+async def test_leaving_the_line_goes_back_to_what_was_read(
+    open_reader: OpenReader, feed: Path
+) -> None:
+    async with open_reader((80, 24), feed) as reader:
+        await reader.press("slash", *"年报", "enter", "enter")
+        view = reader.find("#article")
+        assert marks(view) == [(5, 7)]
+        await reader.press("apostrophe", *"明年")
+        assert marks(view) == [(0, 2)]
+        await reader.press("escape")
+        assert marks(view) == [(5, 7)]
+        assert view.scroll_offset.y == 0
+
+
+async def test_letters_lead_to_links(open_reader: OpenReader, feed: Path) -> None:
+    async with open_reader((80, 24), feed) as reader:
+        await reader.press("enter")
+        assert "年报[1]和公告[2]" in reader.screen
+        assert "年报 a 和公告 b " in await reader.press("f")
+        assert "https://example.org/notice" in await reader.press("b")
+        assert isinstance(reader.app.screen, AddressDialog)
+        assert "年报[1]和公告[2]" in await reader.press("escape")
+
+
+@pytest.mark.parametrize("key", ["escape", "z"])
+async def test_other_keys_open_no_link(open_reader: OpenReader, feed: Path, key: str) -> None:
+    async with open_reader((80, 24), feed) as reader:
+        await reader.press("enter", "f")
+        assert isinstance(reader.app.screen, LinkPicker)
+        assert "年报[1]和公告[2]" in await reader.press(key)
+        assert not isinstance(reader.app.screen, LinkPicker | AddressDialog)
+
+
+async def test_the_contents_lead_to_a_heading(open_reader: OpenReader, feed: Path) -> None:
+    async with open_reader((80, 24), feed) as reader:
+        await reader.press("enter", "number_sign")
+        assert isinstance(reader.app.screen, ContentsScreen)
+        assert "机房的电费" in reader.screen
+        assert "  明年的计划" in reader.screen
+        await reader.press("j", "enter")
+        assert "明年的计划" in reader.screen
+        view = reader.find("#article")
+        assert view.scroll_offset.y > 10
+        await reader.press("number_sign", "escape")
+        assert not isinstance(reader.app.screen, ContentsScreen)
+
+
+async def test_a_table_alone_is_as_wide_as_it_likes(open_reader: OpenReader, feed: Path) -> None:
+    async with open_reader((40, 20), feed) as reader:
+        await reader.press("enter", "number_sign", "j", "enter", "k", "k", "k", "k", "k")
+        assert "长得多，窄的" in reader.screen
+        assert "要长得多" not in reader.screen
+        await reader.press("z")
+        assert isinstance(reader.app.screen, TableScreen)
+        assert "公司  说明" in reader.screen
+        assert "金额" not in reader.screen
+        assert "金额" in await reader.press(*"lllll")
+        assert "公司  说明" in await reader.press(*"hhhhhjk")
+        await reader.press("z")
+        assert not isinstance(reader.app.screen, TableScreen)
+
+
+async def test_what_is_not_there_is_said(open_reader: OpenReader, feed: Path) -> None:
+    async with open_reader((80, 24), feed) as reader:
+        assert "画面上没有表格" in await reader.press("enter", "z")
+        await reader.press("n")
+        assert "这篇文章没有小标题" in await reader.press("number_sign")
+    other = feed.parent / "other"
+    other.mkdir()
+    (other / "bare.txt").write_text("只有一句\n\n没有网址的一句。", "utf-8")
+    async with open_reader((80, 24), other) as reader:
+        assert "画面上没有链接" in await reader.press("enter", "f")
+
+
+async def test_the_whole_article_is_copied(open_reader: OpenReader, feed: Path) -> None:
+    async with open_reader((50, 20), feed) as reader:
+        await reader.press("j", "j", "s", "enter")
+        assert "已复制全文" in await reader.press("Y")
+        assert reader.app.clipboard == (
+            "DeepSeek把训练成本压低\n腾讯网 · 2025-02-08 08:00 · 25 字 · 约 1 分钟\n\n"
+            "训练只用了两千多块芯片。\n\n- 时间两个月\n- 成本五百多万美元\n\n"
+            "https://example.com/costs.md"
+        )
+        view = reader.find("#article")
+        assert isinstance(view, ArticleView)
+        view.show_hint("")
+        reader.app.copy_to_clipboard("以前的")
+        await reader.press("Y")
+        assert reader.app.clipboard == "以前的"

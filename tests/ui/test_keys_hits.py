@@ -1,0 +1,88 @@
+"""`]` and `[` go from hit to hit in the open article."""
+
+import pytest
+from tests.conftest import Write
+from tests.ui.reader import OpenReader
+from textual.widget import Widget
+
+from ainews_tui.ui.article_view import ArticleView
+
+PARAGRAPHS = 40
+
+
+@pytest.fixture
+def long(write_post: Write) -> None:
+    """Write an article with a hit in its title, and in its 1st, 20th and last paragraph."""
+    paragraphs = [f"第{number}段讲的是别的事情。" for number in range(PARAGRAPHS)]
+    for number in (0, 20, PARAGRAPHS - 1):
+        paragraphs[number] = f"第{number}段说到量子，也只说到一次。"
+    write_post("long.md", "量子计算机", "\n\n".join(paragraphs), date="2025-02-09 10:00:00")
+
+
+def reversed_texts(view: Widget) -> list[str]:
+    strips = [view.render_line(y) for y in range(view.size.height)]
+    return [text for strip in strips for text, style, _ in strip if style and style.reverse]
+
+
+@pytest.mark.usefixtures("long")
+async def test_from_hit_to_hit_and_round(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash", "量", "子", "enter")
+        assert "命中 4 处" in reader.lines[0]
+        for at, text in (
+            (1, "量子计算机"), (2, "第0段说到量子"), (3, "第20段说到量子"), (4, "第39段说到量子"),
+        ):  # fmt: skip
+            screen = await reader.press("]")
+            assert f"命中 {at} / 4" in reader.lines[0]
+            assert text in screen
+        assert "命中 1 / 4" in await reader.press("]")
+        assert "命中 4 / 4" in await reader.press("[")
+        assert "命中 3 / 4" in await reader.press("[")
+
+
+@pytest.mark.usefixtures("long")
+async def test_the_hit_gone_to_looks_different_from_the_others(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash", "量", "子", "enter")
+        view = reader.find("#article")
+        assert isinstance(view, ArticleView)
+        assert reversed_texts(view) == []
+        await reader.press("]")
+        assert reversed_texts(view) == ["量子"]
+        await reader.press("s", "s")
+        assert reversed_texts(view) == ["量子"]
+        assert "命中 1 / 4" in reader.lines[0]
+
+
+@pytest.mark.usefixtures("long")
+async def test_a_reader_who_went_on_is_led_on_from_there(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash", "量", "子", "enter", "]", "tab", "G")
+        assert "命中 4 / 4" in await reader.press("]")
+        await reader.press("g")
+        assert "命中 1 / 4" in await reader.press("]")
+
+
+@pytest.mark.usefixtures("long")
+async def test_on_a_narrow_screen_the_article_is_opened_at_its_first_hit(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader((50, 20)) as reader:
+        await reader.press("slash", "量", "子", "enter")
+        assert "命中 1 / 4" in await reader.press("]")
+        assert "量子计算机" in reader.screen
+
+
+async def test_without_a_search_there_is_no_hit_to_go_to(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        before = reader.screen
+        assert await reader.press("]", "[") == before
+
+
+@pytest.mark.usefixtures("long")
+async def test_another_article_begins_anew(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash", "A", "I", "enter", "]")
+        assert "命中 1 / 1" in reader.lines[0]
+        await reader.press("c")
+        assert "命中" not in reader.lines[0]

@@ -1,0 +1,68 @@
+"""`:` goes to a day or a row, from wherever the reader is."""
+
+import pytest
+from tests.ui.reader import NEWEST, SECOND, OpenReader
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    [
+        ("2025-02-07", "谷歌搜寻加入AI摘要"),
+        ("2025-02", NEWEST),
+        ("2025", NEWEST),
+        ("4", "亚马逊把钱投进数据中心"),
+    ],
+)
+async def test_a_day_or_a_row_is_gone_to(open_reader: OpenReader, typed: str, title: str) -> None:
+    async with open_reader() as reader:
+        await reader.press("j", "colon")
+        await reader.type(typed)
+        await reader.press("enter")
+        assert reader.cursor == title
+        assert not reader.find("JumpBar").display
+        assert reader.app.focused is reader.find("#list")
+
+
+async def test_the_wide_colon_of_a_chinese_keyboard_asks_too(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        assert "去哪里：2019-03" in await reader.press("：")
+        await reader.press("2", "enter")
+        assert reader.cursor == SECOND
+
+
+async def test_a_mistake_is_told_and_may_be_mended(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("colon", "9", "enter")
+        assert "没有第 9 行，一共 5 篇" in reader.lines[-4]
+        assert reader.lines[-3] == " : 9"
+        await reader.press("backspace", "2")
+        assert "没有第 9 行" not in reader.screen
+        await reader.press("enter")
+        assert reader.cursor == SECOND
+
+
+async def test_escape_gives_the_keys_back(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("j", "enter", "colon", "1", "escape")
+        assert not reader.find("JumpBar").display
+        assert reader.app.focused is reader.find("#article")
+        assert reader.cursor == SECOND
+
+
+async def test_on_a_narrow_screen_the_list_comes_back(open_reader: OpenReader) -> None:
+    async with open_reader((50, 20)) as reader:
+        await reader.press("enter", "colon", "2", "enter")
+        assert reader.cursor == SECOND
+
+
+async def test_days_are_for_lists_by_date(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("o", "colon", *"2025", "enter")
+        assert "按日期排列时才能去某一天" in reader.screen
+
+
+async def test_keys_typed_ahead_go_where_they_are_meant(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.pilot.press("colon", "1", "enter", "j", "j")
+        await reader.settle()
+        assert reader.cursor == "谷歌搜寻加入AI摘要"

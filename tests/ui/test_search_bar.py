@@ -1,0 +1,142 @@
+"""What the search bar says while one types, completes and recalls."""
+
+import pytest
+from tests.conftest import Write
+from tests.ui.reader import OpenReader, Reader
+
+from ainews_tui import paths
+from ainews_tui.history import History
+from ainews_tui.ui.search_field import SearchField
+
+NOTE, FIELD = -4, -3
+
+
+def field(reader: Reader) -> SearchField:
+    found = reader.find("#search")
+    assert isinstance(found, SearchField)
+    return found
+
+
+def marked(reader: Reader) -> str:
+    """The part of what is typed that is shown to be wrong."""
+    strip = field(reader).render_line(0)
+    return "".join(text for text, style, _ in strip if style and style.underline and style.reverse)
+
+
+@pytest.mark.parametrize(
+    ("typed", "wrong"),
+    [("芯片 date:2025-19", "2025-19"), ("length:多", "多"), ("芯片)", ")")],
+)
+async def test_a_mistake_is_shown_where_it_stands(
+    open_reader: OpenReader, typed: str, wrong: str
+) -> None:
+    async with open_reader((80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type(typed)
+        assert marked(reader) == wrong
+        assert reader.lines[FIELD] == f" / {typed}"
+        assert reader.lines[NOTE].strip()
+        for _ in wrong:
+            await reader.press("backspace")
+        assert marked(reader) == ""
+
+
+async def test_what_is_typed_is_never_squeezed_by_words(open_reader: OpenReader) -> None:
+    typed = "人工智能 芯片 -裁员 date:2025-02-01..2025-02-99"
+    async with open_reader((80, 24)) as reader:
+        await reader.press("slash")
+        await reader.type(typed)
+        assert "不是日期" in reader.lines[NOTE]
+        assert reader.lines[FIELD] == f" / {typed}"
+
+
+async def test_the_days_that_were_understood_are_told(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("date:2025-02")
+        assert reader.lines[NOTE].strip() == "日期 2025-02-01..2025-02-28"
+
+
+async def test_what_else_is_looked_for_is_told_and_switched_off(
+    open_reader: OpenReader, write_post: Write
+) -> None:
+    write_post("soft.md", "軟體業的冬天", "正文。", date="2025-02-09 10:00:00")
+    async with open_reader() as reader:
+        await reader.press("slash")
+        assert "軟體業的冬天" in await reader.type("软件")
+        assert "也找：" in reader.lines[NOTE]
+        assert "軟體" in reader.lines[NOTE]
+        assert "軟體業的冬天" not in await reader.press("ctrl+e")
+        assert reader.lines[FIELD] == " / =软件"
+        assert "只找这样写的" in reader.lines[NOTE]
+        assert "軟體業的冬天" in await reader.press("ctrl+e")
+        assert reader.lines[FIELD] == " / 软件"
+
+
+async def test_words_are_completed_by_tab(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("to")
+        assert reader.lines[NOTE].strip() == "topic:"
+        await reader.press("tab")
+        assert reader.lines[FIELD] == " / topic:"
+        await reader.press("backspace", *"x so", "tab")
+        assert reader.lines[FIELD] == " / topicx source:"
+        await reader.press("tab")
+        assert reader.lines[FIELD] == " / topicx sort:"
+        await reader.press("shift+tab")
+        assert reader.lines[FIELD] == " / topicx source:"
+
+
+async def test_names_of_the_index_are_completed(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.type("source:")
+        assert reader.lines[NOTE].split() == ["鉅亨網", "腾讯网", "新浪美股"]
+        await reader.press("tab")
+        assert "搜索 source:鉅亨網 · 2 篇" in reader.lines[0]
+        await reader.press("tab", "tab")
+        assert "搜索 source:新浪美股 · 1 篇" in reader.lines[0]
+
+
+async def test_where_nothing_goes_on_tab_leaves_the_bar(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash", "投", "tab")
+        assert not reader.find("SearchBar").display
+        assert reader.app.focused is reader.find("#article")
+
+
+async def test_searches_are_recalled_after_a_restart(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash", "投", "enter")
+        await reader.press("c", "slash", *"AI", "enter")
+    async with open_reader() as reader:
+        await reader.press("slash", "芯", "up")
+        assert reader.lines[FIELD] == " / AI"
+        assert "搜索 AI · 2 篇" in reader.lines[0]
+        await reader.press("up", "up")
+        assert reader.lines[FIELD] == " / 投"
+        await reader.press("down", "down")
+        assert reader.lines[FIELD] == " / 芯"
+
+
+async def test_a_search_left_for_another_pane_is_remembered_one_given_up_is_not(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash", "投", "tab")
+        await reader.press("slash", "芯", "escape")
+        assert History(paths.history_file()).searches() == ("投",)
+
+
+async def test_a_history_that_cannot_be_written_is_told(open_reader: OpenReader) -> None:
+    paths.history_file().mkdir(parents=True)
+    async with open_reader() as reader:
+        assert "搜索没能记下来" in await reader.press("slash", "投", "enter")
+        assert "搜索 投 · 2 篇" in reader.lines[0]
+
+
+async def test_an_empty_bar_explains_itself(open_reader: OpenReader) -> None:
+    async with open_reader((80, 24)) as reader:
+        await reader.press("slash")
+        assert "Tab 补全" in reader.lines[NOTE]
