@@ -10,6 +10,9 @@ from ainews_tui.library.searching import Group
 from ainews_tui.query.dates import days_of
 from ainews_tui.query.tree import Order
 
+_LONGEST = 40
+"""Characters that are looked at, at most: making a text plain may take the square."""
+
 _ROW = re.compile(r"#?([0-9]{1,9})")
 
 
@@ -20,10 +23,12 @@ def row_of(text: str, groups: Sequence[Group], order: Order, today: date) -> int
     to that row, counted from 1. Four digits are a year unless `#` stands before them.
     Raises NoSuchPlace.
     """
+    if len(text) > _LONGEST:
+        raise NoSuchPlace(f"“{text[:_LONGEST]}…”太长了")
     typed = unicodedata.normalize("NFKC", text).strip().lstrip(":").strip()
     try:
         last = days_of(typed, today)[1]
-    except ValueError:
+    except (ValueError, OverflowError):
         number = _ROW.fullmatch(typed)
         if not number:
             words = f"“{typed}”不是日期，也不是行号：写 2019-03、2019、2019-03-05 或 100"
