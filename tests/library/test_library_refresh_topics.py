@@ -12,7 +12,7 @@ from ainews_tui.library import refreshing as refreshing_module
 from ainews_tui.library.expanding import Expanding
 from ainews_tui.library.opening import Library
 from ainews_tui.library.refreshing import Report
-from ainews_tui.query.tree import EVERYTHING, About, Order
+from ainews_tui.query.tree import EVERYTHING, About, Order, Phrase
 from ainews_tui.text.sources import Names, Source, Sources
 from ainews_tui.text.topics import Topic
 
@@ -120,6 +120,20 @@ def test_new_names_are_found_in_all_articles(
     library = open_feeds(feed, topics=(topic,), names=names)
     assert library.refreshing.run().topics_anew
     assert listed(library)[0].topics == ("样社",)
+
+
+def test_names_written_while_the_library_is_open_count_at_once(
+    tmp_path: Path, feed: Path, write: Write, open_feeds: Open
+) -> None:
+    write("a.md", "样本社")
+    names = tmp_path / "names.toml"
+    library = open_feeds(feed, topics=(Topic("样社", "样社"),), names=names)
+    library.refreshing.run()
+    assert library.searching.count(Phrase("样社")) == 0
+    names.write_text('a = [ { cn = "样社", tw = "樣本社" } ]', encoding="utf-8")
+    assert library.refreshing.run().topics_anew
+    assert listed(library)[0].topics == ("样社",)
+    assert library.searching.count(Phrase("样社")) == 1
 
 
 def test_a_mistake_in_the_readers_names_costs_the_topics_alone(
