@@ -14,6 +14,7 @@ from pathlib import Path
 from ainews_tui.errors import FeedError, IndexDamaged
 from ainews_tui.feed import ArticleFile, Failure, Folder, folders
 from ainews_tui.library.intake import Outcome
+from ainews_tui.library.marking import find_topics
 from ainews_tui.library.progress import Progress
 from ainews_tui.library.terms import Terms
 from ainews_tui.library.topics import Topics
@@ -25,7 +26,6 @@ from ainews_tui.store.index import Connection, Index, transaction, writing
 from ainews_tui.store.packing import Packed
 from ainews_tui.store.schema import fact, set_fact
 from ainews_tui.store.tidying import tidy
-from ainews_tui.store.topics import mark_topics
 
 _BATCH = 2000
 """Articles that are written or dropped in one transaction at most; they wait in memory."""
@@ -107,7 +107,6 @@ class _Run:
         self._changes = Changes(connection, index.feeds)
         self._was_whole = fact(connection, "built") is not None
         self._indexed = self._changes.indexed()
-        self._topics_known = fact(connection, "topics")
         self._failures: list[Failure] = []
         self._pending = list[Packed]()
         self._written: list[int] = []
@@ -176,15 +175,8 @@ class _Run:
 
     def find_topics(self, topics: Topics) -> None:
         """Find the topics of what was read, or of everything where topics have changed."""
-        edition = topics.edition()
-        known = self._topics_known == edition
-        if known and not self._written:
-            return
-        clauses = topics.clauses()
-        with writing(self._connection):
-            mark_topics(self._connection, clauses, self._written if known else None)
-            set_fact(self._connection, "topics", edition)
-        self._topics_anew = not known and self._topics_known is not None
+        marked = find_topics(self._connection, topics, self._is_cancelled)
+        self._topics_anew = marked > len(self._written)
 
     def _note(self, found: Folder | Failure) -> bool:
         """Note a folder, and its files unless all are as the index has them."""
@@ -228,8 +220,6 @@ class _Run:
         if not self._pending:
             return
         with writing(self._connection):
-            # until their topics are found, those of none are taken for known
-            set_fact(self._connection, "topics", "")
             self._written += put(self._connection, self._pending)
         self._pending.clear()
 

@@ -15,12 +15,13 @@ from zoneinfo import ZoneInfo
 from ainews_tui import __version__
 from ainews_tui.errors import IndexDamaged
 
-VERSION = 5
+VERSION = 6
 """Raised with every change of the tables or of what is written into them."""
 
 # `name` and `path` are bytes as the system has them. `seconds` is the date of an article whose
 # rowid does not tell it, see `rowids`. The columns `tags` and `topics` hold the numbers of labels,
 # parted by spaces: the tables of these names find articles, the columns tell what one carries.
+# `unmarked` holds the rowids of articles whose topics are still to be found, see `topics`.
 # `days`, `sources` and the numbers in `labels` are counts, see `tallies`. `folded` is what a
 # search compares, and so are the `words` of `authors`. `holds` is the sum of the KIND_BITS of what
 # is in the body. A body is `length` bytes from `start` on of what its block holds.
@@ -77,6 +78,7 @@ _TABLES = (
         PRIMARY KEY (label, article)) WITHOUT ROWID""",
     """CREATE TABLE topics (article INTEGER, label INTEGER,
         PRIMARY KEY (label, article)) WITHOUT ROWID""",
+    "CREATE TABLE unmarked (article INTEGER PRIMARY KEY)",
     """CREATE TABLE folders (feed INTEGER, name BLOB, fingerprint BLOB,
         PRIMARY KEY (feed, name)) WITHOUT ROWID""",
     "CREATE TABLE failures (path BLOB NOT NULL, reason TEXT NOT NULL)",
