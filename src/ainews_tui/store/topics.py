@@ -14,8 +14,8 @@ from ainews_tui.store.search import Clause
 from ainews_tui.store.tallies import replace_topics
 from ainews_tui.text.script.fold import fold
 
-SLICE = 20_000
-"""Articles whose topics are found at once: what a reader who leaves waits for."""
+SLICE = 10_000
+"""Articles whose topics are found at once: half a second that a reader who leaves waits for."""
 
 Asked = tuple[str, Clause]
 """A topic: its name, and what articles must be to be on it."""
