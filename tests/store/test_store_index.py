@@ -3,7 +3,6 @@
 import os
 import sqlite3
 import threading
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -138,6 +137,20 @@ def test_who_reads_while_the_index_is_discarded_reads_on_and_then_sees_the_new_o
     assert count(index) == 0
 
 
+def test_an_index_that_another_program_threw_away_is_read_no_more(
+    index: Index, entry: Callable[..., Entry]
+) -> None:
+    other = Index(index.path.parent, index.feeds, index.zone, index.most)
+    with index.reading(), index.reading():
+        pass  # two connections are idle now
+    other.discard()
+    add(other, entry())
+    with index.reading() as one, index.reading() as two:
+        counts = [it.execute("SELECT count(*) FROM articles").fetchone() for it in (one, two)]
+    assert counts == [(1,), (1,)]
+    other.close()
+
+
 def test_an_index_that_another_program_holds_is_reported(
     index: Index, entry: Callable[..., Entry], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -152,45 +165,6 @@ def test_an_index_that_another_program_holds_is_reported(
     finally:
         other.close()
     reopen(index)
-
-
-def execute(index: Index, *statements: str) -> None:
-    with index.connection() as connection:
-        for statement in statements:
-            connection.execute(statement).fetchall()
-
-
-def test_errors_of_sqlite_become_ours(index: Index) -> None:
-    # the connection that made the tables remembers more than the file holds
-    index = Index(index.path.parent, index.feeds, index.zone, index.most)
-    for statements in (
-        ["SELECT * FROM no_such_table"],
-        ["INSERT INTO feeds VALUES (0, x'')"],
-        ["DELETE FROM fts_data", "SELECT * FROM fts WHERE fts MATCH 'x'"],
-        ["SELECT CAST(x'ff' AS TEXT)"],
-    ):
-        with pytest.raises(IndexDamaged):
-            execute(index, *statements)
-    with pytest.raises(IndexUnusable, match="索引不能用") as caught:
-        execute(index, "PRAGMA query_only = ON", "DELETE FROM articles")
-    assert type(caught.value) is IndexUnusable
-
-
-def deflated(data: bytes) -> bytes:
-    return zlib.compress(data)[2:-4]
-
-
-@pytest.mark.parametrize(
-    "packed", [b"not packed", b"", deflated(b"\xff"), deflated(b"\xff\xff\xff\xff")]
-)
-def test_a_body_that_cannot_be_unpacked_is_damage(
-    index: Index, entry: Callable[..., Entry], packed: bytes
-) -> None:
-    add(index, entry(text="正文"))
-    with index.connection() as connection:
-        connection.execute("UPDATE bodies SET packed = ?", (packed,))
-    with pytest.raises(IndexDamaged):
-        add(index, entry(text="正文"))
 
 
 def test_a_folder_that_cannot_be_made_is_reported(tmp_path: Path, zone: ZoneInfo) -> None:

@@ -8,14 +8,14 @@ import hashlib
 import os
 import sqlite3
 import threading
-import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from ainews_tui.errors import Cancelled, IndexDamaged, IndexLocked, IndexUnusable
+from ainews_tui.errors import Cancelled, IndexUnusable
 from ainews_tui.store.schema import fact, prepare, set_fact, verify
+from ainews_tui.store.translating import CANCELLED, translated
 
 Connection = sqlite3.Connection
 """What an index lends; above the store it is only handed back to the store's functions."""
@@ -30,17 +30,10 @@ _SMALL, _LARGE = 4096, 32768
 _CACHE = "PRAGMA cache_size = -{}"
 """Kilobytes that a connection keeps in memory: the system keeps what readers want again. A writer
 touches pages all over the file, since articles come in no order of dates."""
+_Identity = tuple[int, int] | None
+"""What tells a file from another that took its place; None where there was none yet."""
 
-_CANCELLED = "这次搜索已经取消"
-
-_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-# what another's tables, or bytes that are none, are answered with
-_DAMAGED = (
-    sqlite3.SQLITE_ERROR,
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_NOTADB,
-    sqlite3.SQLITE_CONSTRAINT,
-)
+_Opened = tuple[sqlite3.Connection, _Identity]
 
 
 def index_file(folder: Path, feeds: Sequence[Path]) -> Path:
@@ -70,8 +63,8 @@ class Index:
         self.most = most
         self._patience = PATIENCE if patience is None else patience
         self.path = index_file(folder, feeds)
-        self._idle: list[sqlite3.Connection] = []
-        self._lent: set[sqlite3.Connection] = set()
+        self._idle: list[_Opened] = []
+        self._lent: dict[sqlite3.Connection, _Identity] = {}
         self._lock = threading.Lock()
         self._closed = False
 
@@ -111,7 +104,7 @@ class Index:
     @contextmanager
     def connection(self) -> Iterator[sqlite3.Connection]:
         """Lend a connection."""
-        with _translated(self.path):
+        with translated(self.path):
             connection = self._borrow()
             try:
                 yield connection
@@ -139,7 +132,7 @@ class Index:
         says yes, what is being read is left where it stands, and Cancelled is raised.
         """
         if is_cancelled and is_cancelled():
-            raise Cancelled(_CANCELLED)
+            raise Cancelled(CANCELLED)
         with self.connection() as connection:
             # a flag and not `interrupt()`, which may come between two statements and be lost,
             # or strike a connection that has been lent to another meanwhile
@@ -154,20 +147,32 @@ class Index:
         with self._lock:
             if self._closed:
                 raise IndexUnusable("索引已经关闭")
-            connection = self._idle.pop() if self._idle else _connect(self.path, self._patience)
-            self._lent.add(connection)
+            # asked before connecting: a file replaced meanwhile costs a connection, no mistake
+            identity = _identity(self.path)
+            self._drop_others(identity)
+            if self._idle:
+                connection, _ = self._idle.pop()
+            else:
+                connection = _connect(self.path, self._patience)
+            self._lent[connection] = identity
             return connection
+
+    def _drop_others(self, identity: _Identity) -> None:
+        """Close idle connections to another file: a program may have thrown that one away."""
+        for connection, opened in self._idle:
+            if opened != identity:
+                connection.close()
+        self._idle = [it for it in self._idle if it[1] == identity]
 
     def _give_back(self, connection: sqlite3.Connection) -> None:
         with self._lock:
             if connection in self._lent:
-                self._lent.remove(connection)
-                self._idle.append(connection)
+                self._idle.append((connection, self._lent.pop(connection)))
             else:
                 connection.close()
 
     def _drop_connections(self) -> None:
-        for connection in self._idle:
+        for connection, _ in self._idle:
             connection.close()
         self._idle.clear()
         self._lent.clear()
@@ -193,6 +198,16 @@ def transaction(connection: sqlite3.Connection, kind: str = "DEFERRED") -> Itera
             connection.execute("ROLLBACK")
 
 
+def _identity(path: Path) -> _Identity:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise IndexUnusable(f"索引打不开：{path}") from error
+    return status.st_dev, status.st_ino
+
+
 def _connect(path: Path, patience: float) -> sqlite3.Connection:
     connection = sqlite3.connect(
         path, timeout=patience, isolation_level=None, check_same_thread=False
@@ -204,22 +219,3 @@ def _connect(path: Path, patience: float) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-@contextmanager
-def _translated(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except (zlib.error, UnicodeDecodeError) as error:
-        raise IndexDamaged(f"索引已损坏，需要重建：{path}") from error
-    except sqlite3.Error as error:
-        # the low byte is the kind of error; only text that is no UTF-8 is reported without one
-        garbled = sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else 0
-        code = getattr(error, "sqlite_errorcode", garbled) & 0xFF
-        if code == sqlite3.SQLITE_INTERRUPT:
-            raise Cancelled(_CANCELLED) from error
-        if code in _LOCKED:
-            raise IndexLocked(f"索引正被另一个程序占用：{path}") from error
-        if code in _DAMAGED:
-            raise IndexDamaged(f"索引已损坏，需要重建：{path}") from error
-        raise IndexUnusable(f"索引不能用：{path}（{error}）") from error

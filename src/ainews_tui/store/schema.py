@@ -8,6 +8,7 @@ since the feeds hold it all.
 import sqlite3
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from os import fsencode
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -118,6 +119,20 @@ def verify(
         raise IndexDamaged("索引来自本程序的另一个版本或别的设置，需要重建")
 
 
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Tell whether the file has the tables as they are made, and SQLite finds nothing broken.
+
+    Reads the whole file.
+    """
+    with closing(sqlite3.connect(":memory:")) as model:
+        for statement in _TABLES:
+            model.execute(statement)
+        if _made(connection) != _made(model):
+            return False
+    (told,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    return bool(told == "ok")
+
+
 def fact(connection: sqlite3.Connection, name: str) -> str | None:
     """Return a fact about the index; None where it is not known."""
     row = connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
@@ -144,6 +159,10 @@ def _create(
 
 def _expected(zone: ZoneInfo, most: int) -> dict[str, str]:
     return {"program": __version__, "zone": str(zone), "most": str(most)}
+
+
+def _made(connection: sqlite3.Connection) -> set[tuple[str, str | None]]:
+    return set(connection.execute("SELECT name, sql FROM sqlite_master").fetchall())
 
 
 def _version(connection: sqlite3.Connection) -> int:
