@@ -6,8 +6,8 @@ goes on from there. A feed or folder that cannot be looked at keeps its articles
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
-from dataclasses import dataclass
+from contextlib import closing, suppress
+from dataclasses import dataclass, field, replace
 from itertools import chain, starmap
 from pathlib import Path
 
@@ -40,7 +40,9 @@ class Report:
     """What a refresh did, in files; `failed` counts folders that were refused, too.
 
     Of those `read`, `new` ones were not in the index before; none is where that was not whole.
-    `topics_anew` says that topics were found anew in articles that were there before.
+    `topics_anew` says that topics were found anew in articles that were there before. `revisions`
+    are those of the index when the refresh was asked for, and at its end: another program may have
+    done the work.
     """
 
     read: int
@@ -49,10 +51,11 @@ class Report:
     failed: int
     topics_anew: bool = False
     new: int = 0
+    revisions: tuple[str | None, str | None] = field(default=(None, None), compare=False)
 
 
 class Refreshing:
-    """The service that brings an index up to date. One refresh at a time."""
+    """The service that brings an index up to date: one refresh at a time, whoever begins it."""
 
     def __init__(self, index: Index, topics: Topics, terms: Terms) -> None:
         self._index = index
@@ -66,15 +69,27 @@ class Refreshing:
     ) -> Report:
         """Read what is new, drop what is gone, find the topics of what was read.
 
+        Where another program refreshes the index, this one waits and then looks for what is left.
         Both functions are called on the thread this runs on. An index found damaged is built
         anew. Raises IndexLocked or IndexUnusable, and SettingsError where the reader's file of
         names has a mistake: then all has been done but finding topics.
         """
-        try:
-            return self._run(report_progress, is_cancelled)
-        except IndexDamaged:
-            self._index.discard()
-            return self._run(report_progress, is_cancelled)
+        asked = self._revision()
+        with self._index.refresh_turn(is_cancelled) as is_ours:
+            if not is_ours:
+                return Report(0, 0, 0, 0)
+            try:
+                report = self._run(report_progress, is_cancelled)
+            except IndexDamaged:
+                self._index.discard()
+                report = self._run(report_progress, is_cancelled)
+            return replace(report, revisions=(asked, self._revision()))
+
+    def _revision(self) -> str | None:
+        """Return which revision the index is of; None where it is damaged."""
+        with suppress(IndexDamaged), self._index.connection() as connection:
+            return fact(connection, "revision")
+        return None
 
     def _run(
         self, report_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]

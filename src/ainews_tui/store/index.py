@@ -9,13 +9,14 @@ import os
 import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from ainews_tui.errors import Cancelled, IndexUnusable
 from ainews_tui.store.schema import fact, prepare, set_fact, verify
 from ainews_tui.store.translating import CANCELLED, translated
+from ainews_tui.store.turns import turn
 
 Connection = sqlite3.Connection
 """What an index lends; above the store it is only handed back to the store's functions."""
@@ -74,7 +75,9 @@ class Index:
             self.path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise IndexUnusable(f"索引的文件夹建不了：{self.path.parent}") from error
-        with self.connection() as connection:
+        # two that make the tables at once would find the file locked, for SQLite waits for
+        # nobody who changes the journal's mode
+        with self._turn("making"), self.connection() as connection:
             prepare(connection, self.feeds, self.zone, self.most)
 
     def verify(self) -> None:
@@ -83,6 +86,10 @@ class Index:
             raise IndexUnusable(f"还没有索引：{self.path}")
         with self.connection() as connection:
             verify(connection, self.feeds, self.zone, self.most)
+
+    def refresh_turn(self, is_cancelled: Callable[[], bool]) -> AbstractContextManager[bool]:
+        """Wait until no other program refreshes the index; see `turn`."""
+        return self._turn("refresh", is_cancelled)
 
     def discard(self) -> None:
         """Throw the file away and begin an empty one."""
@@ -142,6 +149,11 @@ class Index:
                     yield connection
             finally:
                 connection.set_progress_handler(None, STEPS)
+
+    def _turn(
+        self, purpose: str, is_cancelled: Callable[[], bool] = lambda: False
+    ) -> AbstractContextManager[bool]:
+        return turn(self.path.with_suffix(f".{purpose}"), is_cancelled)
 
     def _borrow(self) -> sqlite3.Connection:
         with self._lock:
