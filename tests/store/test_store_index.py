@@ -15,6 +15,7 @@ from ainews_tui.store import index as index_module
 from ainews_tui.store import schema
 from ainews_tui.store.index import Index, index_file
 from ainews_tui.store.packing import Entry
+from ainews_tui.store.turns import turn
 
 FEED = Path("/feed")
 
@@ -218,6 +219,30 @@ def test_two_starts_at_once_make_one_index(tmp_path: Path, zone: ZoneInfo) -> No
     assert [count(index) for index in indexes] == [0, 0, 0, 0]
     for index in indexes:
         index.close()
+
+
+def test_what_another_start_has_renewed_is_not_thrown_away_again(
+    index: Index, entry: Callable[..., Entry], tmp_path: Path, zone: ZoneInfo
+) -> None:
+    late = Index(index.path.parent, index.feeds, index.zone, index.most)
+    index.close()
+    damage_garbage(index.path)
+    good = Index(tmp_path / "renewed", index.feeds, zone, index.most)
+    good.open()
+    add(good, entry())
+    good.close()
+    with turn(late.path.with_suffix(".making")):
+        thread = threading.Thread(target=late.open_or_renew)
+        thread.start()
+        good.path.rename(late.path)
+    thread.join()
+    assert count(late) == 1
+    late.close()
+    damage_garbage(late.path)
+    again = Index(index.path.parent, index.feeds, index.zone, index.most)
+    again.open_or_renew()
+    assert count(again) == 0
+    again.close()
 
 
 def test_who_writes_much_has_a_large_cache_for_so_long(index: Index) -> None:

@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from ainews_tui.errors import Cancelled, IndexUnusable
+from ainews_tui.errors import Cancelled, IndexDamaged, IndexUnusable
 from ainews_tui.store.schema import fact, prepare, set_fact, verify
 from ainews_tui.store.translating import CANCELLED, translated
 from ainews_tui.store.turns import turn
@@ -71,14 +71,18 @@ class Index:
 
     def open(self) -> None:
         """Make the file where there is none. Raises IndexDamaged where it is not an index."""
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise IndexUnusable(f"索引的文件夹建不了：{self.path.parent}") from error
-        # two that make the tables at once would find the file locked, for SQLite waits for
-        # nobody who changes the journal's mode
-        with self._turn("making"), self.connection() as connection:
-            prepare(connection, self.feeds, self.zone, self.most)
+        with self._making():
+            self._prepare()
+
+    def open_or_renew(self) -> None:
+        """Make the file where there is none, or where it is not an index."""
+        with self._making():
+            # looked at in turn: what another program has renewed is not thrown away again
+            try:
+                self._prepare()
+            except IndexDamaged:
+                self._delete()
+                self._prepare()
 
     def verify(self) -> None:
         """Look at the file without changing it. Raises IndexDamaged where it is not an index."""
@@ -93,14 +97,9 @@ class Index:
 
     def discard(self) -> None:
         """Throw the file away and begin an empty one."""
-        with self._lock:
-            self._drop_connections()
-            try:
-                for suffix in ("-wal", "-shm", ""):
-                    Path(f"{self.path}{suffix}").unlink(missing_ok=True)
-            except OSError as error:
-                raise IndexUnusable(f"索引删不掉：{self.path}") from error
-        self.open()
+        with self._making():
+            self._delete()
+            self._prepare()
 
     def close(self) -> None:
         """Close all connections; one that is lent is closed when it is given back."""
@@ -154,6 +153,27 @@ class Index:
         self, purpose: str, is_cancelled: Callable[[], bool] = lambda: False
     ) -> AbstractContextManager[bool]:
         return turn(self.path.with_suffix(f".{purpose}"), is_cancelled)
+
+    def _making(self) -> AbstractContextManager[bool]:
+        """Make the file in turn: SQLite waits for nobody who changes the journal's mode."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise IndexUnusable(f"索引的文件夹建不了：{self.path.parent}") from error
+        return self._turn("making")
+
+    def _prepare(self) -> None:
+        with self.connection() as connection:
+            prepare(connection, self.feeds, self.zone, self.most)
+
+    def _delete(self) -> None:
+        with self._lock:
+            self._drop_connections()
+            try:
+                for suffix in ("-wal", "-shm", ""):
+                    Path(f"{self.path}{suffix}").unlink(missing_ok=True)
+            except OSError as error:
+                raise IndexUnusable(f"索引删不掉：{self.path}") from error
 
     def _borrow(self) -> sqlite3.Connection:
         with self._lock:
