@@ -66,16 +66,23 @@ class Refreshing:
         self,
         report_progress: Callable[[Progress], None] = lambda _: None,
         is_cancelled: Callable[[], bool] = lambda: False,
+        report_waiting: Callable[[], None] = lambda: None,
     ) -> Report:
         """Read what is new, drop what is gone, find the topics of what was read.
 
-        Where another program refreshes the index, this one waits and then looks for what is left.
-        Both functions are called on the thread this runs on. An index found damaged is built
+        Where another program refreshes the index, this one waits and then looks for what is left;
+        `report_waiting` is called now and again while it does.
+        All functions are called on the thread this runs on. An index found damaged is built
         anew. Raises IndexLocked or IndexUnusable, and SettingsError where the reader's file of
         names has a mistake: then all has been done but finding topics.
         """
+
+        def is_given_up() -> bool:
+            report_waiting()
+            return is_cancelled()
+
         asked = self._revision()
-        with self._index.refresh_turn(is_cancelled) as is_ours:
+        with self._index.refresh_turn(is_given_up) as is_ours:
             if not is_ours:
                 return Report(0, 0, 0, 0)
             try:
