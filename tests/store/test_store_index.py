@@ -220,7 +220,7 @@ def test_a_file_is_laid_out_and_written_as_was_measured(index: Index) -> None:
         assert value("PRAGMA page_size") == 16384
         assert value("PRAGMA journal_mode") == "wal"
         assert value("PRAGMA synchronous") == 1  # NORMAL
-        assert value("PRAGMA cache_size") == -32768
+        assert value("PRAGMA cache_size") == -4096
         assert value("SELECT v FROM fts_config WHERE k = 'pgsz'") == 16000
         assert value("SELECT v FROM fts_config WHERE k = 'automerge'") == 8
 
@@ -244,3 +244,11 @@ def test_two_starts_at_once_make_one_index(tmp_path: Path, zone: ZoneInfo) -> No
     assert [count(index) for index in indexes] == [0, 0, 0, 0]
     for index in indexes:
         index.close()
+
+
+def test_who_writes_much_has_a_large_cache_for_so_long(index: Index) -> None:
+    with index.filling() as connection:
+        assert connection.execute("PRAGMA cache_size").fetchone() == (-32768,)
+    with index.connection() as again:
+        assert again is connection
+        assert again.execute("PRAGMA cache_size").fetchone() == (-4096,)

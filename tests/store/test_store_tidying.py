@@ -82,12 +82,28 @@ def test_what_is_left_half_done_is_done_the_next_time(index: Index, entry: Make)
         assert rooms[-1] == rooms[-2] < rooms[0] / 2
 
 
+def test_what_came_in_many_parts_is_one(index: Index, entry: Make) -> None:
+    with index.connection() as connection:
+        for n in range(20):
+            with writing(connection):
+                put(connection, pack([entry(str(n), text=f"第{n}篇")]))
+        assert segments(connection) > 1
+        tidy(connection, lambda: False)
+        assert segments(connection) == 1
+
+
+def segments(connection: Connection) -> int:
+    """Return how many segments the full-text index has; a row's id begins with its segment's."""
+    return number(connection, "SELECT count(DISTINCT id >> 37) FROM fts_data WHERE id >> 37 > 0")
+
+
 def test_a_few_changes_are_not_worth_the_work(index: Index, entry: Make) -> None:
     def never() -> bool:
         raise AssertionError
 
     with index.connection() as connection:
         rowids = change(connection, entry, 0)
+        tidy(connection, lambda: False)
         tidy(connection, never)
         with writing(connection):
             remove(connection, rowids[:3])

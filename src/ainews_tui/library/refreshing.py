@@ -79,7 +79,7 @@ class Refreshing:
     def _run(
         self, report_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]
     ) -> Report:
-        with self._index.connection() as connection:
+        with self._index.filling() as connection:
             run = _Run(connection, self._index, self._terms, report_progress, is_cancelled)
             if run.survey() and run.update():
                 run.finish()

@@ -14,7 +14,7 @@ from ainews_tui.store.columns import COLUMNS
 from ainews_tui.store.packing import Packed, words
 from ainews_tui.store.rowids import places
 from ainews_tui.store.tallies import Tally, add, labels_of, labels_text, subtract
-from ainews_tui.store.tidying import note_removed
+from ainews_tui.store.tidying import note_changed
 
 _PLACED = ("rowid", "seconds", "feed", "tags", "block", "start", "length")
 """The columns whose values are known when an article has its place in the index."""
@@ -66,6 +66,7 @@ def put(connection: sqlite3.Connection, articles: Iterable[Packed]) -> list[int]
     for one in placed:
         tally.note(one.rowid, one.article.source, one.labels)
     add(connection, tally)
+    note_changed(connection, len(placed))
     return [one.rowid for one in placed]
 
 
@@ -90,7 +91,7 @@ def remove(connection: sqlite3.Connection, rowids: Iterable[int]) -> None:
     drop_bodies(connection, set(doomed))
     connection.executemany("DELETE FROM articles WHERE rowid = ?", ((rowid,) for rowid in doomed))
     subtract(connection, tally)
-    note_removed(connection, len(doomed))
+    note_changed(connection, len(doomed))
 
 
 def label(connection: sqlite3.Connection, name: str, folded: str) -> int:

@@ -26,6 +26,11 @@ PATIENCE = 5.0
 STEPS = 2000
 """Steps of SQLite's machine between two times that a reader may give up: some 50 µs."""
 
+_SMALL, _LARGE = 4096, 32768
+_CACHE = "PRAGMA cache_size = -{}"
+"""Kilobytes that a connection keeps in memory: the system keeps what readers want again. A writer
+touches pages all over the file, since articles come in no order of dates."""
+
 _CANCELLED = "这次搜索已经取消"
 
 _LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -114,6 +119,17 @@ class Index:
                 self._give_back(connection)
 
     @contextmanager
+    def filling(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection for writing much; it gives back the memory it took for that."""
+        with self.connection() as connection:
+            connection.execute(_CACHE.format(_LARGE))
+            try:
+                yield connection
+            finally:
+                connection.execute(_CACHE.format(_SMALL))
+                connection.execute("PRAGMA shrink_memory")
+
+    @contextmanager
     def reading(
         self, is_cancelled: Callable[[], bool] | None = None
     ) -> Iterator[sqlite3.Connection]:
@@ -183,8 +199,7 @@ def _connect(path: Path, patience: float) -> sqlite3.Connection:
     )
     try:
         connection.execute("PRAGMA synchronous = NORMAL")
-        # 32 MB: articles come in no order of dates, so a batch touches pages all over the file
-        connection.execute("PRAGMA cache_size = -32768")
+        connection.execute(_CACHE.format(_SMALL))
     except sqlite3.Error:
         connection.close()
         raise

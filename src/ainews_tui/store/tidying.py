@@ -1,9 +1,10 @@
-"""Keeping the index as small as what it holds, however often articles change.
+"""Keeping the index quick and as small as what it holds, however often articles change.
 
-SQLite's full-text index only adds: what is taken out is gone to every search at once, but leaves
-its room when the segments it lies in are merged, which by themselves they are seldom. So once a
-tenth of the articles has been taken out or replaced, all are merged into one, in many short
-transactions, between which others may write and the work may be left for the next time.
+SQLite's full-text index only adds. What is taken out is gone to every search at once, but leaves
+its room when the segments it lies in are merged; and the more segments there are, the longer a
+search takes: merged into one, half as long. So once a tenth of the articles has come, gone or
+been replaced, all are merged, in many short transactions, between which others may write and the
+work may be left for the next time.
 """
 
 import sqlite3
@@ -20,11 +21,11 @@ _PAGES = 200
 """Pages of the full-text index that are written in one transaction: some 3 MB."""
 
 
-def note_removed(connection: sqlite3.Connection, articles: int) -> None:
-    """Note that so many more articles have been taken out. Expects to be in a transaction."""
+def note_changed(connection: sqlite3.Connection, articles: int) -> None:
+    """Note that so many articles have been put in or taken out. Expects to be in a transaction."""
     if articles:
-        removed = int(fact(connection, "removed") or 0)
-        set_fact(connection, "removed", str(removed + articles))
+        changed = int(fact(connection, "changed") or 0)
+        set_fact(connection, "changed", str(changed + articles))
 
 
 def tidy(connection: sqlite3.Connection, is_cancelled: Callable[[], bool]) -> None:
@@ -35,9 +36,9 @@ def tidy(connection: sqlite3.Connection, is_cancelled: Callable[[], bool]) -> No
             connection.execute("INSERT INTO fts (fts, rank) VALUES ('merge', ?)", (-_PAGES,))
             # one change is the command itself (https://www.sqlite.org/fts5.html#the_merge_command)
             if connection.total_changes - before < 2:
-                set_fact(connection, "removed", "0")
+                set_fact(connection, "changed", "0")
 
 
 def _is_due(connection: sqlite3.Connection) -> bool:
     (articles,) = connection.execute("SELECT ifnull(sum(articles), 0) FROM days").fetchone()
-    return int(fact(connection, "removed") or 0) > _FEW + int(articles) // _TENTH
+    return int(fact(connection, "changed") or 0) > _FEW + int(articles) // _TENTH
