@@ -1,7 +1,8 @@
 """The jump line: a date or a row's number leads to its place in the list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.content import Content
 from textual.message import Message
@@ -9,8 +10,15 @@ from textual.widgets import Input
 
 from ainews_tui.errors import NoSuchPlace
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.ui.typing_bar import Field, TypingBar
+from ainews_tui.ui.hints import TypingKey
+from ainews_tui.ui.typing_bar import LEAVE, Field, TypingBar
 from ainews_tui.ui.wording import mistake_words
+
+
+class JumpField(Field):
+    """A field for a place."""
+
+    KEYS: ClassVar[Sequence[TypingKey]] = (TypingKey("enter", "submit", "去那里"), LEAVE)
 
 
 class JumpBar(TypingBar):
@@ -23,7 +31,7 @@ class JumpBar(TypingBar):
         row: int
 
     def __init__(self, presenter: Presenter, row_of: Callable[[str], int]) -> None:
-        super().__init__(":", Field("jump"), presenter)
+        super().__init__(":", JumpField("jump"), presenter)
         self._row_of = row_of
 
     def open(self) -> None:
