@@ -58,7 +58,10 @@ async def test_a_click_is_as_good_as_the_key(open_reader: OpenReader) -> None:
         await reader.pilot.click(HintBar, offset=(1, 0))
         await reader.settle()
         assert reader.cursor == SECOND
-        await reader.press("slash", *"谷歌")
+        await reader.pilot.click(HintBar, offset=(31, 0))
+        await reader.settle()
+        assert reader.lines[-2].startswith(" Enter 保留")
+        await reader.type("谷歌")
         await reader.pilot.click(HintBar, offset=(14, 0))
         await reader.settle()
         assert reader.lines[-2].startswith(" j 移动")

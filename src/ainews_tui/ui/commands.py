@@ -83,7 +83,7 @@ COMMANDS = (
     Command(Scope.SCREEN, "article(1)", "n", "下一篇", "不回列表，直接读下一篇", "下一篇", 0, 1),
     Command(Scope.SCREEN, "article(-1)", "p", "上一篇", "不回列表，直接读上一篇"),
     Command(
-        Scope.SCREEN, "search", "/", "搜索",
+        Scope.SCREEN, "search", "slash", "搜索",
         "边打边找，简繁都行；写法见下，Tab 补全，↑ ↓ 旧搜索，Ctrl+E 只找这样写的", "搜索", 4,
     ),
     Command(
