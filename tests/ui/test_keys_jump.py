@@ -1,4 +1,4 @@
-"""`:` goes to a day or a row, from wherever the reader is."""
+"""`:` goes to a day or a headline, from wherever the reader is."""
 
 from tests.ui.reader import NEWEST, SECOND, OpenReader
 
@@ -28,10 +28,10 @@ async def test_the_wide_colon_of_a_chinese_keyboard_asks_too(open_reader: OpenRe
 async def test_a_mistake_is_told_and_may_be_mended(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("colon", "9", "enter")
-        assert "没有第 9 行，一共 5 篇" in reader.lines[-4]
+        assert "没有第 9 篇，一共 5 篇" in reader.lines[-4]
         assert reader.lines[-3] == " : 9"
         await reader.press("backspace", "2")
-        assert "没有第 9 行" not in reader.screen
+        assert "没有第 9 篇" not in reader.screen
         await reader.press("enter")
         assert reader.cursor == SECOND
 
@@ -61,3 +61,9 @@ async def test_keys_typed_ahead_go_where_they_are_meant(open_reader: OpenReader)
         await reader.pilot.press("colon", "1", "enter", "j", "j")
         await reader.settle()
         assert reader.cursor == "谷歌搜寻加入AI摘要"
+
+
+async def test_a_day_without_an_article_is_told(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("s", "s", "colon", *"2025-02-09", "enter")
+        assert "那天沒有文章，最近的是 2025-02-08" in reader.screen

@@ -88,7 +88,7 @@ COMMANDS = (
     ),
     Command(
         Scope.SCREEN, "jump", "colon,fullwidth_colon", "跳到",
-        "跳到某天、某月、某年或第几行：2019-03、2019、100（#2019 是行号）",
+        "跳到某天、某月、某年或第几篇：2019-03、2019、100（#2019 是第 2019 篇）",
     ),
     Command(
         Scope.SCREEN, "hit(1)", "right_square_bracket", "下一处", "文章里的下一处命中",

@@ -59,7 +59,7 @@ class ReaderScreen(ArticleScreen):
         self._article = ArticlePane(library, _chosen(manner, choices), presenter)
         self._panes = PaneRow(self._side, self._headlines, self._article)
         self._search = SearchBar(presenter, library.today, history)
-        self._jump = JumpBar(presenter, self._headlines.row_of)
+        self._jump = JumpBar(presenter, self._headlines.goal_of)
         self._hints = HintBar(presenter, self._panes.hints)
 
     def compose(self) -> ComposeResult:
