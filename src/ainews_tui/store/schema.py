@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from ainews_tui import __version__
 from ainews_tui.errors import IndexDamaged
 
-VERSION = 5
+VERSION = 6
 """Raised with every change of the tables or of what is written into them."""
 
 # `name` and `path` are bytes as the system has them. `seconds` is the date of an article whose
