@@ -58,7 +58,7 @@ class ArticleFile:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A file or folder that the system refuses, and why in a few words."""
+    """A file or folder that cannot be read, and why in a few words."""
 
     path: Path
     reason: str

@@ -162,7 +162,7 @@ async def test_a_history_that_cannot_be_written_is_told(open_reader: OpenReader)
 async def test_an_empty_bar_explains_itself(open_reader: OpenReader) -> None:
     async with open_reader((80, 24)) as reader:
         await reader.press("slash")
-        assert "Tab 补全" in reader.lines[NOTE]
+        assert "简繁都行" in reader.lines[NOTE]
 
 
 async def test_signs_that_command_terminals_are_searched_for_in_peace(
@@ -173,4 +173,4 @@ async def test_signs_that_command_terminals_are_searched_for_in_peace(
         for text in ("\x9bc\x07芯\x07", "date:\x07\x9b\x07", "source:\x07"):
             await reader.paste(text)
             await reader.press("ctrl+u")
-        assert "Tab 补全" in reader.lines[NOTE]
+        assert "简繁都行" in reader.lines[NOTE]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from ainews_tui.query.fields import FIELDS
+from ainews_tui.query.fields import FIELDS, misspelt
 
 _QUOTES = {'"': '"', "＂": "＂", "“": "”", "「": "」", "『": "』"}
 
@@ -39,7 +39,8 @@ class Term:
     """A term: `value` stands from `start` to `end` in the text, without its quotes.
 
     `field` is the name, in lower case, before the colon of a word or an opening parenthesis.
-    A `prefix` was followed by a `*`.
+    A `prefix` was followed by a `*`. A `stranger` stands before the colon of a bare word, and is
+    no field, but nearly the one that is named second.
     """
 
     mark: Mark
@@ -48,6 +49,7 @@ class Term:
     value: str = ""
     field: str | None = None
     prefix: bool = False
+    stranger: tuple[str, str] | None = None
 
 
 # AND says what standing side by side says
@@ -105,7 +107,8 @@ def _word(found: re.Match[str]) -> Iterator[Term]:
     bare = value.rstrip("*＊")
     prefix = bare != value and bare[-1:].isalnum()
     start, end = found.span("word")
-    yield Term(Mark.WORD, start, end, bare if prefix else value, field, prefix)
+    stranger = misspelt(value) if field is None else None
+    yield Term(Mark.WORD, start, end, bare if prefix else value, field, prefix, stranger)
 
 
 def _field(found: re.Match[str]) -> str | None:
