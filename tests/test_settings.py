@@ -81,7 +81,7 @@ def test_a_home_folder_is_found(file: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_one_name_serves_both_scripts(file: Path) -> None:
     write(file, '[sources.x]\nhans = "日経"\n')
-    assert load_settings(file).sources == {"x": SourceSettings(("日経", "日経"))}
+    assert load_settings(file).sources == {"x": SourceSettings(("日経", None))}
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 ReaderError
 |-- FeedError           a folder that cannot be opened as a feed
 |-- ArticleNotFound     no article of that id, no file at that path
+|-- NotText             a file that is a picture or a program, under the name of an article
 |-- QueryError          a search that cannot be understood, with the place of the mistake
 |-- Cancelled           a question given up before it was answered
 |-- NoSuchPlace         a day or row of a list that is not there to go to
@@ -23,6 +24,10 @@ class FeedError(ReaderError):
 
 class ArticleNotFound(ReaderError):
     """No article has this id and no file this path."""
+
+
+class NotText(ReaderError):
+    """A file is no text in any encoding."""
 
 
 class QueryError(ReaderError):

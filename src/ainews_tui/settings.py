@@ -54,9 +54,12 @@ LARGEST_FILES = range(1, 101)
 
 @dataclass(frozen=True, slots=True)
 class SourceSettings:
-    """What is said of one source: its names, Simplified first, and its articles' script."""
+    """What is said of one source: its names, Simplified first, and its articles' script.
 
-    names: tuple[str, str] | None = None
+    The Traditional name is None where it is to be converted from the other.
+    """
+
+    names: tuple[str, str | None] | None = None
     script: str | None = None
 
 
@@ -201,11 +204,11 @@ def _sources(path: Path, given: object) -> dict[str, SourceSettings]:
 def _source(path: Path, code: str, entry: object) -> SourceSettings:
     told = dict(entry) if isinstance(entry, dict) else {"": ""}
     hans, script = told.pop("hans", None), told.pop("script", None)
-    hant = told.pop("hant", hans)
+    hant = told.pop("hant", None)
     if told or not all(isinstance(value, str | None) for value in (hans, hant, script)):
         raise SettingsError(f"{path}：sources.{code} 里写 hans、hant、script 三项文字")
-    if (hant is not None and hans is None) or (hant is None and script is None):
-        raise SettingsError(f"{path}：sources.{code} 应有 hans 和 hant 两个名称，或有 script")
+    if (hant is not None and hans is None) or (hans is None and script is None):
+        raise SettingsError(f"{path}：sources.{code} 应有 hans（hant 可以不写），或有 script")
     return SourceSettings((hans, hant) if hans is not None else None, script)
 
 

@@ -85,6 +85,13 @@ def test_a_source_has_a_script_of_its_own_until_one_is_named(cli: CommandLine, f
     assert "亚马逊今年" in cli.printed("show", str(feed / "capital.md"))
 
 
+def test_a_source_named_in_simplified_is_shown_in_traditional(cli: CommandLine, feed: Path) -> None:
+    configure('[sources.qq]\nhans = "样刊门户"\n')
+    path = str(feed / "costs.md")
+    assert "樣刊門戶" in cli.printed("show", path, "--script", "tw")
+    assert "样刊门户" in cli.printed("show", path, "--script", "hans")
+
+
 def test_a_script_that_there_is_not_is_named(cli: CommandLine, feed: Path) -> None:
     file = configure('[sources.qq]\nscript = "klingon"\n')
     said = cli.complaint("show", str(feed / "costs.md"), status=1)

@@ -8,7 +8,7 @@ import pytest
 
 from ainews_tui import feed as feed_module
 from ainews_tui.article import Headline
-from ainews_tui.errors import IndexDamaged, IndexLocked
+from ainews_tui.errors import ArticleNotFound, IndexDamaged, IndexLocked
 from ainews_tui.feed import Failure
 from ainews_tui.library import refreshing as refreshing_module
 from ainews_tui.library.opening import Library
@@ -237,3 +237,12 @@ def test_an_index_that_is_being_written_is_reported_not_waited_for_without_end(
         with pytest.raises(IndexLocked, match="另一个程序"):
             fresh.refreshing.run()
     assert fresh.refreshing.run().read == 1
+
+
+def test_a_picture_under_an_articles_name_is_told(library: Library, feed: Path) -> None:
+    picture = feed / "picture.md"
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+    library.refreshing.run()
+    assert library.searching.failures() == (Failure(picture, "不是文本文件"),)
+    with pytest.raises(ArticleNotFound, match="：不是文本文件"):
+        library.reading.file(picture)

@@ -9,7 +9,7 @@ import pytest
 from ainews_tui.article import Display, Headline, Script, Snippet, Written
 from ainews_tui.library.presenting import Marked, Presenter, dated, moment
 from ainews_tui.query.tree import Phrase
-from ainews_tui.text.sources import load_sources
+from ainews_tui.text.sources import Names, load_sources
 
 WHEN = datetime(2025, 2, 7, 9, 51, tzinfo=UTC)
 
@@ -38,6 +38,21 @@ def test_sources_are_named_not_converted(script: Script, name: str) -> None:
     assert presenter(script).source("cnyes") == name
     assert presenter(script).source("日本経済新聞") == "日本経済新聞"
     assert presenter(script).source("没有人知道的报") == "没有人知道的报"
+
+
+@pytest.mark.parametrize(
+    ("script", "name"),
+    [
+        (Script.ORIGINAL, "样刊里"),
+        (Script.HANS, "样刊里"),
+        (Script.TW, "樣刊裡"),
+        (Script.HK, "樣刊裏"),
+    ],
+)
+def test_a_name_given_in_simplified_only_is_converted(script: Script, name: str) -> None:
+    own = load_sources({"mine": Names("样刊里", "样刊里", is_converted=True)})
+    assert Presenter(Display(script), own).source("mine") == name
+    assert "mine" in own.codes(name)
 
 
 def test_the_programs_own_words_and_labels() -> None:

@@ -9,7 +9,7 @@ from ainews_tui.article import Article, Display, Headline, Script, Written
 from ainews_tui.document import Document, Paragraph, Span, text_of
 from ainews_tui.library.presenting import Marked, Presenter
 from ainews_tui.library.reading import Opened
-from ainews_tui.library.shown import minutes, show
+from ainews_tui.library.shown import minutes, reading_time, show
 from ainews_tui.query.tree import Phrase
 from ainews_tui.text.sources import load_sources
 
@@ -68,7 +68,34 @@ def test_hits_are_carried_over_regional_words_of_another_length() -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("", 1), ("短", 1), ("字" * 1000, 2), ("word " * 660, 3), ("字" * 400 + "word " * 220, 2)],
+    [
+        ("", 0),
+        (" \n", 0),
+        ("短", 1),
+        ("あ", 1),
+        ("字" * 1000, 2),
+        ("word " * 660, 3),
+        ("字" * 400 + "word " * 220, 2),
+    ],
 )
 def test_minutes_to_read(text: str, expected: int) -> None:
     assert minutes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("asked", "words"),
+    [
+        (0, ""),
+        (1, "约 1 分钟"),
+        (59, "约 59 分钟"),
+        (60, "约 1 小时"),
+        (200, "约 3 小时 20 分钟"),
+    ],
+)
+def test_the_time_in_words(asked: int, words: str) -> None:
+    assert reading_time(asked) == words
+
+
+def test_an_empty_text_takes_no_time() -> None:
+    empty = show(opened("题"), presenter(Script.HANS))
+    assert not any("分钟" in part for part in empty.byline)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ainews_tui.text.decode import decode, whole_characters
+from ainews_tui.text.decode import decode, is_binary, whole_characters
 
 SIMPLIFIED = "四家公司今年打算花三千多亿美元建数据中心，投资人想知道这笔钱什么时候能赚回来。"
 TRADITIONAL = "四家公司今年打算花三千多億美元建資料中心，投資人想知道這筆錢什麼時候能賺回來。"
@@ -125,3 +125,25 @@ def test_no_head_ends_within_a_character(encoding: str, length: int) -> None:
 
 def test_a_head_without_any_mark_is_kept() -> None:
     assert whole_characters("字".encode() * 1000) == "字".encode() * 1000
+
+
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4
+
+
+@pytest.mark.parametrize(
+    ("data", "binary"),
+    [
+        (PICTURE, True),
+        (b"\x7fELF" + bytes(60), True),
+        (b"", False),
+        (b"\0\0\0", False),
+        ("一句话。".encode() + b"\0\x07" * 4, False),
+        ("一句很长的话，说了又说。".encode() * 9 + b"\0" * 20, False),
+        (b"\x1b[31mred\x1b[0m\r\n\t" * 50, False),
+        ("一句话。A\n".encode("utf-16"), False),
+        ("一句话。".encode("gb18030") * 50, False),
+        ("一句話。".encode("big5") * 50, False),
+    ],
+)
+def test_a_picture_is_no_text_and_a_stray_sign_makes_no_picture(data: bytes, binary: bool) -> None:
+    assert is_binary(data) is binary

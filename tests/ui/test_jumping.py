@@ -1,4 +1,4 @@
-"""A date or a row's number leads to a row of the list."""
+"""A date or a headline's number leads to a row of the list."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ import pytest
 from ainews_tui.errors import NoSuchPlace
 from ainews_tui.library.searching import Group
 from ainews_tui.query.tree import Order
-from ainews_tui.ui.jumping import row_of
+from ainews_tui.ui.jumping import Goal, goal_of
 
 TODAY = date(2025, 2, 10)
 GROUPS = (
@@ -38,34 +38,83 @@ GROUPS = (
     ],
 )
 def test_where_it_leads(text: str, row: int) -> None:
-    assert row_of(text, GROUPS, Order.DATE, TODAY) == row
+    assert goal_of(text, GROUPS, Order.DATE, TODAY).row == row
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         ("2022", "没有这么早的文章，最早的是 2023-12-31"),
-        ("0", "没有第 0 行，一共 12 篇"),
-        ("13", "没有第 13 行，一共 12 篇"),
-        ("#2025", "没有第 2,025 行，一共 12 篇"),
-        ("上头", "“上头”不是日期，也不是行号"),
-        ("2025-13", "“2025-13”不是日期，也不是行号"),
-        ("9" * 12, "不是日期，也不是行号"),
+        ("0", "没有第 0 篇，一共 12 篇"),
+        ("13", "没有第 13 篇，一共 12 篇"),
+        ("#2025", "没有第 2,025 篇，一共 12 篇"),
+        ("上头", "“上头”不是日期，也不是第几篇"),
+        ("2025-13", "“2025-13”不是日期，也不是第几篇"),
+        ("9" * 12, "不是日期，也不是第几篇"),
+        ("2" * 41, "太长了"),
     ],
 )
 def test_mistakes_in_words(text: str, words: str) -> None:
     with pytest.raises(NoSuchPlace, match=words):
-        row_of(text, GROUPS, Order.DATE, TODAY)
+        goal_of(text, GROUPS, Order.DATE, TODAY)
+
+
+def test_a_day_before_all_days_is_a_mistake() -> None:
+    with pytest.raises(NoSuchPlace, match="“昨天”不是日期"):
+        goal_of("昨天", GROUPS, Order.DATE, date.min)
 
 
 def test_days_are_for_a_list_by_date() -> None:
     groups = (Group("qq", 3, 0),)
     with pytest.raises(NoSuchPlace, match="按日期排列时"):
-        row_of("2025", groups, Order.SOURCE, TODAY)
-    assert row_of("2", groups, Order.SOURCE, TODAY) == 1
+        goal_of("2025", groups, Order.SOURCE, TODAY)
+    assert goal_of("2", groups, Order.SOURCE, TODAY) == Goal(1)
 
 
 @pytest.mark.parametrize("groups", [(), (Group(None, 2, 0),)])
 def test_where_nothing_is_dated_no_day_is_found(groups: tuple[Group, ...]) -> None:
     with pytest.raises(NoSuchPlace, match="没有写明日期"):
-        row_of("2025", groups, Order.DATE, TODAY)
+        goal_of("2025", groups, Order.DATE, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("2025-02-08", ""),
+        ("2025-01", ""),
+        ("2025-02-09", "那天没有文章，最近的是 2025-02-08"),
+        ("2024-12", "那段时间没有文章，最近的是 2023-12-31"),
+        ("2024", "那段时间没有文章，最近的是 2023-12-31"),
+        ("12", ""),
+    ],
+)
+def test_that_a_day_has_no_article_is_said(text: str, remark: str) -> None:
+    assert goal_of(text, GROUPS, Order.DATE, TODAY).remark == remark
+
+
+LONG = (Group("2025-02-10", 2000, 0), Group("2023-12-31", 1500, 2000))
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("3500", 3499),
+        ("1000", 999),
+        ("２０２６", 2025),
+        ("2025", 0),
+        ("2024", 2000),  # among the years, if without an article
+        ("#2024", 2023),
+    ],
+)
+def test_four_digits_beyond_the_years_are_a_number(text: str, row: int) -> None:
+    assert goal_of(text, LONG, Order.DATE, TODAY).row == row
+
+
+def test_four_digits_beyond_the_years_and_the_list_are_a_year() -> None:
+    assert goal_of("9999", LONG, Order.DATE, TODAY).row == 0
+    with pytest.raises(NoSuchPlace, match="最早的是 2023-12-31"):
+        goal_of("1999", LONG[1:], Order.DATE, TODAY)
+
+
+def test_by_source_there_are_no_years() -> None:
+    assert goal_of("2025", LONG, Order.SOURCE, TODAY) == Goal(2024)

@@ -1,26 +1,21 @@
-"""`:` goes to a day or a row, from wherever the reader is."""
+"""`:` goes to a day or a headline, from wherever the reader is."""
 
-import pytest
 from tests.ui.reader import NEWEST, SECOND, OpenReader
 
 
-@pytest.mark.parametrize(
-    ("typed", "title"),
-    [
-        ("2025-02-07", "谷歌搜寻加入AI摘要"),
-        ("2025-02", NEWEST),
-        ("2025", NEWEST),
-        ("4", "亚马逊把钱投进数据中心"),
-    ],
-)
-async def test_a_day_or_a_row_is_gone_to(open_reader: OpenReader, typed: str, title: str) -> None:
+async def test_a_day_or_a_row_is_gone_to(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
-        await reader.press("j", "colon")
-        await reader.paste(typed)
-        await reader.press("enter")
-        assert reader.cursor == title
-        assert not reader.find("JumpBar").display
-        assert reader.app.focused is reader.find("#list")
+        for typed, title in (
+            ("2025-02-07", "谷歌搜寻加入AI摘要"),
+            ("2025-02", NEWEST),
+            ("4", "亚马逊把钱投进数据中心"),
+        ):
+            await reader.press("colon")
+            await reader.paste(typed)
+            await reader.press("enter")
+            assert reader.cursor == title
+            assert not reader.find("JumpBar").display
+            assert reader.app.focused is reader.find("#list")
 
 
 async def test_the_wide_colon_of_a_chinese_keyboard_asks_too(open_reader: OpenReader) -> None:
@@ -33,10 +28,10 @@ async def test_the_wide_colon_of_a_chinese_keyboard_asks_too(open_reader: OpenRe
 async def test_a_mistake_is_told_and_may_be_mended(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("colon", "9", "enter")
-        assert "没有第 9 行，一共 5 篇" in reader.lines[-4]
+        assert "没有第 9 篇，一共 5 篇" in reader.lines[-4]
         assert reader.lines[-3] == " : 9"
         await reader.press("backspace", "2")
-        assert "没有第 9 行" not in reader.screen
+        assert "没有第 9 篇" not in reader.screen
         await reader.press("enter")
         assert reader.cursor == SECOND
 
@@ -66,3 +61,9 @@ async def test_keys_typed_ahead_go_where_they_are_meant(open_reader: OpenReader)
         await reader.pilot.press("colon", "1", "enter", "j", "j")
         await reader.settle()
         assert reader.cursor == "谷歌搜寻加入AI摘要"
+
+
+async def test_a_day_without_an_article_is_told(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("s", "s", "colon", *"2025-02-09", "enter")
+        assert "那天沒有文章，最近的是 2025-02-08" in reader.screen

@@ -5,6 +5,8 @@ from tests.conftest import Write
 from tests.ui.reader import OpenReader, Reader
 
 from ainews_tui import paths
+from ainews_tui.article import Script
+from ainews_tui.choices import Choices, save_choices
 from ainews_tui.history import History
 from ainews_tui.ui.search_field import SearchField
 
@@ -106,6 +108,20 @@ async def test_names_of_the_index_are_completed(open_reader: OpenReader) -> None
         assert "搜索 source:新浪美股 · 1 篇" in reader.lines[0]
 
 
+async def test_a_tag_in_regional_words_is_shown_so_and_typed_as_the_index_has_it(
+    open_reader: OpenReader, write_post: Write
+) -> None:
+    write_post("soft.md", "软件业的冬天", "正文。", date="2025-02-09 10:00:00", tags=("软件",))
+    save_choices(paths.choices_file(), Choices(Script.TW, regional=True))
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.paste("tag:軟體")
+        assert reader.lines[NOTE].strip() == "軟體"
+        await reader.press("tab")
+        assert reader.lines[FIELD] == " / tag:软件"
+        assert "1 篇" in reader.lines[0]
+
+
 async def test_where_nothing_goes_on_tab_leaves_the_bar(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("slash", "投", "tab")
@@ -146,7 +162,7 @@ async def test_a_history_that_cannot_be_written_is_told(open_reader: OpenReader)
 async def test_an_empty_bar_explains_itself(open_reader: OpenReader) -> None:
     async with open_reader((80, 24)) as reader:
         await reader.press("slash")
-        assert "Tab 补全" in reader.lines[NOTE]
+        assert "简繁都行" in reader.lines[NOTE]
 
 
 async def test_signs_that_command_terminals_are_searched_for_in_peace(
@@ -157,4 +173,4 @@ async def test_signs_that_command_terminals_are_searched_for_in_peace(
         for text in ("\x9bc\x07芯\x07", "date:\x07\x9b\x07", "source:\x07"):
             await reader.paste(text)
             await reader.press("ctrl+u")
-        assert "Tab 补全" in reader.lines[NOTE]
+        assert "简繁都行" in reader.lines[NOTE]

@@ -63,7 +63,7 @@ async def test_what_came_since_the_last_time_is_told(
         assert "新到 1 篇" in reader.lines[0]
 
 
-@pytest.mark.parametrize("keys", [("j",), ("j", "enter"), ("j", "tab")])
+@pytest.mark.parametrize("keys", [("j",), ("j", "enter")])
 async def test_the_readers_place_stays(
     open_reader: OpenReader, write_post: Write, keys: tuple[str, ...]
 ) -> None:

@@ -95,7 +95,12 @@ def known_sources(settings: Settings) -> Sources:
     for code, told in settings.sources.items():
         if told.names:
             hans, hant = told.names
-            names[safe_line(code)] = Names(safe_line(hans), safe_line(hant))
+            shown = safe_line(hans)
+            names[safe_line(code)] = (
+                Names(shown, shown, is_converted=True)
+                if hant is None
+                else Names(shown, safe_line(hant))
+            )
         if told.script is not None:
             scripts[safe_line(code)] = _script(code, told.script)
     return load_sources(names, scripts)

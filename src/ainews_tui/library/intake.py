@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from ainews_tui.errors import NotText
 from ainews_tui.feed import ArticleFile, Failure, reason
 from ainews_tui.library.parsing import read_article
 from ainews_tui.library.terms import Terms
@@ -29,6 +30,8 @@ def _entry(file: ArticleFile, terms: Terms) -> Entry | Failure | None:
         return None
     except OSError as error:
         return Failure(file.path, reason(error))
+    except NotText as error:
+        return Failure(file.path, str(error))
     except MemoryError:
         return Failure(file.path, "内存不够读它")
     except RecursionError:

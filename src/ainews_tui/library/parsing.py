@@ -9,9 +9,11 @@ from pathlib import Path
 
 from ainews_tui.article import Article, Headline
 from ainews_tui.document import plain_text
+from ainews_tui.errors import NotText
 from ainews_tui.feed import identify, read
 from ainews_tui.library.terms import Terms
 from ainews_tui.store.rowids import YEARS
+from ainews_tui.text.decode import is_binary
 from ainews_tui.text.script.fold import fold
 
 
@@ -25,13 +27,15 @@ class Parsed:
 
 
 def read_article(feed: Path, name: str, terms: Terms) -> Parsed:
-    """Read an article file as it is now. Raises OSError.
+    """Read an article file as it is now. Raises OSError, or NotText where it is none.
 
     The headline's date is to the second. Topics and duplicates are for the index to
     know.
     """
     path = feed / name
     data, cut = read(path, terms.most)
+    if is_binary(data):
+        raise NotText("不是文本文件")
     article = terms.parse(data, path.name, terms.zone)
     text = plain_text(article.document)
     headline = Headline(

@@ -68,13 +68,15 @@ class Presenter:
         return names and convert_names(names, self.display.script, headline.written, self.own)
 
     def source(self, code: str) -> str:
-        """Return a source's display name; names are looked up, never converted."""
+        """Return a source's display name; names are looked up, converted for want of one."""
         names = self._sources.names(code)
         match self.display.script:
             case Script.ORIGINAL:
                 return names.original
             case Script.HANS:
                 return names.hans
+            case script if names.is_converted:
+                return convert(names.hans, script, False, Written.HANS, self.own)
             case _:
                 return names.hant
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ainews_tui.article import Article, Headline
-from ainews_tui.errors import ArticleNotFound
+from ainews_tui.errors import ArticleNotFound, NotText
 from ainews_tui.feed import read, reason
 from ainews_tui.library.parsing import read_article
 from ainews_tui.library.terms import Terms
@@ -47,7 +47,9 @@ class Reading:
         try:
             parsed = read_article(feed, name, self._terms)
         except OSError as error:
-            raise _refused(path, error) from error
+            raise _refused(path, reason(error)) from error
+        except NotText as error:
+            raise _refused(path, str(error)) from error
         headline = parsed.headline
         indexed = self._indexed(headline.id)
         if indexed:
@@ -59,7 +61,7 @@ class Reading:
         try:
             data, _ = read(path, self._terms.most)
         except OSError as error:
-            raise _refused(path, error) from error
+            raise _refused(path, reason(error)) from error
         return safe_text(decode(data))
 
     def _indexed(self, article_id: str) -> Headline | None:
@@ -77,5 +79,5 @@ class Reading:
         return place.parent, place.name
 
 
-def _refused(path: Path, error: OSError) -> ArticleNotFound:
-    return ArticleNotFound(f"读不了 {path}：{reason(error)}")
+def _refused(path: Path, why: str) -> ArticleNotFound:
+    return ArticleNotFound(f"读不了 {path}：{why}")

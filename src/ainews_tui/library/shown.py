@@ -62,10 +62,20 @@ def places(words: str, texts: Sequence[str]) -> dict[int, tuple[Extent, ...]]:
 
 
 def minutes(text: str) -> int:
-    """Return the minutes a text takes to read, at 400 Han or 220 Latin words each; at least 1."""
+    """Return the minutes a text takes to read, at 400 Han or 220 Latin words each.
+
+    At least 1, but for an empty text.
+    """
     han = sum(map(is_han, text))
     latin = len(_WORD.findall(text))
-    return max(1, round(han / HAN_A_MINUTE + latin / WORDS_A_MINUTE))
+    return max(int(bool(text.strip())), round(han / HAN_A_MINUTE + latin / WORDS_A_MINUTE))
+
+
+def reading_time(minutes: int) -> str:
+    """Return so many minutes in words; empty for none."""
+    hours, rest = divmod(minutes, 60)
+    parts = (f"{hours} 小时" if hours else "", f"{rest} 分钟" if rest else "")
+    return f"约 {' '.join(filter(None, parts))}" if minutes else ""
 
 
 def _byline(
@@ -84,7 +94,7 @@ def _byline(
         words(dated(headline.date, headline.date_inferred)),
         words(f"{headline.characters:,} 字"),
         headline.cut and words(CUT),
-        words(f"约 {minutes(plain_text(document))} 分钟"),
+        words(reading_time(minutes(plain_text(document)))),
     )
     return tuple(part for part in parts if part)
 

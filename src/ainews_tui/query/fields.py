@@ -4,6 +4,7 @@ One table, from which the search bar's completion, the help and the READMEs are 
 help are Simplified.
 """
 
+import re
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -42,6 +43,11 @@ class Sign:
     example: str
     help: str
 
+
+_NAMED = re.compile(r"([A-Za-z]{3,12})[:：](?!//)")
+
+_NEAR = 0.75
+"""How like a field's name a word must be to be taken for it, as `difflib` counts."""
 
 SCRIPTS = ("hans", "hant", "mixed")
 
@@ -82,3 +88,20 @@ def field(name: str) -> Field | None:
     """Return the field of a name, in any case; None where there is none."""
     lower = name.lower()
     return next((one for one in FIELDS if one.name == lower), None)
+
+
+def misspelt(word: str) -> tuple[str, str] | None:
+    """Return the name before a word's colon, and the field it is nearly; None where it is none.
+
+    It must begin alike: `update:` and `port:` are words that happen to be near. An address is no
+    field, nor is a name that is only a little like one: `AI:`, `NASDAQ:AAPL`.
+    """
+    named = _NAMED.match(word)
+    if named is None:
+        return None
+    from difflib import get_close_matches  # few words have a colon, and it takes a while
+
+    lower = named[1].lower()
+    alike = [one.name for one in FIELDS if one.name[0] == lower[0]]
+    near = get_close_matches(lower, alike, 1, _NEAR)
+    return (named[1], near[0]) if near else None

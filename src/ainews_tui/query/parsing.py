@@ -5,8 +5,9 @@
 Words, phrases and fields stand side by side and all must hold; OR between them binds less than
 that. Whatever is half typed means something, since it is read while it is being typed: an
 unclosed quote or parenthesis goes to the end, a field without a value, an OR without another
-side and a phrase of mere punctuation are left out, and an unknown field is a word. A value its
-field cannot take, and a parenthesis closed without having been opened, are mistakes.
+side and a phrase of mere punctuation are left out, and an unknown field is a word. A field that
+is nearly spelt like one, a value its field cannot take, and a parenthesis closed without having
+been opened are mistakes.
 """
 
 from collections.abc import Iterator
@@ -124,6 +125,8 @@ class _Reading:
         self._words += 1
         if self._words > MOST_WORDS:
             raise _mistake(f"太长了：最多 {MOST_WORDS} 个词", term)
+        if term.stranger:
+            raise _no_field(*term.stranger, term.start)
         if not _asks(term.value, field):
             return None
         if field is None or field in tuple(Part):
@@ -167,6 +170,11 @@ def _asks(value: str, field: str | None) -> bool:
     """Tell whether a value asks for anything: mere punctuation is in no text."""
     searched = field in (None, *Part, "author")
     return any(map(str.isalnum, value)) if searched else bool(value)
+
+
+def _no_field(name: str, near: str, start: int) -> QueryError:
+    words = f"没有 {name}: 这个字段，是不是 {near}:？"
+    return QueryError(words, start, start + len(name) + 1)
 
 
 def _mistake(message: str, term: Term) -> QueryError:

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from ainews_tui.query.fields import FIELDS
+from ainews_tui.query.fields import FIELDS, misspelt
 
 _QUOTES = {'"': '"', "＂": "＂", "“": "”", "「": "」", "『": "』"}
 
 _QUOTED = "|".join(f"{mark}[^{closing}]*{closing}?" for mark, closing in _QUOTES.items())
 _FIELD = f"(?P<field>(?i:{'|'.join(field.name for field in FIELDS)}))[:：]"
+
+_AMBIGUOUS = re.compile(rf"[\s()（）]|[*＊]$|^[{''.join(_QUOTES)}]")
+"""What a value of a field cannot have without quotes around it."""
 
 _TERM = re.compile(
     r"\s+"
@@ -36,7 +39,8 @@ class Term:
     """A term: `value` stands from `start` to `end` in the text, without its quotes.
 
     `field` is the name, in lower case, before the colon of a word or an opening parenthesis.
-    A `prefix` was followed by a `*`.
+    A `prefix` was followed by a `*`. A `stranger` stands before the colon of a bare word, and is
+    no field, but nearly the one that is named second.
     """
 
     mark: Mark
@@ -45,6 +49,7 @@ class Term:
     value: str = ""
     field: str | None = None
     prefix: bool = False
+    stranger: tuple[str, str] | None = None
 
 
 # AND says what standing side by side says
@@ -71,6 +76,18 @@ def terms(text: str, start: int = 0) -> Iterator[Term]:
     yield Term(Mark.END, len(text), len(text))
 
 
+def as_typed(value: str) -> str | None:
+    """Return a value as it is written behind a field's colon, in quotes where it needs them.
+
+    None where no quotes can hold it.
+    """
+    if not _AMBIGUOUS.search(value):
+        return value
+    pairs = ((mark, closing) for mark, closing in _QUOTES.items() if closing not in value)
+    mark, closing = next(pairs, ("", ""))
+    return f"{mark}{value}{closing}" if mark else None
+
+
 def _quoted(found: re.Match[str]) -> Term:
     start, end = found.span("quoted")
     closing = _QUOTES[found.string[start]]
@@ -90,7 +107,8 @@ def _word(found: re.Match[str]) -> Iterator[Term]:
     bare = value.rstrip("*＊")
     prefix = bare != value and bare[-1:].isalnum()
     start, end = found.span("word")
-    yield Term(Mark.WORD, start, end, bare if prefix else value, field, prefix)
+    stranger = misspelt(value) if field is None else None
+    yield Term(Mark.WORD, start, end, bare if prefix else value, field, prefix, stranger)
 
 
 def _field(found: re.Match[str]) -> str | None:

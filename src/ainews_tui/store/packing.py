@@ -18,6 +18,9 @@ from ainews_tui.store.columns import FIELDS, KIND_BITS, author_words
 from ainews_tui.store.rowids import rowid_of, seconds_of
 from ainews_tui.text.script.fold import fold, tokens
 
+SHORTEST_TEXT = 20
+"""Characters of a text from which on another article of the same is its duplicate."""
+
 _values = attrgetter(*FIELDS)
 
 
@@ -91,9 +94,12 @@ def _packed(entry: Entry, body: Place) -> Packed:
 
 
 def _text_hash(text: str) -> int | None:
-    """Return what two articles of the same text have in common, however it is spaced."""
+    """Return what two articles of the same text have in common, however it is spaced.
+
+    None for a short one: “详情请看视频” stands in files that have nothing to do with each other.
+    """
     characters = "".join(text.split())
-    if not characters:
+    if len(characters) < SHORTEST_TEXT:
         return None
     digest = hashlib.blake2b(characters.encode(), digest_size=8).digest()
     return int.from_bytes(digest, signed=True)

@@ -9,6 +9,10 @@ from collections import Counter
 from functools import cache
 from itertools import product
 
+_HEAD = 8192  # bytes of a file by which it is taken for a text, or not
+_BINARY = 0.08  # share of control characters from which on it is none; of what is packed 0.11
+_FEWEST = 16  # of them at least: a few stray ones make no text binary
+_CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\r\f\x1b"))
 _ASCII = bytes(range(0x80))
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -24,6 +28,15 @@ def decode(data: bytes) -> str:
     """Return the text of a file without byte order mark, its lines ended by a newline."""
     text = _decode(data)
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def is_binary(data: bytes) -> bool:
+    """Tell whether bytes are no text in any encoding, by the control characters at their head."""
+    if data.startswith(_UTF16_MARKS):
+        return False
+    head = data[:_HEAD]
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return controls >= max(_FEWEST, _BINARY * len(head))
 
 
 def whole_characters(head: bytes) -> bytes:

@@ -1,6 +1,7 @@
 """Who published: from the code in an article's front matter to a name in either script, and back.
 
 The names stand in a data file and are never converted: `日本経済新聞` is the same in both scripts.
+One of which the reader gave the Simplified form only is, and is found by either.
 A code that nobody named is shown as it was written.
 """
 
@@ -12,18 +13,21 @@ from functools import cache, lru_cache
 
 from ainews_tui.article import Script
 from ainews_tui.paths import data_text
+from ainews_tui.text.script.fold import fold
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
     """What a source is called on the screen, in Simplified and in Traditional Chinese.
 
-    `traditional` says that the publisher itself writes Traditional.
+    `traditional` says that the publisher itself writes Traditional. One that `is_converted` has no
+    Traditional form of its own: `hant` is the Simplified one, still to be converted.
     """
 
     hans: str
     hant: str
     traditional: bool = False
+    is_converted: bool = False
 
     @property
     def original(self) -> str:
@@ -84,7 +88,8 @@ class Sources:
         That is the code of each source with this code, name or alias, its other spellings,
         since some feeds write a name where others have a code, and `name` itself.
         """
-        return frozenset(self._spellings.get(name.casefold(), ())) | {name}
+        known = self._spellings
+        return frozenset(known.get(name.casefold()) or known.get(fold(name)) or ()) | {name}
 
 
 def load_sources(

@@ -1,18 +1,14 @@
-"""The lines above and below the panes: what is shown, and what can be done."""
-
-from collections.abc import Iterator
+"""The line above the panes: what is shown, how many, and in which script."""
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Static
 
 from ainews_tui.article import Display, Script
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.text.layout.cells import pad, width
-from ainews_tui.ui.commands import hints
 from ainews_tui.ui.found import Listing
 from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.wanted import Wanted
@@ -29,9 +25,6 @@ SCRIPTS = {
 _PROGRAM = ("ainews-tui", "bold $text-accent")
 
 _BETWEEN = "  "
-
-_PLACE = len("  100%")
-"""Cells for how far an article has been read."""
 
 
 class TitleBar(Horizontal):
@@ -116,67 +109,3 @@ def _scripts(display: Display, traditional: Script) -> str:
     if display.regional:
         parts.append("词" if display.script is Script.HANS else "詞")
     return " ".join(parts)
-
-
-class HintBar(Static):
-    """The keys a newcomer needs, each of them clickable."""
-
-    DEFAULT_CSS = """
-    HintBar {
-        height: 1;
-        background: $panel;
-        color: $text-muted;
-        padding: 0 1;
-        text-wrap: nowrap;
-        link-style: none;
-        link-color: $text-muted;
-        link-style-hover: underline;
-        link-background-hover: $panel;
-        link-color-hover: $text;
-    }
-    """
-
-    def __init__(self, presenter: Presenter) -> None:
-        super().__init__(markup=False)
-        self._presenter = presenter
-        self._place = ""
-
-    def say_place(self, percent: int | None) -> None:
-        """Say how far the article has been read; None where none is, or all of it is in sight."""
-        place = "" if percent is None else f"{percent}%"
-        if place != self._place:
-            self._place = place
-            self._fill()
-
-    def show_as(self, presenter: Presenter) -> None:
-        """Show the hints by another presenter."""
-        self._presenter = presenter
-        self._fill()
-
-    def on_resize(self) -> None:
-        """Show as many hints as there is room for."""
-        self._fill()
-
-    def _fill(self) -> None:
-        cells = self.content_size.width
-        room = cells - _PLACE if self._place else cells
-        hints = Content.assemble(*_hints(self._presenter, room))
-        if self._place:
-            free = cells - hints.cell_length - width(self._place)
-            hints = Content.assemble(hints, " " * free, self._place)
-        self.update(hints, layout=False)
-
-
-def _hints(presenter: Presenter, cells: int) -> Iterator[tuple[str, Style] | str]:
-    used = 0
-    for command in hints():
-        key = command.keys_shown().split(" ")[0]
-        words = f" {presenter.words(command.hint)}"
-        used += width(key) + width(words)
-        if used > cells:
-            return
-        click = Style.from_meta({"@click": command.path})
-        yield (key, Style(bold=True) + click)
-        yield (words, click)
-        yield _BETWEEN
-        used += len(_BETWEEN)

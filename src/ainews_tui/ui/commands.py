@@ -24,8 +24,9 @@ class Scope(Enum):
 class Command:
     """One thing the reader can do.
 
-    `hint` is its short name in the bottom line, or empty; `rank` orders the hints, since a
-    narrow screen shows the first few only.
+    `hint` is its short name in the bottom line, or empty. `rank` orders the hints of the list,
+    `reading` those of an article, since a narrow screen shows the first few only; 0 is not
+    hinted at there. One that `needs_hits` is of use only where there are some.
     """
 
     scope: Scope
@@ -35,6 +36,8 @@ class Command:
     help: str
     hint: str = ""
     rank: int = 0
+    reading: int = 0
+    needs_hits: bool = False
 
     def binding(self) -> Binding:
         """Return the key binding; its id lets a key map name it."""
@@ -47,7 +50,7 @@ class Command:
 
     def keys_shown(self) -> str:
         """Return the keys as a reader would name them."""
-        return " ".join(_KEY_NAMES.get(key, key) for key in self.keys.split(","))
+        return " ".join(map(key_name, self.keys.split(",")))
 
 
 _CARRIERS = {
@@ -57,7 +60,7 @@ _CARRIERS = {
 _KEY_NAMES = {
     "down": "↓", "up": "↑", "left": "←", "right": "→", "pagedown": "PgDn", "pageup": "PgUp",
     "home": "Home", "end": "End", "enter": "Enter", "escape": "Esc", "space": "空格",
-    "tab": "Tab", "shift+tab": "Shift+Tab", "slash": "/", "question_mark": "?",
+    "tab": "Tab", "ctrl+e": "Ctrl+E", "shift+tab": "Shift+Tab", "slash": "/", "question_mark": "?",
     "ctrl+p": "Ctrl+P", "less_than_sign": "<", "greater_than_sign": ">", "equals_sign": "=",
     "number_sign": "#", "apostrophe": "'", "colon": ":", "fullwidth_colon": "：",
     "right_square_bracket": "]", "left_square_bracket": "[",
@@ -73,35 +76,52 @@ COMMANDS = (
     Command(Scope.SCREEN, "read", "enter,l,right", "阅读", "打开光标所在的文章", "阅读", 2),
     Command(
         Scope.SCREEN, "back", "escape,h,left", "返回",
-        "关掉最里面的一层：搜索栏、原始文件、文章；都关了才清除筛选", "返回", 3,
+        "关掉最里面的一层：搜索栏、原始文件、文章；都关了才清除筛选", "返回", 3, 2,
     ),
     Command(Scope.SCREEN, "pane(1)", "tab", "下一栏", "在来源、列表、文章之间切换", "换栏", 10),
     Command(Scope.SCREEN, "pane(-1)", "shift+tab", "上一栏", "反方向切换"),
-    Command(Scope.SCREEN, "article(1)", "n", "下一篇", "不回列表，直接读下一篇"),
+    Command(Scope.SCREEN, "article(1)", "n", "下一篇", "不回列表，直接读下一篇", "下一篇", 0, 1),
     Command(Scope.SCREEN, "article(-1)", "p", "上一篇", "不回列表，直接读上一篇"),
     Command(
-        Scope.SCREEN, "search", "/", "搜索",
+        Scope.SCREEN, "search", "slash", "搜索",
         "边打边找，简繁都行；写法见下，Tab 补全，↑ ↓ 旧搜索，Ctrl+E 只找这样写的", "搜索", 4,
     ),
     Command(
         Scope.SCREEN, "jump", "colon,fullwidth_colon", "跳到",
-        "跳到某天、某月、某年或第几行：2019-03、2019、100（#2019 是行号）",
+        "跳到某天、某月、某年或第几篇：2019-03、2019、100（#2019 是第 2019 篇）",
     ),
-    Command(Scope.SCREEN, "hit(1)", "right_square_bracket", "下一处", "文章里的下一处命中"),
+    Command(
+        Scope.SCREEN, "hit(1)", "right_square_bracket", "下一处", "文章里的下一处命中",
+        "命中", 0, 4, needs_hits=True,
+    ),
     Command(Scope.SCREEN, "hit(-1)", "left_square_bracket", "上一处", "文章里的上一处命中"),
     Command(Scope.SCREEN, "pick_tags", "t", "按标签筛选", "选一个或几个标签、主题", "标签", 6),
     Command(Scope.SCREEN, "clear", "c", "清除筛选", "清除搜索和全部筛选，回到全部文章"),
-    Command(Scope.ARTICLE, "find", "apostrophe", "在文章里找", "边打边找，简繁都行；再按 ] [ 来回"),
-    Command(Scope.ARTICLE, "links", "f", "打开链接", "链接上显示字母，按字母打开：先看清整个网址"),
-    Command(Scope.ARTICLE, "contents", "number_sign", "目录", "列出小标题，跳到其中一个"),
+    Command(
+        Scope.ARTICLE, "find", "apostrophe", "在文章里找", "边打边找，简繁都行；再按 ] [ 来回",
+        "查找", 0, 5,
+    ),
+    Command(
+        Scope.ARTICLE, "links", "f", "打开链接", "链接上显示字母，按字母打开：先看清整个网址",
+        "链接", 0, 6,
+    ),
+    Command(
+        Scope.ARTICLE, "contents", "number_sign", "目录", "列出小标题，跳到其中一个", "目录", 0, 7
+    ),
     Command(Scope.ARTICLE, "table", "z", "单看表格", "把画面上的表格单独打开，宽的可以左右移动"),
     Command(Scope.ARTICLE, "copy_text", "Y", "复制全文", "标题、署名、正文和网址，段落里不带折行"),
+    Command(Scope.ARTICLE, "doubts", "D", "存疑", "给简繁转换时选的字划线，再按一次不划"),
+    Command(Scope.ARTICLE, "original", "O", "看原字", "画面上第一个划线的字，文件里是怎么写的"),
     Command(Scope.APP, "order", "o", "排序", "按日期或按来源排列", "排序", 9),
-    Command(Scope.SCREEN, "raw", "v", "原始文件", "看文件本来的样子，再按一次回到文章"),
+    Command(
+        Scope.SCREEN, "raw", "v", "原始文件", "看文件本来的样子，再按一次回到文章", "原文件", 0, 9
+    ),
     Command(Scope.SCREEN, "browse", "b", "用浏览器打开", "先看清整个网址，再交给浏览器"),
     Command(Scope.SCREEN, "copy", "y", "复制网址", "把文章的网址放进剪贴板"),
     Command(Scope.SCREEN, "refresh", "r", "刷新", "看看文件夹里有没有新文章"),
-    Command(Scope.APP, "script", "s", "简繁切换", "原文 → 简体 → 繁体，整个画面一起换", "简繁", 7),
+    Command(
+        Scope.APP, "script", "s", "简繁切换", "原文 → 简体 → 繁体，整个画面一起换", "简繁", 7, 8
+    ),
     Command(Scope.APP, "pick_script", "S", "繁体与用词", "选台湾、香港或 OpenCC 繁体，是否换用词"),
     Command(Scope.APP, "add_word", "a", "加词", "选中正文里的一个词，定下它的简体和繁体"),
     Command(Scope.APP, "column(-4)", "less_than_sign", "收窄正文", "正文栏窄一些"),
@@ -109,16 +129,18 @@ COMMANDS = (
     Command(Scope.APP, "column(0)", "equals_sign", "正文原宽", "正文栏回到设置的宽度"),
     Command(Scope.APP, "change_theme", "T", "配色", "选一种配色"),
     Command(Scope.APP, "command_palette", "ctrl+p", "命令面板", "打字找命令"),
-    Command(Scope.APP, "help", "?", "帮助", "按键、搜索写法、怎样加文件夹", "帮助", 5),
+    Command(
+        Scope.APP, "help", "question_mark", "帮助", "按键、搜索写法、怎样加文件夹", "帮助", 5, 3
+    ),
     Command(Scope.APP, "quit", "q", "退出", "退出程序", "退出", 8),
 )  # fmt: skip
+
+
+def key_name(key: str) -> str:
+    """Return a key as a reader would name it."""
+    return _KEY_NAMES.get(key, key)
 
 
 def bindings(scope: Scope) -> list[BindingType]:
     """Return the key bindings of a scope, in the order of the table."""
     return [command.binding() for command in COMMANDS if command.scope is scope]
-
-
-def hints() -> list[Command]:
-    """Return the commands of the bottom line, the most needed first."""
-    return sorted((command for command in COMMANDS if command.hint), key=lambda it: it.rank)

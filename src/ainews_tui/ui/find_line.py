@@ -1,26 +1,34 @@
 """The line in which is typed what to find in the article; the article stays in view."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from ainews_tui.library.presenting import Presenter
+from ainews_tui.ui.hint_bar import HintBar
+from ainews_tui.ui.hints import TypingKey
+from ainews_tui.ui.typing_bar import LEAVE, Field
+
+
+class FindField(Field):
+    """A field for words to find in an article."""
+
+    KEYS: ClassVar[Sequence[TypingKey]] = (TypingKey("enter", "submit", "保留"), LEAVE)
 
 
 class FindLine(ModalScreen[bool]):
     """Has what is typed found at once; returns whether what was found is to stay marked."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", "不找了")]
     DEFAULT_CSS = """
     FindLine {
         background: transparent;
-        & > Input {
-            dock: bottom; height: 1; border: none; padding: 0 1;
-            background: $panel; color: $text;
+        & > Vertical { dock: bottom; height: 2; }
+        & Input {
+            height: 1; border: none; padding: 0 1; background: $panel; color: $text;
             &:focus { border: none; background-tint: transparent; }
         }
     }
@@ -30,11 +38,15 @@ class FindLine(ModalScreen[bool]):
         super().__init__()
         self._find = find
         self._presenter = presenter
+        self._field = FindField("find")
 
     def compose(self) -> ComposeResult:
-        """Put the line where the hints were."""
-        words = "在文章里找：简繁都行，Enter 留下，] [ 到下一处、上一处，Esc 不找了"
-        yield Input(placeholder=self._presenter.words(words))
+        """Put the line over the hints."""
+        words = "在文章里找：简繁都行；留下以后 ] [ 到下一处、上一处"
+        self._field.placeholder = self._presenter.words(words)
+        with Vertical():
+            yield self._field
+            yield HintBar(self._presenter, self._field.hints)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find it."""
@@ -44,6 +56,6 @@ class FindLine(ModalScreen[bool]):
         """Go on reading, with what was found still marked."""
         self.dismiss(True)
 
-    def action_leave(self) -> None:
+    def action_back(self) -> None:
         """Go on reading as before."""
         self.dismiss(False)

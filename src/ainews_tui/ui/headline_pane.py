@@ -19,7 +19,7 @@ from ainews_tui.library.progress import Progress
 from ainews_tui.query.tree import Order, Phrase
 from ainews_tui.ui.found import Found, Listing
 from ainews_tui.ui.headline_list import HeadlineList
-from ainews_tui.ui.jumping import row_of
+from ainews_tui.ui.jumping import Goal, goal_of
 from ainews_tui.ui.pages import PAGE
 from ainews_tui.ui.question import Question
 from ainews_tui.ui.wanted import Wanted
@@ -66,10 +66,10 @@ class HeadlinePane(Vertical):
         """See to it that today is called so when midnight has passed."""
         self.set_interval(_MINUTE, lambda: self.list.show_day(self._today()))
 
-    def row_of(self, text: str) -> int:
+    def goal_of(self, text: str) -> Goal:
         """Return the row that a text names, a date or a number. Raises NoSuchPlace."""
         listing = self._listing
-        return row_of(text, listing.groups, listing.order, self._library.today())
+        return goal_of(text, listing.groups, listing.order, self._library.today())
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:

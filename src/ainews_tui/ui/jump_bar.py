@@ -1,7 +1,8 @@
-"""The jump line: a date or a row's number leads to its place in the list."""
+"""The jump line: a date or a headline's number leads to its place in the list."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from textual.content import Content
 from textual.message import Message
@@ -9,12 +10,20 @@ from textual.widgets import Input
 
 from ainews_tui.errors import NoSuchPlace
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.ui.typing_bar import Field, TypingBar
+from ainews_tui.ui.hints import TypingKey
+from ainews_tui.ui.jumping import Goal
+from ainews_tui.ui.typing_bar import LEAVE, Field, TypingBar
 from ainews_tui.ui.wording import mistake_words
 
 
+class JumpField(Field):
+    """A field for a place."""
+
+    KEYS: ClassVar[Sequence[TypingKey]] = (TypingKey("enter", "submit", "去那里"), LEAVE)
+
+
 class JumpBar(TypingBar):
-    """Takes a place in words; `row_of` tells its row, or raises NoSuchPlace."""
+    """Takes a place in words; `goal_of` tells its row, or raises NoSuchPlace."""
 
     @dataclass
     class Named(Message):
@@ -22,9 +31,9 @@ class JumpBar(TypingBar):
 
         row: int
 
-    def __init__(self, presenter: Presenter, row_of: Callable[[str], int]) -> None:
-        super().__init__(":", Field("jump"), presenter)
-        self._row_of = row_of
+    def __init__(self, presenter: Presenter, goal_of: Callable[[str], Goal]) -> None:
+        super().__init__(":", JumpField("jump"), presenter)
+        self._goal_of = goal_of
 
     def open(self) -> None:
         """Ask where to go."""
@@ -40,13 +49,15 @@ class JumpBar(TypingBar):
         """Go there."""
         event.stop()
         try:
-            row = self._row_of(event.value)
+            goal = self._goal_of(event.value)
         except NoSuchPlace as error:
             self.field.is_done = False
             self.say(Content(mistake_words(error, self._presenter)), mistake=True)
         else:
-            self.post_message(self.Named(row))
+            if goal.remark:
+                self.notify(self._presenter.words(goal.remark), markup=False)
+            self.post_message(self.Named(goal.row))
 
     def _explain(self) -> None:
-        words = "去哪里：2019-03、2019、今天，或行号 100"
+        words = "去哪里：2019-03、2019、今天，或第 100 篇：写 100"
         self.say(Content(self._presenter.words(words)))

@@ -8,6 +8,7 @@ from ainews_tui.article import Headline
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.headline_list import HeadlineList
 from ainews_tui.ui.headline_pane import HeadlinePane
+from ainews_tui.ui.hints import Hint, list_hints, reading_hints
 from ainews_tui.ui.panes import Pane, neighbour, visible_panes
 from ainews_tui.ui.side_list import SideList
 from ainews_tui.ui.wanted import Wanted
@@ -39,6 +40,13 @@ class PaneRow(Horizontal):
     def percent(self) -> int | None:
         """How far the article that is read has been read; None where none is."""
         return self._article.view.percent if self._active is Pane.ARTICLE else None
+
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys that help where the reader is."""
+        if self._active is Pane.ARTICLE:
+            return reading_hints(self._article.view.has_hits)
+        return list_hints()
 
     def go(self, pane: Pane) -> None:
         """Give a pane the keys."""

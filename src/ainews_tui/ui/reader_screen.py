@@ -19,9 +19,10 @@ from ainews_tui.library.opening import Library
 from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.article_screen import ArticleScreen
-from ainews_tui.ui.bars import HintBar, TitleBar
+from ainews_tui.ui.bars import TitleBar
 from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.headline_pane import HeadlinePane
+from ainews_tui.ui.hint_bar import HintBar
 from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.jump_bar import JumpBar
 from ainews_tui.ui.line_view import LineView
@@ -58,8 +59,8 @@ class ReaderScreen(ArticleScreen):
         self._article = ArticlePane(library, _chosen(manner, choices), presenter)
         self._panes = PaneRow(self._side, self._headlines, self._article)
         self._search = SearchBar(presenter, library.today, history)
-        self._jump = JumpBar(presenter, self._headlines.row_of)
-        self._hints = HintBar(presenter)
+        self._jump = JumpBar(presenter, self._headlines.goal_of)
+        self._hints = HintBar(presenter, self._panes.hints)
 
     def compose(self) -> ComposeResult:
         """Put the title over the panes, and hints under them; the search bar comes later."""
@@ -100,7 +101,7 @@ class ReaderScreen(ArticleScreen):
         for bar in (self._search, self._jump):
             if not bar.is_typed_in:
                 bar.close()
-        self._scrolled()
+        self._show_hints()
 
     @on(HeadlinePane.Listed)
     def _listed(self, event: HeadlinePane.Listed) -> None:
@@ -108,12 +109,16 @@ class ReaderScreen(ArticleScreen):
         self._search.tell_others(event.listing.others)
 
     @on(LineView.Scrolled)
-    def _scrolled(self) -> None:
-        self._hints.say_place(self._panes.percent)
+    def _show_hints(self) -> None:
+        typed_in = (bar for bar in (self._search, self._jump) if bar.is_typed_in)
+        bar = next(typed_in, None)
+        hints = bar.field.hints if bar else self._panes.hints
+        self._hints.say(hints, self._panes.percent)
 
     @on(HitPlace)
     def _at_hit(self, event: HitPlace) -> None:
         self._title.say_hit(event)
+        self._show_hints()
 
     @on(SideList.Picked)
     def _picked(self, event: SideList.Picked) -> None:

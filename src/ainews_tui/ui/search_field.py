@@ -1,6 +1,6 @@
 """The field one types a search into: completes words, recalls searches, shows a mistake."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,7 +11,8 @@ from rich.text import Text
 from ainews_tui.article import Extent
 from ainews_tui.history import Recall
 from ainews_tui.ui.completing import Names, Offer, offer
-from ainews_tui.ui.typing_bar import Field
+from ainews_tui.ui.hints import TypingKey
+from ainews_tui.ui.typing_bar import LEAVE, Field
 
 LITERAL = "="
 """What a search begins with that looks for no other names of the same."""
@@ -63,14 +64,15 @@ class _Mistaken(Highlighter):
 class SearchField(Field):
     """A field for searches. `names` are those that may be completed."""
 
-    ACTIONS: ClassVar[Mapping[str, str]] = {
-        **Field.ACTIONS,
-        "up": "recall(-1)",
-        "down": "recall(1)",
-        "tab": "complete(1)",
-        "shift+tab": "complete(-1)",
-        "ctrl+e": "literal",
-    }
+    KEYS: ClassVar[Sequence[TypingKey]] = (
+        TypingKey("enter", "submit", "保留"),
+        LEAVE,
+        TypingKey("tab", "complete(1)", "补全"),
+        TypingKey("up", "recall(-1)", "旧搜索"),
+        TypingKey("ctrl+e", "literal", "只找这样写的"),
+        TypingKey("shift+tab", "complete(-1)"),
+        TypingKey("down", "recall(1)"),
+    )
 
     def __init__(self) -> None:
         super().__init__("search")

@@ -22,7 +22,7 @@ def mistake_note(error: QueryError, presenter: Presenter) -> Content:
 
 def menu_note(menu: Menu, cells: int) -> Content:
     """Return the words on offer that there is room for, the chosen one among them."""
-    words = menu.offer.words
+    words = menu.offer.shown
     first = _first_shown(words, menu.chosen or 0, cells)
     parts: list[Content] = []
     for at, word in enumerate(words[first:], first):
@@ -37,9 +37,7 @@ def understood_note(
     """Return how a search is understood: its days, and what else is looked for."""
     words = presenter.words
     if not text.strip():
-        return Content(
-            words("简繁都行，“短语”、-排除、OR，source: date:2025-02；Tab 补全，↑ 旧搜索")
-        )
+        return Content(words("简繁都行，“短语”、-排除、OR，source: date:2025-02"))
     parts = [f"{words('日期')} {dates}" for dates in query.dates]
     if query.literal:
         parts.append(words("只找这样写的（Ctrl+E 也找别的写法）"))

@@ -1,6 +1,6 @@
 """What the lines one types into have alike: a field at the bottom, a line of words above it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -11,6 +11,16 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from ainews_tui.library.presenting import Presenter
+from ainews_tui.ui.hints import Hint, TypingKey, typing_hints
+
+LEAVE = TypingKey("escape", "screen.back", "放弃")
+
+_EDITING: Mapping[str, str] = {
+    key: binding.action
+    for binding in Input.BINDINGS
+    if isinstance(binding, Binding)
+    for key in binding.key.split(",")
+}
 
 
 class Field(Input):
@@ -20,21 +30,23 @@ class Field(Input):
     first: those typed in one burst, or ahead of a slow screen, would come out of order.
     """
 
-    ACTIONS: ClassVar[Mapping[str, str]] = {
-        key: binding.action
-        for binding in Input.BINDINGS
-        if isinstance(binding, Binding)
-        for key in binding.key.split(",")
-    } | {"escape": "screen.back"}
+    KEYS: ClassVar[Sequence[TypingKey]] = (LEAVE,)
+    """Its own keys, those to hint at in the order of need."""
 
     def __init__(self, name: str) -> None:
         super().__init__(id=name, select_on_focus=False)
+        self._own = {it.key: it.action for it in self.KEYS}
         self.is_done = False
         """Whether the reader has left; keys still on their way here are meant for others."""
 
+    @property
+    def hints(self) -> tuple[Hint, ...]:
+        """What the bottom line is to offer while one types here."""
+        return typing_hints(self.KEYS)
+
     async def on_key(self, event: events.Key) -> None:
         """Edit, submit or leave."""
-        action = self.ACTIONS.get(event.key)
+        action = self._own.get(event.key) or _EDITING.get(event.key)
         if self.is_done:
             self.app.simulate_key(event.key)
         elif action:

@@ -1,0 +1,52 @@
+"""What the bottom line offers: keys that help where the reader is, the most needed first.
+
+Commands are hinted at from the table of commands, the keys of a line one types into from where
+that line binds them; neither stands here once more.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ainews_tui.ui.commands import COMMANDS, Command, key_name
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """A key, as Textual names it, and what it does in a word or two of Simplified."""
+
+    key: str
+    words: str
+
+    @property
+    def shown(self) -> str:
+        """The key as a reader would name it."""
+        return key_name(self.key)
+
+
+@dataclass(frozen=True, slots=True)
+class TypingKey:
+    """A key of a line one types into: the action it carries out, and its hint, or none."""
+
+    key: str
+    action: str
+    hint: str = ""
+
+
+def list_hints() -> tuple[Hint, ...]:
+    """Return what helps in the list and in the side pane."""
+    return _hints(sorted((it for it in COMMANDS if it.rank), key=lambda it: it.rank))
+
+
+def reading_hints(has_hits: bool) -> tuple[Hint, ...]:
+    """Return what helps in an article, where there are hits to go to or none."""
+    offered = (it for it in COMMANDS if it.reading and (has_hits or not it.needs_hits))
+    return _hints(sorted(offered, key=lambda it: it.reading))
+
+
+def typing_hints(keys: Iterable[TypingKey]) -> tuple[Hint, ...]:
+    """Return what helps in a line that has these keys, in their order."""
+    return tuple(Hint(it.key, it.hint) for it in keys if it.hint)
+
+
+def _hints(commands: Iterable[Command]) -> tuple[Hint, ...]:
+    return tuple(Hint(it.keys.split(",")[0], it.hint) for it in commands)
