@@ -172,6 +172,8 @@ def test_a_folder_that_cannot_be_made_is_reported(tmp_path: Path, zone: ZoneInfo
     (tmp_path / "file").write_text("")
     with pytest.raises(IndexUnusable, match="建不了"):
         Index(tmp_path / "file" / "cache", [FEED], zone, 1).open()
+    with pytest.raises(IndexUnusable, match="打不开"):
+        count(Index(tmp_path / "file", [FEED], zone, 1))
 
 
 def test_a_file_that_cannot_be_deleted_is_reported(
