@@ -1,4 +1,4 @@
-"""`python -m bench [COUNT ...]`: measure, print the table, keep it in RESULTS.md."""
+"""`python -m bench [COUNT ...]`: measure, print the tables, keep them in RESULTS.md."""
 
 import sys
 import tempfile
@@ -11,7 +11,7 @@ from bench.measuring import Measure
 from bench.peers import newsboat, notmuch, ripgrep
 from bench.processes import Home
 from bench.profiles import Profile, of_intake, of_keys, of_refresh, of_start, of_writing
-from bench.results import FILE, report
+from bench.results import FILE, renewed
 from bench.table import Row, markdown
 
 COUNTS = (1_000, 10_000)
@@ -35,16 +35,13 @@ PROFILES: dict[Measure, tuple[Profile, ...]] = {
 def main() -> None:
     """Measure the archives of these counts, or of the usual ones."""
     counts = [int(argument) for argument in sys.argv[1:]] or COUNTS
-    measured, rows, profiles = list[Archive](), list[Row](), list[str]()
     for archive in archives(counts):
         print(archive.told, flush=True)
-        measured.append(archive)
         with tempfile.TemporaryDirectory() as folder:
-            found, why = _measured(archive, Home(Path(folder)))
-        rows += found
-        profiles += why
-        FILE.write_text(report(measured, rows, profiles), encoding="utf-8")
-    print(markdown(rows))
+            rows, profiles = _measured(archive, Home(Path(folder)))
+        before = FILE.read_text(encoding="utf-8")
+        FILE.write_text(renewed(before, archive, rows, profiles), encoding="utf-8")
+        print(markdown(rows), flush=True)
 
 
 def _measured(archive: Archive, home: Home) -> tuple[list[Row], list[str]]:

@@ -12,7 +12,7 @@ from bench.processes import Home, program, run
 from bench.queries import meaning, queries
 from bench.table import Row
 
-_PAGE = 50
+_PAGE = 20
 _JUMPS = 40
 _COUNTED = 20
 _LISTED = 9

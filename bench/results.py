@@ -1,4 +1,4 @@
-"""The report of a run: `bench/RESULTS.md`."""
+"""The report of the last run over every archive: `bench/RESULTS.md`, a section for each."""
 
 import os
 import platform
@@ -16,20 +16,33 @@ FILE = Path(__file__).parent / "RESULTS.md"
 
 _HEAD = """# What it costs
 
-The last run of `make bench`. A ratio is the value as a multiple of its goal: 1 and below is met.
-Times are medians of several runs, from outside, in a pseudo-terminal of 120 × 36: from the start
-of a process to the first row on the screen, from a key to the last byte painted because of it.
+The last runs of `make bench`, archive by archive. A ratio is the value as a multiple of its goal:
+1 and below is met. Times are medians of several runs, from outside, in a pseudo-terminal of
+120 × 36: from the start of a process to the first row on the screen, from a key to the last byte
+painted because of it.
 """
 
+_SECTION = "\n## "
 
-def report(archives: Sequence[Archive], rows: Sequence[Row], profiles: Sequence[str]) -> str:
-    """Return the whole report; `profiles` show why goals were missed."""
-    about = [f"- {line}" for line in (*_machine(), *(archive.told for archive in archives))]
-    parts = [_HEAD, "\n".join(about), markdown(rows)]
+
+def renewed(report: str, archive: Archive, rows: Sequence[Row], profiles: Sequence[str]) -> str:
+    """Return a report with the section of one archive in place of the one it had.
+
+    `profiles` show why goals were missed.
+    """
+    _, *kept = report.split(_SECTION)
+    sections = {section.partition("\n")[0]: section for section in kept}
+    sections[archive.name] = f"{archive.name}\n\n{_told(archive, rows, profiles)}\n\n"
+    return (_HEAD + _SECTION + _SECTION.join(sections.values())).strip() + "\n"
+
+
+def _told(archive: Archive, rows: Sequence[Row], profiles: Sequence[str]) -> str:
+    about = "\n".join(f"- {line}" for line in (archive.told, *_machine()))
+    parts = [about, markdown(rows)]
     if profiles:
-        parts.append("## Where the time goes where a goal is missed")
+        parts.append("Where the time goes where a goal is missed:")
         parts += [f"```\n{profile}\n```" for profile in profiles]
-    return "\n\n".join(part.strip() for part in parts) + "\n"
+    return "\n\n".join(part.strip() for part in parts)
 
 
 def _machine() -> tuple[str, ...]:

@@ -95,6 +95,8 @@ class Terminal:
         os.write(self._ours, b"q")
         killer = threading.Timer(_LAST, os.kill, (self._process.pid, signal.SIGKILL))
         killer.start()
+        while self._read(_LAST) is not None:  # a terminal that is full holds the program up
+            pass
         _, memory = ended(self._process)
         killer.cancel()
         os.close(self._ours)

@@ -1,5 +1,6 @@
 """Searches outlive the program, once each and the newest last."""
 
+import errno
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,22 @@ def test_what_cannot_be_read_is_no_search(file: Path) -> None:
     assert History(file).searches() == ()
     with pytest.raises(IsADirectoryError):
         History(file).remember("芯片")
+
+
+def test_searches_that_cannot_be_read_are_not_written_over(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    history = History(file)
+    history.remember("芯片")
+    with monkeypatch.context() as refusing:
+        refusing.setattr(Path, "read_text", refuse)
+        with pytest.raises(PermissionError):
+            history.remember("财报")
+    assert history.searches() == ("芯片",)
+
+
+def refuse(*_: object, **__: object) -> str:
+    raise PermissionError(errno.EACCES, "Permission denied")
 
 
 def test_recalling_goes_back_and_forth_and_keeps_what_was_typed() -> None:

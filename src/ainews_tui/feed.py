@@ -162,13 +162,17 @@ def walk(feed: Path) -> Iterator[ArticleFile | Failure]:
 def may_concern(feed: Path, path: Path) -> bool:
     """Tell whether a change at a path can change what `walk` finds in a feed.
 
-    It can at an article file, at a folder, and where something vanished that may have been one.
+    It can at an article file, at a folder, where something vanished that may have been one, and
+    where the system does not say what there is.
     """
     if not path.is_relative_to(feed):
         return False
     if any(part.startswith(".") for part in path.relative_to(feed).parts):
         return False
-    return path.name.lower().rstrip().endswith(SUFFIXES) or not path.is_file()
+    try:
+        return path.name.lower().rstrip().endswith(SUFFIXES) or not path.is_file()
+    except OSError:
+        return True
 
 
 def read(path: Path, most: int) -> tuple[bytes, bool]:

@@ -26,7 +26,7 @@ def replace_file(path: Path, text: str) -> None:
     handle, name = tempfile.mkstemp(dir=real.parent, prefix=f".{real.name}.")
     draft = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
         if real.exists():
             draft.chmod(S_IMODE(real.stat().st_mode))

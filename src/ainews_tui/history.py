@@ -1,7 +1,7 @@
 """The searches the reader made, over restarts: one a line, the oldest first.
 
-Kept in a small file of its own. A damaged one is read as far as it can be; two readers open at a
-time keep each other's searches.
+Kept in a small file of its own. A damaged one is read as far as it can be. Two readers open at a
+time keep each other's searches, unless both write in the same moment: then one search is lost.
 """
 
 from pathlib import Path
@@ -21,18 +21,27 @@ class History:
     def searches(self) -> tuple[str, ...]:
         """Return the searches made before, the newest last; none where nothing can be read."""
         try:
-            text = self._path.read_text(encoding="utf-8", errors="replace")
+            return self._read()
         except OSError:
             return ()
-        return tuple(line for line in text.split("\n") if line.strip())[-MOST:]
 
     def remember(self, search: str) -> None:
-        """Put a search behind all others, once. Raises OSError where it cannot be written."""
+        """Put a search behind all others, once.
+
+        Raises OSError where the file cannot be written, or the others in it cannot be read.
+        """
         # what no text holds, a terminal may yet have typed
         line = " ".join(search.encode("utf-8", "replace").decode().split())
         if line:
-            before = [other for other in self.searches() if other != line]
+            before = [other for other in self._read() if other != line]
             replace_file(self._path, "\n".join([*before, line][-MOST:]) + "\n")
+
+    def _read(self) -> tuple[str, ...]:
+        try:
+            text = self._path.read_text(encoding="utf-8", errors="replace")
+        except FileNotFoundError:
+            return ()
+        return tuple(line for line in text.split("\n") if line.strip())[-MOST:]
 
 
 class Recall:

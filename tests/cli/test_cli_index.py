@@ -1,11 +1,13 @@
 """`ainews-tui index` and `doctor`: what was done, how things stand, and what stays as it is."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 from tests.cli.command_line import CommandLine
 
 from ainews_tui import __version__, paths
+from ainews_tui.store.turns import turn
 
 
 def test_index_counts_what_it_did(cli: CommandLine, feed: Path) -> None:
@@ -13,6 +15,21 @@ def test_index_counts_what_it_did(cli: CommandLine, feed: Path) -> None:
     (feed / "costs.md").unlink()
     assert cli.printed("index") == "读入 0，未变 4，消失 1，失败 0\n"
     assert cli.printed("index", "--rebuild") == "读入 4，未变 0，消失 0，失败 0\n"
+
+
+def test_who_waits_for_another_program_is_told_so(
+    cli: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli.run("index")
+    (file,) = paths.index_folder().glob("*.sqlite")
+    with ExitStack() as other:
+        other.enter_context(turn(file.with_suffix(".refresh")))
+        looks = iter([lambda: None, other.close])
+        # the other has done at the second look
+        monkeypatch.setattr("ainews_tui.store.turns.time.sleep", lambda _: next(looks)())
+        said = cli.run("index")
+    assert said.err == "另一个程序正在更新这个索引，等它做完\n"
+    assert said.out == "读入 0，未变 5，消失 0，失败 0\n"
 
 
 def test_answers_come_from_the_index_as_it_stands(cli: CommandLine, feed: Path) -> None:

@@ -2,38 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from datetime import datetime, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from tests.library.plain_parser import parse
 
-from ainews_tui.article import Article, Written
-from ainews_tui.document import Document, Paragraph, Span
 from ainews_tui.library.opening import Library, open_library
 from ainews_tui.text.sources import Names, Source, Sources
 from ainews_tui.text.topics import Topic
-
-
-def parse(data: bytes, name: str, zone: tzinfo) -> Article:
-    """Read `key: value` lines, an empty line, and the paragraphs of the body."""
-    head, _, body = data.decode().partition("\n\n")
-    facts = dict(line.split(": ", 1) for line in head.splitlines() if ": " in line)
-    date = datetime.fromisoformat(facts["date"]) if "date" in facts else None
-    paragraphs = tuple(Paragraph((Span(line),)) for line in body.splitlines())
-    return Article(
-        title=facts.get("title", name),
-        date=date.replace(tzinfo=date.tzinfo or zone) if date else None,
-        date_inferred=False,
-        source=facts.get("source"),
-        author=None,
-        editor=None,
-        tags=tuple(facts.get("tags", "").split()),
-        url=facts.get("url"),
-        summary=None,
-        written=Written.NONE,
-        document=Document(paragraphs),
-    )
 
 
 @pytest.fixture

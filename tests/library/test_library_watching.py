@@ -1,5 +1,6 @@
 """Changes of the feeds are noticed; where they cannot be, the feeds are looked at in turns."""
 
+import errno
 import os
 import select
 import signal
@@ -198,3 +199,13 @@ def test_only_what_a_walk_would_find_concerns_a_feed(feed: Path, name: str, conc
     (feed / "folder").mkdir()
     (feed / "there.tmp").touch()
     assert may_concern(feed, Path(os.path.normpath(feed / name))) is concerns
+
+
+def test_what_the_system_does_not_tell_of_may_concern_a_feed(
+    feed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(path: Path, **_: object) -> os.stat_result:
+        raise PermissionError(errno.EACCES, "Permission denied", path)
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    assert may_concern(feed, feed / "closed" / "picture.png")

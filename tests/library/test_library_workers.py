@@ -20,6 +20,7 @@ from ainews_tui.library import interpreter
 from ainews_tui.library import worker as worker_module
 from ainews_tui.library import workers as workers_module
 from ainews_tui.library.intake import Outcome, take_in
+from ainews_tui.library.opening import Library
 from ainews_tui.library.terms import Parse, Terms, parse_file
 from ainews_tui.library.worker import Worker, WorkerDied
 from ainews_tui.library.workers import taken_in
@@ -256,3 +257,8 @@ def test_a_worker_ends_with_its_parent_however_that_ends(tmp_path: Path, pipe: P
         parent.send_signal(signal.SIGKILL)
         parent.wait()
         assert held.read() == b""
+
+
+def test_the_parser_of_the_tests_is_found_by_a_worker(library: Library) -> None:
+    # a folder's conftest is `conftest` to the tests and to nobody else
+    assert library.terms.parse.__module__ == "tests.library.plain_parser"

@@ -11,6 +11,7 @@ from tests.hostile.counting import calls
 from ainews_tui.errors import QueryError
 from ainews_tui.query.parsing import DEEPEST
 from ainews_tui.query.parsing import parse as parse_query
+from ainews_tui.query.terms import as_typed
 from ainews_tui.query.tree import (
     EVERYTHING,
     All,
@@ -26,6 +27,7 @@ from ainews_tui.query.tree import (
     Tagged,
     phrases,
 )
+from ainews_tui.text.safe import safe_line
 
 TODAY = date(2025, 2, 7)
 
@@ -126,3 +128,14 @@ def test_what_is_written_down_is_read_as_it_was(node: Node) -> None:
     text = written(node)
     assume(text.count("(") <= DEEPEST)
     assert parse(text) == node
+
+
+@given(st.text(min_size=1) | st.lists(PIECES, min_size=1, max_size=9).map("".join))
+def test_a_name_as_it_is_typed_is_that_name_and_nothing_else(text: str) -> None:
+    assume(name := safe_line(text))
+    typed = as_typed(name)
+    assert typed or all(mark in name for mark in '"＂”」』')
+    if typed:
+        assert parse(f"芯片 tag:{typed} 出口") == All(
+            (Phrase("芯片"), Tagged(name), Phrase("出口"))
+        )

@@ -34,7 +34,6 @@ def connection(index: Index, entry: Callable[..., Entry]) -> Iterator[Connection
                     asked("谷歌", Phrase("谷歌")),
                     asked("无", Phrase("无")),
                 ],
-                None,
             )
         yield connection
 

@@ -3,7 +3,6 @@
 import os
 import sqlite3
 import threading
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -16,6 +15,7 @@ from ainews_tui.store import index as index_module
 from ainews_tui.store import schema
 from ainews_tui.store.index import Index, index_file
 from ainews_tui.store.packing import Entry
+from ainews_tui.store.turns import turn
 
 FEED = Path("/feed")
 
@@ -138,6 +138,20 @@ def test_who_reads_while_the_index_is_discarded_reads_on_and_then_sees_the_new_o
     assert count(index) == 0
 
 
+def test_an_index_that_another_program_threw_away_is_read_no_more(
+    index: Index, entry: Callable[..., Entry]
+) -> None:
+    other = Index(index.path.parent, index.feeds, index.zone, index.most)
+    with index.reading(), index.reading():
+        pass  # two connections are idle now
+    other.discard()
+    add(other, entry())
+    with index.reading() as one, index.reading() as two:
+        counts = [it.execute("SELECT count(*) FROM articles").fetchone() for it in (one, two)]
+    assert counts == [(1,), (1,)]
+    other.close()
+
+
 def test_an_index_that_another_program_holds_is_reported(
     index: Index, entry: Callable[..., Entry], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -152,45 +166,6 @@ def test_an_index_that_another_program_holds_is_reported(
     finally:
         other.close()
     reopen(index)
-
-
-def execute(index: Index, *statements: str) -> None:
-    with index.connection() as connection:
-        for statement in statements:
-            connection.execute(statement).fetchall()
-
-
-def test_errors_of_sqlite_become_ours(index: Index) -> None:
-    # the connection that made the tables remembers more than the file holds
-    index = Index(index.path.parent, index.feeds, index.zone, index.most)
-    for statements in (
-        ["SELECT * FROM no_such_table"],
-        ["INSERT INTO feeds VALUES (0, x'')"],
-        ["DELETE FROM fts_data", "SELECT * FROM fts WHERE fts MATCH 'x'"],
-        ["SELECT CAST(x'ff' AS TEXT)"],
-    ):
-        with pytest.raises(IndexDamaged):
-            execute(index, *statements)
-    with pytest.raises(IndexUnusable, match="索引不能用") as caught:
-        execute(index, "PRAGMA query_only = ON", "DELETE FROM articles")
-    assert type(caught.value) is IndexUnusable
-
-
-def deflated(data: bytes) -> bytes:
-    return zlib.compress(data)[2:-4]
-
-
-@pytest.mark.parametrize(
-    "packed", [b"not packed", b"", deflated(b"\xff"), deflated(b"\xff\xff\xff\xff")]
-)
-def test_a_body_that_cannot_be_unpacked_is_damage(
-    index: Index, entry: Callable[..., Entry], packed: bytes
-) -> None:
-    add(index, entry(text="正文"))
-    with index.connection() as connection:
-        connection.execute("UPDATE bodies SET packed = ?", (packed,))
-    with pytest.raises(IndexDamaged):
-        add(index, entry(text="正文"))
 
 
 def test_a_folder_that_cannot_be_made_is_reported(tmp_path: Path, zone: ZoneInfo) -> None:
@@ -244,6 +219,30 @@ def test_two_starts_at_once_make_one_index(tmp_path: Path, zone: ZoneInfo) -> No
     assert [count(index) for index in indexes] == [0, 0, 0, 0]
     for index in indexes:
         index.close()
+
+
+def test_what_another_start_has_renewed_is_not_thrown_away_again(
+    index: Index, entry: Callable[..., Entry], tmp_path: Path, zone: ZoneInfo
+) -> None:
+    late = Index(index.path.parent, index.feeds, index.zone, index.most)
+    index.close()
+    damage_garbage(index.path)
+    good = Index(tmp_path / "renewed", index.feeds, zone, index.most)
+    good.open()
+    add(good, entry())
+    good.close()
+    with turn(late.path.with_suffix(".making")):
+        thread = threading.Thread(target=late.open_or_renew)
+        thread.start()
+        good.path.rename(late.path)
+    thread.join()
+    assert count(late) == 1
+    late.close()
+    damage_garbage(late.path)
+    again = Index(index.path.parent, index.feeds, index.zone, index.most)
+    again.open_or_renew()
+    assert count(again) == 0
+    again.close()
 
 
 def test_who_writes_much_has_a_large_cache_for_so_long(index: Index) -> None:

@@ -76,7 +76,7 @@ def indexed(articles: list[Entry]) -> Iterator[tuple[Connection, list[Kept]]]:
         with it.connection() as connection:
             with writing(connection):
                 put(connection, pack(named))
-                mark_topics(connection, [CHIPS], None)
+                mark_topics(connection, [CHIPS])
             rows = connection.execute("SELECT id FROM articles ORDER BY rowid DESC").fetchall()
             yield connection, [kept(named[int(number)]) for (number,) in rows]
 

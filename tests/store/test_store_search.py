@@ -99,7 +99,7 @@ def kept(index: Index, entry: Callable[..., Entry]) -> list[Kept]:
     ]
     with index.connection() as connection, writing(connection):
         put(connection, pack(entries))
-        mark_topics(connection, [CHIPS], None)
+        mark_topics(connection, [CHIPS])
     return [
         Kept(
             entry,

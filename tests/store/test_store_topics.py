@@ -19,10 +19,10 @@ from ainews_tui.query.tree import (
     Phrase,
     Tagged,
 )
-from ainews_tui.store.articles import put
+from ainews_tui.store.articles import put, remove
 from ainews_tui.store.index import Index, writing
 from ainews_tui.store.packing import Entry, pack
-from ainews_tui.store.topics import Asked, mark_topics
+from ainews_tui.store.topics import SLICE, Asked, has_unmarked, mark_topics, unmark_all
 
 CHIPS = asked("芯片", Any((Phrase("芯片"), Phrase("晶片"))))
 META = asked("Meta", Any((Phrase("Meta"), Phrase("脸书"))))
@@ -37,9 +37,15 @@ def marks(index: Index) -> set[tuple[str, str]]:
         return set(rows.fetchall())
 
 
-def mark(index: Index, topics: Sequence[Asked], rowids: list[int] | None) -> None:
+def mark(index: Index, topics: Sequence[Asked], most: int = SLICE) -> int:
     with index.connection() as connection, writing(connection):
-        mark_topics(connection, topics, rowids)
+        return mark_topics(connection, topics, most)
+
+
+def mark_anew(index: Index, topics: Sequence[Asked]) -> None:
+    with index.connection() as connection, writing(connection):
+        unmark_all(connection)
+        mark_topics(connection, topics)
 
 
 def add(index: Index, *entries: Entry) -> list[int]:
@@ -55,7 +61,7 @@ def test_any_spelling_puts_an_article_on_a_topic(index: Index, entry: Callable[.
         entry("both", summary="META 的芯片"),
         entry("neither", text="芯，片，metaverse"),
     )
-    mark(index, (CHIPS, META), None)
+    mark(index, (CHIPS, META))
     assert marks(index) == {
         ("hans", "芯片"),
         ("hant", "芯片"),
@@ -91,35 +97,66 @@ def test_a_topic_may_be_any_query(
         entry("d", title="苹果"),
         entry("e", "2025-02-08", text="Apple"),
     ]
-    rowids = add(index, *entries)
-    mark(index, [asked("苹果", node)], None)
+    add(index, *entries)
+    mark(index, [asked("苹果", node)])
     assert "".join(sorted(article for article, _ in marks(index))) == on
-    with index.connection() as connection, writing(connection):
-        connection.execute("DELETE FROM topics")
-    mark(index, [asked("苹果", node)], rowids)
-    assert "".join(sorted(article for article, _ in marks(index))) == on, "new articles alike"
+    mark_anew(index, [])
+    assert marks(index) == set()
+    mark_anew(index, [asked("苹果", node)])
+    assert "".join(sorted(article for article, _ in marks(index))) == on, "old articles alike"
 
 
 @pytest.mark.parametrize("node", [Phrase("芯片"), Not(Phrase("谷歌")), EVERYTHING])
-def test_only_the_articles_named_are_marked(
+def test_only_unmarked_articles_are_marked(
     index: Index, entry: Callable[..., Entry], node: Node
 ) -> None:
     topic = asked("芯片", node)
     old = [entry(str(day), f"2025-02-{day:02}", text="芯片") for day in (1, 5, 9)]
     add(index, *old, entry("undated", None, text="芯片"))
-    fresh = add(index, entry("3", "2025-02-03", text="芯片"), entry("7", "2025-02-07", text="Meta"))
-    mark(index, (topic, META), fresh)
+    mark(index, ())
+    add(index, entry("3", "2025-02-03", text="芯片"), entry("7", "2025-02-07", text="Meta"))
+    assert mark(index, (topic, META)) == 2
     assert marks(index) - {("7", "芯片")} == {("3", "芯片"), ("7", "Meta")}
     before = marks(index)
-    mark(index, (topic, META), [])
+    assert mark(index, (topic, META)) == 0
     assert marks(index) == before
     # a second time in the same way
-    mark(index, (topic,), add(index, entry("8", "2025-02-08", text="芯片")))
+    add(index, entry("8", "2025-02-08", text="芯片"))
+    mark(index, (topic,))
     assert marks(index) == {*before, ("8", "芯片")}
 
 
 def test_marking_all_forgets_what_was_marked(index: Index, entry: Callable[..., Entry]) -> None:
     add(index, entry(text="芯片 Meta"))
-    mark(index, (CHIPS, META), None)
-    mark(index, (asked("脸书", Phrase("Meta")),), None)
+    mark(index, (CHIPS, META))
+    mark_anew(index, (asked("脸书", Phrase("Meta")),))
     assert marks(index) == {("a", "脸书")}
+
+
+def test_the_newest_are_marked_first_and_the_others_keep_what_they_had(
+    index: Index, entry: Callable[..., Entry]
+) -> None:
+    add(index, *(entry(str(day), f"2025-02-{day:02}", text="芯片 Meta") for day in (1, 2, 3)))
+    mark(index, (CHIPS,))
+    with index.connection() as connection, writing(connection):
+        unmark_all(connection)
+    mark(index, (META,), 1)
+    assert marks(index) == {("3", "Meta"), ("2", "芯片"), ("1", "芯片")}
+    mark(index, (META,), 2)
+    assert marks(index) == {(article, "Meta") for article in "123"}
+
+
+def test_what_is_put_in_twice_is_marked_once_and_what_is_gone_is_not(
+    index: Index, entry: Callable[..., Entry]
+) -> None:
+    """As two readers do who notice the same files."""
+    add(index, entry("a", text="芯片"))
+    mark(index, (CHIPS,))
+    (rowid,) = add(index, entry("a", text="芯片"))
+    mark(index, (CHIPS,))
+    assert marks(index) == {("a", "芯片")}
+    add(index, entry("a", text="芯片"))
+    with index.connection() as connection, writing(connection):
+        remove(connection, [rowid])
+        assert not has_unmarked(connection)
+    assert mark(index, (CHIPS,)) == 0

@@ -117,13 +117,31 @@ def test_a_word_is_added_and_the_rest_kept(tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8") == "# 我的词\n\n丁戊\n甲乙\t己\t庚\n"
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("# 我的词\r\n甲乙\t\t丙\r\n丁戊", "# 我的词\r\n丁戊\r\n甲乙\t己\t庚\r\n"),
+        ("# 我的词\r\n甲乙", "# 我的词\r\n甲乙\t己\t庚\r\n"),
+        ("甲乙", "甲乙\t己\t庚\n"),
+        ("", "甲乙\t己\t庚\n"),
+    ],
+)
+def test_the_files_own_line_ends_are_kept(tmp_path: Path, before: str, after: str) -> None:
+    file = tmp_path / "glossary.txt"
+    file.write_bytes(before.encode())
+    add_entry(file, Entry("甲乙", "己", "庚"))
+    assert file.read_bytes() == after.encode()
+
+
 def test_a_word_is_one_line_whatever_it_holds(tmp_path: Path) -> None:
     file = tmp_path / "glossary.txt"
     add_entry(file, Entry(" 甲\n乙", "丙\x1b[0m", "丁"))
     assert file.read_text(encoding="utf-8") == "甲 乙\t丙\t丁\n"
 
 
-@pytest.mark.parametrize("entry", [Entry("甲", "", ""), Entry("甲\t乙", "丙", "丁")])
+@pytest.mark.parametrize(
+    "entry", [Entry("甲", "", ""), Entry("甲\t乙", "丙", "丁"), Entry(" #话题", "话题", "話題")]
+)
 def test_what_is_no_word_is_not_added(tmp_path: Path, entry: Entry) -> None:
     file = tmp_path / "glossary.txt"
     with pytest.raises(SettingsError, match=r"glossary\.txt"):

@@ -51,14 +51,23 @@ class Reader:
         return self.screen
 
     async def settle(self) -> None:
-        """Wait until nothing is under way."""
+        """Wait until nothing is under way, and nothing has begun since."""
         await self.pilot.pause()
-        while any(worker.is_running for worker in self.app.workers):
+        await self._wait_for_workers()
+        await self.pilot.pause()
+        while await self._wait_for_workers():
+            await self.pilot.pause()
+
+    async def _wait_for_workers(self) -> bool:
+        """Wait for all work behind the screen; tell whether there was any."""
+        was_any = False
+        while any(not worker.is_finished for worker in self.app.workers):
+            was_any = True
             # one that a newer one of its group replaced is of no interest
             with suppress(WorkerCancelled):
                 await self.app.workers.wait_for_complete()
             await self.pilot.pause()
-        await self.pilot.pause()
+        return was_any
 
     @property
     def screen(self) -> str:

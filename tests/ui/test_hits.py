@@ -1,5 +1,7 @@
 """Hits as places: in reading order, each on its line, and which comes after which."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from ainews_tui.document import Document, Paragraph, Span
@@ -9,7 +11,7 @@ from ainews_tui.ui.hits import Hit, hit_after, hits_of
 LONG = "甲乙丙丁戊己庚辛壬癸" * 4
 
 
-def page(hits: dict[int, tuple[tuple[int, int], ...]]) -> Page:
+def page(hits: Mapping[int, tuple[tuple[int, int], ...]]) -> Page:
     texts = ("题目", "署名", LONG, "下一段")
     body = Document(tuple(Paragraph((Span(text),)) for text in texts[2:]))
     return Page(texts, ("署名",), body, hits, str)
@@ -29,6 +31,28 @@ def test_each_hit_stands_on_its_line() -> None:
             and piece.offset <= hit.extent[0] < piece.offset + len(piece.text)
             for piece in laid.lines[hit.line].pieces
         )
+
+
+class Counted(int):
+    """An offset that counts how often it was compared."""
+
+    compared = 0
+
+    def __lt__(self, other: int) -> bool:
+        Counted.compared += 1
+        return int(self) < other
+
+    def __gt__(self, other: int) -> bool:
+        Counted.compared += 1
+        return int(self) > other
+
+
+def test_no_hit_is_looked_for_line_by_line() -> None:
+    hits = {2: tuple((Counted(at), at + 1) for at in range(40))}
+    laid = laid_out(page({}), 4)
+    found = hits_of(page(hits), laid)
+    assert (len(found), len({hit.line for hit in found})) == (40, 20)
+    assert Counted.compared <= 40 * 5
 
 
 def test_a_page_without_hits_has_none() -> None:

@@ -51,11 +51,17 @@ def test_where_it_leads(text: str, row: int) -> None:
         ("上头", "“上头”不是日期，也不是第几篇"),
         ("2025-13", "“2025-13”不是日期，也不是第几篇"),
         ("9" * 12, "不是日期，也不是第几篇"),
+        ("2" * 41, "太长了"),
     ],
 )
 def test_mistakes_in_words(text: str, words: str) -> None:
     with pytest.raises(NoSuchPlace, match=words):
         goal_of(text, GROUPS, Order.DATE, TODAY)
+
+
+def test_a_day_before_all_days_is_a_mistake() -> None:
+    with pytest.raises(NoSuchPlace, match="“昨天”不是日期"):
+        goal_of("昨天", GROUPS, Order.DATE, date.min)
 
 
 def test_days_are_for_a_list_by_date() -> None:

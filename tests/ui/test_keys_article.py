@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from tests.conftest import Write
 from tests.ui.reader import OpenReader
 from textual.widget import Widget
 
+from ainews_tui.text.layout import cells
 from ainews_tui.ui.address_dialog import AddressDialog
 from ainews_tui.ui.article_view import ArticleView
 from ainews_tui.ui.contents_screen import ContentsScreen
@@ -136,6 +138,26 @@ async def test_a_table_alone_is_as_wide_as_it_likes(open_reader: OpenReader, fee
         assert "公司  说明" in await reader.press(*"hhhhhjk")
         await reader.press("z")
         assert not isinstance(reader.app.screen, TableScreen)
+
+
+async def test_the_lines_of_a_table_are_measured_a_few_times_each(
+    open_reader: OpenReader, write_post: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = "".join(f"| 公司{number} | {number} |\n" for number in range(60))
+    write_post("long.md", "一张长表", f"| 公司 | 金额 |\n|---|--:|\n{rows}", date="2025-02-20")
+    measured: list[str] = []
+
+    def counted(text: str) -> int:
+        measured.append(text)
+        return width(text)
+
+    width = cells.width
+    async with open_reader((80, 24)) as reader:
+        await reader.press("enter")
+        with monkeypatch.context() as counting:
+            counting.setattr(cells, "width", counted)
+            assert "公司9" in await reader.press("z")
+    assert 60 < len(measured) < 60 * 10
 
 
 async def test_what_is_not_there_is_said(open_reader: OpenReader, feed: Path) -> None:

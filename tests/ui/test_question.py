@@ -84,12 +84,12 @@ async def test_the_newest_page_is_shown_before_all_are_counted(
         while "搜索 量" not in reader.lines[0]:
             await reader.pilot.pause(0.01)
         assert "篇" not in reader.lines[0]
-        assert reader.cursor == "第119篇"
+        assert reader.cursor == f"第{PAGE + 19}篇"
         await reader.pilot.press("enter", "j")
         counting.set()
         await reader.settle()
-        assert "搜索 量 · 120 篇" in reader.lines[0]
-        assert reader.cursor == "第118篇"
+        assert f"搜索 量 · {PAGE + 20} 篇" in reader.lines[0]
+        assert reader.cursor == f"第{PAGE + 18}篇"
         await reader.press("G")
         assert reader.cursor == "第0篇"
         assert "2025-01-01" in reader.screen

@@ -5,6 +5,8 @@ from tests.conftest import Write
 from tests.ui.reader import OpenReader, Reader
 
 from ainews_tui import paths
+from ainews_tui.article import Script
+from ainews_tui.choices import Choices, save_choices
 from ainews_tui.history import History
 from ainews_tui.ui.search_field import SearchField
 
@@ -104,6 +106,20 @@ async def test_names_of_the_index_are_completed(open_reader: OpenReader) -> None
         assert "搜索 source:鉅亨網 · 2 篇" in reader.lines[0]
         await reader.press("tab", "tab")
         assert "搜索 source:新浪美股 · 1 篇" in reader.lines[0]
+
+
+async def test_a_tag_in_regional_words_is_shown_so_and_typed_as_the_index_has_it(
+    open_reader: OpenReader, write_post: Write
+) -> None:
+    write_post("soft.md", "软件业的冬天", "正文。", date="2025-02-09 10:00:00", tags=("软件",))
+    save_choices(paths.choices_file(), Choices(Script.TW, regional=True))
+    async with open_reader() as reader:
+        await reader.press("slash")
+        await reader.paste("tag:軟體")
+        assert reader.lines[NOTE].strip() == "軟體"
+        await reader.press("tab")
+        assert reader.lines[FIELD] == " / tag:软件"
+        assert "1 篇" in reader.lines[0]
 
 
 async def test_where_nothing_goes_on_tab_leaves_the_bar(open_reader: OpenReader) -> None:

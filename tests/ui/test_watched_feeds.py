@@ -5,6 +5,7 @@ from tests.conftest import Write
 from tests.ui.reader import NEWEST, SECOND, OpenReader, Reader
 
 from ainews_tui.library.refreshing import Refreshing, Report
+from ainews_tui.ui.refresher import Refresher
 
 
 async def come(reader: Reader, write_post: Write, *names: str) -> str:
@@ -80,6 +81,18 @@ async def test_what_came_goes_into_a_search_too(open_reader: OpenReader, write_p
         assert "头发又长了" in reader.screen
         assert reader.cursor == "头发又长了"
         assert reader.find("SearchBar").display
+
+
+async def test_what_another_reader_of_the_feeds_was_quicker_to_take_in_is_shown(
+    open_reader: OpenReader, write_post: Write
+) -> None:
+    async with open_reader() as reader:
+        write_post("new.md", "刚到", "正文。", date="2025-02-09 10:00:00")
+        library = reader.app.screen.query_one(Refresher)._library
+        assert library.refreshing.run().new == 1
+        reader.watching.change()
+        await reader.settle()
+        assert "刚到" in reader.screen
 
 
 async def test_changes_during_a_refresh_have_one_more_made(

@@ -12,6 +12,7 @@ import click
 from click.core import ParameterSource
 
 from ainews_tui import paths
+from ainews_tui.cli.hangup import end_with_terminal
 from ainews_tui.cli.setup import Folder, feed_option, library_of, manner_of, measure_as_set
 from ainews_tui.settings import load_settings
 
@@ -35,6 +36,7 @@ def open_reader(ctx: click.Context, folders: tuple[Path, ...], feeds: tuple[Path
         from ainews_tui.ui.app import ReaderApp
     with closing(library_of(opened, settings)) as library:
         app = ReaderApp(library, manner_of(settings), paths.choices_file(), paths.history_file())
+        end_with_terminal()
         app.run()
     return app.return_code or 0
 

@@ -3,9 +3,11 @@
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 
 import click
 
+from ainews_tui.cli.output import note
 from ainews_tui.library.progress import Progress, progress_words
 
 
@@ -19,6 +21,11 @@ def shown_progress() -> Iterator[Callable[[Progress], None]]:
         yield _show
     finally:
         click.echo("\r\x1b[2K", nl=False, err=True)
+
+
+def told_once(words: str) -> Callable[[], None]:
+    """Return a function that prints these words on stderr when it is first called."""
+    return cache(lambda: note(words))
 
 
 def _show(progress: Progress) -> None:

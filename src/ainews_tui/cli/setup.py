@@ -179,7 +179,9 @@ def answering_library(feeds: Sequence[Path], refresh: bool) -> Iterator[Library]
 
 def refreshed(library: Library) -> Report:
     """Bring the index up to date, with progress on stderr where that is a terminal."""
-    from ainews_tui.cli.progress import shown_progress
+    from ainews_tui.cli.progress import shown_progress, told_once
 
     with shown_progress() as show:
-        return library.refreshing.run(show)
+        return library.refreshing.run(
+            show, report_waiting=told_once("另一个程序正在更新这个索引，等它做完")
+        )

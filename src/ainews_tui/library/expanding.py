@@ -1,12 +1,12 @@
 """What else a search looks for, by the bundled names and the reader's own.
 
-Names are read when the first phrase asks for them: a list of all articles needs none.
+Names are read when the first phrase asks for them: a list of all articles needs none. They are
+read again when they have changed, so that nobody has to start anew who writes one down.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,7 @@ class Expanding:
 
     def __init__(self, own: Path | None = None) -> None:
         self._own = own
+        self._known: tuple[str, Alternatives] | None = None
 
     def expanded(self, node: Node) -> Node:
         """Return the query with every phrase among its other names."""
@@ -50,8 +51,12 @@ class Expanding:
     def _others(self, text: str) -> Sequence[str]:
         return self._alternatives.of(text)
 
-    @cached_property
+    @property
     def _alternatives(self) -> Alternatives:
+        """What there is by the names as they are now."""
         from ainews_tui.text.expansion.alternatives import Alternatives
 
-        return Alternatives(self._own)
+        edition, known = self.edition(), self._known
+        if known is None or known[0] != edition:
+            known = self._known = (edition, Alternatives(self._own))
+        return known[1]

@@ -9,7 +9,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ainews_tui.errors import IndexDamaged
 from ainews_tui.feed import resolved
 from ainews_tui.library.expanding import Expanding
 from ainews_tui.library.own_words import OwnWords
@@ -127,10 +126,7 @@ def open_library(
     """
     roots = _distinct([resolved(feed) for feed in feeds])
     index = Index(folder, roots, zone, most)
-    try:
-        index.open()
-    except IndexDamaged:
-        index.discard()
+    index.open_or_renew()
     expanding = Expanding(names)
     return Library(
         roots,

@@ -6,14 +6,15 @@ goes on from there. A feed or folder that cannot be looked at keeps its articles
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing
-from dataclasses import dataclass
+from contextlib import closing, suppress
+from dataclasses import dataclass, field, replace
 from itertools import chain, starmap
 from pathlib import Path
 
 from ainews_tui.errors import FeedError, IndexDamaged
 from ainews_tui.feed import ArticleFile, Failure, Folder, folders
 from ainews_tui.library.intake import Outcome
+from ainews_tui.library.marking import find_topics
 from ainews_tui.library.progress import Progress
 from ainews_tui.library.terms import Terms
 from ainews_tui.library.topics import Topics
@@ -25,7 +26,6 @@ from ainews_tui.store.index import Connection, Index, transaction, writing
 from ainews_tui.store.packing import Packed
 from ainews_tui.store.schema import fact, set_fact
 from ainews_tui.store.tidying import tidy
-from ainews_tui.store.topics import mark_topics
 
 _BATCH = 2000
 """Articles that are written or dropped in one transaction at most; they wait in memory."""
@@ -40,7 +40,9 @@ class Report:
     """What a refresh did, in files; `failed` counts folders that were refused, too.
 
     Of those `read`, `new` ones were not in the index before; none is where that was not whole.
-    `topics_anew` says that topics were found anew in articles that were there before.
+    `topics_anew` says that topics were found anew in articles that were there before. `revisions`
+    are those of the index when the refresh was asked for, and at its end: another program may have
+    done the work.
     """
 
     read: int
@@ -49,10 +51,11 @@ class Report:
     failed: int
     topics_anew: bool = False
     new: int = 0
+    revisions: tuple[str | None, str | None] = field(default=(None, None), compare=False)
 
 
 class Refreshing:
-    """The service that brings an index up to date. One refresh at a time."""
+    """The service that brings an index up to date: one refresh at a time, whoever begins it."""
 
     def __init__(self, index: Index, topics: Topics, terms: Terms) -> None:
         self._index = index
@@ -63,18 +66,37 @@ class Refreshing:
         self,
         report_progress: Callable[[Progress], None] = lambda _: None,
         is_cancelled: Callable[[], bool] = lambda: False,
+        report_waiting: Callable[[], None] = lambda: None,
     ) -> Report:
         """Read what is new, drop what is gone, find the topics of what was read.
 
-        Both functions are called on the thread this runs on. An index found damaged is built
+        Where another program refreshes the index, this one waits and then looks for what is left;
+        `report_waiting` is called now and again while it does.
+        All functions are called on the thread this runs on. An index found damaged is built
         anew. Raises IndexLocked or IndexUnusable, and SettingsError where the reader's file of
         names has a mistake: then all has been done but finding topics.
         """
-        try:
-            return self._run(report_progress, is_cancelled)
-        except IndexDamaged:
-            self._index.discard()
-            return self._run(report_progress, is_cancelled)
+
+        def is_given_up() -> bool:
+            report_waiting()
+            return is_cancelled()
+
+        asked = self._revision()
+        with self._index.refresh_turn(is_given_up) as is_ours:
+            if not is_ours:
+                return Report(0, 0, 0, 0)
+            try:
+                report = self._run(report_progress, is_cancelled)
+            except IndexDamaged:
+                self._index.discard()
+                report = self._run(report_progress, is_cancelled)
+            return replace(report, revisions=(asked, self._revision()))
+
+    def _revision(self) -> str | None:
+        """Return which revision the index is of; None where it is damaged."""
+        with suppress(IndexDamaged), self._index.connection() as connection:
+            return fact(connection, "revision")
+        return None
 
     def _run(
         self, report_progress: Callable[[Progress], None], is_cancelled: Callable[[], bool]
@@ -107,7 +129,6 @@ class _Run:
         self._changes = Changes(connection, index.feeds)
         self._was_whole = fact(connection, "built") is not None
         self._indexed = self._changes.indexed()
-        self._topics_known = fact(connection, "topics")
         self._failures: list[Failure] = []
         self._pending = list[Packed]()
         self._written: list[int] = []
@@ -176,15 +197,8 @@ class _Run:
 
     def find_topics(self, topics: Topics) -> None:
         """Find the topics of what was read, or of everything where topics have changed."""
-        edition = topics.edition()
-        known = self._topics_known == edition
-        if known and not self._written:
-            return
-        clauses = topics.clauses()
-        with writing(self._connection):
-            mark_topics(self._connection, clauses, self._written if known else None)
-            set_fact(self._connection, "topics", edition)
-        self._topics_anew = not known and self._topics_known is not None
+        marked = find_topics(self._connection, topics, self._is_cancelled)
+        self._topics_anew = marked > len(self._written)
 
     def _note(self, found: Folder | Failure) -> bool:
         """Note a folder, and its files unless all are as the index has them."""
@@ -228,8 +242,6 @@ class _Run:
         if not self._pending:
             return
         with writing(self._connection):
-            # until their topics are found, those of none are taken for known
-            set_fact(self._connection, "topics", "")
             self._written += put(self._connection, self._pending)
         self._pending.clear()
 

@@ -12,6 +12,9 @@ _QUOTES = {'"': '"', "＂": "＂", "“": "”", "「": "」", "『": "』"}
 _QUOTED = "|".join(f"{mark}[^{closing}]*{closing}?" for mark, closing in _QUOTES.items())
 _FIELD = f"(?P<field>(?i:{'|'.join(field.name for field in FIELDS)}))[:：]"
 
+_AMBIGUOUS = re.compile(rf"[\s()（）]|[*＊]$|^[{''.join(_QUOTES)}]")
+"""What a value of a field cannot have without quotes around it."""
+
 _TERM = re.compile(
     r"\s+"
     r"|(?P<close>[)）])"
@@ -71,6 +74,18 @@ def terms(text: str, start: int = 0) -> Iterator[Term]:
         elif found["word"]:
             yield from _word(found)
     yield Term(Mark.END, len(text), len(text))
+
+
+def as_typed(value: str) -> str | None:
+    """Return a value as it is written behind a field's colon, in quotes where it needs them.
+
+    None where no quotes can hold it.
+    """
+    if not _AMBIGUOUS.search(value):
+        return value
+    pairs = ((mark, closing) for mark, closing in _QUOTES.items() if closing not in value)
+    mark, closing = next(pairs, ("", ""))
+    return f"{mark}{value}{closing}" if mark else None
 
 
 def _quoted(found: re.Match[str]) -> Term:

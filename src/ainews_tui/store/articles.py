@@ -24,6 +24,8 @@ _INSERT = (
     f" VALUES ({', '.join('?' * len((*_PLACED, *COLUMNS)))})"
 )
 
+_DELETE = ("DELETE FROM articles WHERE rowid = ?", "DELETE FROM unmarked WHERE article = ?")
+
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
@@ -43,7 +45,10 @@ class _Placed:
 
 
 def put(connection: sqlite3.Connection, articles: Iterable[Packed]) -> list[int]:
-    """Write articles, each in the place of the one with its id, and return their rowids."""
+    """Write articles, each in the place of the one with its id, and return their rowids.
+
+    Their topics are still to be found.
+    """
     fresh = list(articles)
     remove(connection, _rowids_of(connection, [article.id for article in fresh]))
     placed = sorted(_placed(connection, fresh), key=attrgetter("rowid"))
@@ -62,6 +67,7 @@ def put(connection: sqlite3.Connection, articles: Iterable[Packed]) -> list[int]
         "INSERT INTO fts (rowid, body, title, summary) VALUES (?, ?, ?, ?)",
         ((one.rowid, *one.article.words) for one in placed),
     )
+    connection.executemany("INSERT INTO unmarked VALUES (?)", ((one.rowid,) for one in placed))
     tally = Tally()
     for one in placed:
         tally.note(one.rowid, one.article.source, one.labels)
@@ -89,7 +95,8 @@ def remove(connection: sqlite3.Connection, rowids: Iterable[int]) -> None:
                     ((number, rowid) for number in labels),
                 )
     drop_bodies(connection, set(doomed))
-    connection.executemany("DELETE FROM articles WHERE rowid = ?", ((rowid,) for rowid in doomed))
+    for statement in _DELETE:
+        connection.executemany(statement, ((rowid,) for rowid in doomed))
     subtract(connection, tally)
     note_changed(connection, len(doomed))
 

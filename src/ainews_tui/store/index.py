@@ -8,14 +8,15 @@ import hashlib
 import os
 import sqlite3
 import threading
-import zlib
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from ainews_tui.errors import Cancelled, IndexDamaged, IndexLocked, IndexUnusable
+from ainews_tui.errors import Cancelled, IndexDamaged, IndexUnusable
 from ainews_tui.store.schema import fact, prepare, set_fact, verify
+from ainews_tui.store.translating import CANCELLED, translated
+from ainews_tui.store.turns import turn
 
 Connection = sqlite3.Connection
 """What an index lends; above the store it is only handed back to the store's functions."""
@@ -30,17 +31,10 @@ _SMALL, _LARGE = 4096, 32768
 _CACHE = "PRAGMA cache_size = -{}"
 """Kilobytes that a connection keeps in memory: the system keeps what readers want again. A writer
 touches pages all over the file, since articles come in no order of dates."""
+_Identity = tuple[int, int] | None
+"""What tells a file from another that took its place; None where there was none yet."""
 
-_CANCELLED = "这次搜索已经取消"
-
-_LOCKED = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-# what another's tables, or bytes that are none, are answered with
-_DAMAGED = (
-    sqlite3.SQLITE_ERROR,
-    sqlite3.SQLITE_CORRUPT,
-    sqlite3.SQLITE_NOTADB,
-    sqlite3.SQLITE_CONSTRAINT,
-)
+_Opened = tuple[sqlite3.Connection, _Identity]
 
 
 def index_file(folder: Path, feeds: Sequence[Path]) -> Path:
@@ -70,19 +64,25 @@ class Index:
         self.most = most
         self._patience = PATIENCE if patience is None else patience
         self.path = index_file(folder, feeds)
-        self._idle: list[sqlite3.Connection] = []
-        self._lent: set[sqlite3.Connection] = set()
+        self._idle: list[_Opened] = []
+        self._lent: dict[sqlite3.Connection, _Identity] = {}
         self._lock = threading.Lock()
         self._closed = False
 
     def open(self) -> None:
         """Make the file where there is none. Raises IndexDamaged where it is not an index."""
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise IndexUnusable(f"索引的文件夹建不了：{self.path.parent}") from error
-        with self.connection() as connection:
-            prepare(connection, self.feeds, self.zone, self.most)
+        with self._making():
+            self._prepare()
+
+    def open_or_renew(self) -> None:
+        """Make the file where there is none, or where it is not an index."""
+        with self._making():
+            # looked at in turn: what another program has renewed is not thrown away again
+            try:
+                self._prepare()
+            except IndexDamaged:
+                self._delete()
+                self._prepare()
 
     def verify(self) -> None:
         """Look at the file without changing it. Raises IndexDamaged where it is not an index."""
@@ -91,16 +91,15 @@ class Index:
         with self.connection() as connection:
             verify(connection, self.feeds, self.zone, self.most)
 
+    def refresh_turn(self, is_cancelled: Callable[[], bool]) -> AbstractContextManager[bool]:
+        """Wait until no other program refreshes the index; see `turn`."""
+        return self._turn("refresh", is_cancelled)
+
     def discard(self) -> None:
         """Throw the file away and begin an empty one."""
-        with self._lock:
-            self._drop_connections()
-            try:
-                for suffix in ("-wal", "-shm", ""):
-                    Path(f"{self.path}{suffix}").unlink(missing_ok=True)
-            except OSError as error:
-                raise IndexUnusable(f"索引删不掉：{self.path}") from error
-        self.open()
+        with self._making():
+            self._delete()
+            self._prepare()
 
     def close(self) -> None:
         """Close all connections; one that is lent is closed when it is given back."""
@@ -111,7 +110,7 @@ class Index:
     @contextmanager
     def connection(self) -> Iterator[sqlite3.Connection]:
         """Lend a connection."""
-        with _translated(self.path):
+        with translated(self.path):
             connection = self._borrow()
             try:
                 yield connection
@@ -139,7 +138,7 @@ class Index:
         says yes, what is being read is left where it stands, and Cancelled is raised.
         """
         if is_cancelled and is_cancelled():
-            raise Cancelled(_CANCELLED)
+            raise Cancelled(CANCELLED)
         with self.connection() as connection:
             # a flag and not `interrupt()`, which may come between two statements and be lost,
             # or strike a connection that has been lent to another meanwhile
@@ -150,24 +149,62 @@ class Index:
             finally:
                 connection.set_progress_handler(None, STEPS)
 
+    def _turn(
+        self, purpose: str, is_cancelled: Callable[[], bool] = lambda: False
+    ) -> AbstractContextManager[bool]:
+        return turn(self.path.with_suffix(f".{purpose}"), is_cancelled)
+
+    def _making(self) -> AbstractContextManager[bool]:
+        """Make the file in turn: SQLite waits for nobody who changes the journal's mode."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise IndexUnusable(f"索引的文件夹建不了：{self.path.parent}") from error
+        return self._turn("making")
+
+    def _prepare(self) -> None:
+        with self.connection() as connection:
+            prepare(connection, self.feeds, self.zone, self.most)
+
+    def _delete(self) -> None:
+        with self._lock:
+            self._drop_connections()
+            try:
+                for suffix in ("-wal", "-shm", ""):
+                    Path(f"{self.path}{suffix}").unlink(missing_ok=True)
+            except OSError as error:
+                raise IndexUnusable(f"索引删不掉：{self.path}") from error
+
     def _borrow(self) -> sqlite3.Connection:
         with self._lock:
             if self._closed:
                 raise IndexUnusable("索引已经关闭")
-            connection = self._idle.pop() if self._idle else _connect(self.path, self._patience)
-            self._lent.add(connection)
+            # asked before connecting: a file replaced meanwhile costs a connection, no mistake
+            identity = _identity(self.path)
+            self._drop_others(identity)
+            if self._idle:
+                connection, _ = self._idle.pop()
+            else:
+                connection = _connect(self.path, self._patience)
+            self._lent[connection] = identity
             return connection
+
+    def _drop_others(self, identity: _Identity) -> None:
+        """Close idle connections to another file: a program may have thrown that one away."""
+        for connection, opened in self._idle:
+            if opened != identity:
+                connection.close()
+        self._idle = [it for it in self._idle if it[1] == identity]
 
     def _give_back(self, connection: sqlite3.Connection) -> None:
         with self._lock:
             if connection in self._lent:
-                self._lent.remove(connection)
-                self._idle.append(connection)
+                self._idle.append((connection, self._lent.pop(connection)))
             else:
                 connection.close()
 
     def _drop_connections(self) -> None:
-        for connection in self._idle:
+        for connection, _ in self._idle:
             connection.close()
         self._idle.clear()
         self._lent.clear()
@@ -193,6 +230,16 @@ def transaction(connection: sqlite3.Connection, kind: str = "DEFERRED") -> Itera
             connection.execute("ROLLBACK")
 
 
+def _identity(path: Path) -> _Identity:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise IndexUnusable(f"索引打不开：{path}") from error
+    return status.st_dev, status.st_ino
+
+
 def _connect(path: Path, patience: float) -> sqlite3.Connection:
     connection = sqlite3.connect(
         path, timeout=patience, isolation_level=None, check_same_thread=False
@@ -204,22 +251,3 @@ def _connect(path: Path, patience: float) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-@contextmanager
-def _translated(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except (zlib.error, UnicodeDecodeError) as error:
-        raise IndexDamaged(f"索引已损坏，需要重建：{path}") from error
-    except sqlite3.Error as error:
-        # the low byte is the kind of error; only text that is no UTF-8 is reported without one
-        garbled = sqlite3.SQLITE_CORRUPT if isinstance(error, sqlite3.OperationalError) else 0
-        code = getattr(error, "sqlite_errorcode", garbled) & 0xFF
-        if code == sqlite3.SQLITE_INTERRUPT:
-            raise Cancelled(_CANCELLED) from error
-        if code in _LOCKED:
-            raise IndexLocked(f"索引正被另一个程序占用：{path}") from error
-        if code in _DAMAGED:
-            raise IndexDamaged(f"索引已损坏，需要重建：{path}") from error
-        raise IndexUnusable(f"索引不能用：{path}（{error}）") from error

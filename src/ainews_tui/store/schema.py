@@ -8,6 +8,7 @@ since the feeds hold it all.
 import sqlite3
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from os import fsencode
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -21,6 +22,7 @@ VERSION = 6
 # `name` and `path` are bytes as the system has them. `seconds` is the date of an article whose
 # rowid does not tell it, see `rowids`. The columns `tags` and `topics` hold the numbers of labels,
 # parted by spaces: the tables of these names find articles, the columns tell what one carries.
+# `unmarked` holds the rowids of articles whose topics are still to be found, see `topics`.
 # `days`, `sources` and the numbers in `labels` are counts, see `tallies`. `folded` is what a
 # search compares, and so are the `words` of `authors`. `holds` is the sum of the KIND_BITS of what
 # is in the body. A body is `length` bytes from `start` on of what its block holds.
@@ -77,6 +79,7 @@ _TABLES = (
         PRIMARY KEY (label, article)) WITHOUT ROWID""",
     """CREATE TABLE topics (article INTEGER, label INTEGER,
         PRIMARY KEY (label, article)) WITHOUT ROWID""",
+    "CREATE TABLE unmarked (article INTEGER PRIMARY KEY)",
     """CREATE TABLE folders (feed INTEGER, name BLOB, fingerprint BLOB,
         PRIMARY KEY (feed, name)) WITHOUT ROWID""",
     "CREATE TABLE failures (path BLOB NOT NULL, reason TEXT NOT NULL)",
@@ -116,6 +119,20 @@ def verify(
         raise IndexDamaged("索引来自本程序的另一个版本或别的设置，需要重建")
 
 
+def is_sound(connection: sqlite3.Connection) -> bool:
+    """Tell whether the file has the tables as they are made, and SQLite finds nothing broken.
+
+    Reads the whole file.
+    """
+    with closing(sqlite3.connect(":memory:")) as model:
+        for statement in _TABLES:
+            model.execute(statement)
+        if _made(connection) != _made(model):
+            return False
+    (told,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+    return bool(told == "ok")
+
+
 def fact(connection: sqlite3.Connection, name: str) -> str | None:
     """Return a fact about the index; None where it is not known."""
     row = connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
@@ -142,6 +159,10 @@ def _create(
 
 def _expected(zone: ZoneInfo, most: int) -> dict[str, str]:
     return {"program": __version__, "zone": str(zone), "most": str(most)}
+
+
+def _made(connection: sqlite3.Connection) -> set[tuple[str, str | None]]:
+    return set(connection.execute("SELECT name, sql FROM sqlite_master").fetchall())
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -4,10 +4,9 @@ They change in the transaction in which the articles do, so they are exact, and 
 all of them reads a few thousand small rows, whatever the index holds.
 """
 
-import json
 import sqlite3
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ainews_tui.store.rowids import day_of
@@ -17,22 +16,6 @@ UNDATED_DAY = 0
 
 NO_SOURCE = ""
 """The code of articles without a source."""
-
-_SLICE = 20_000
-"""Articles whose topics are held in memory at once."""
-
-# one step for each topic there is, and not for each article on one
-_FOUND_TOPICS = """
-    WITH RECURSIVE found (label) AS (
-        SELECT min(label) FROM topics
-        UNION ALL
-        SELECT (SELECT min(label) FROM topics AS t WHERE t.label > found.label) FROM found
-        WHERE label IS NOT NULL
-    )
-    SELECT label FROM found WHERE label IS NOT NULL
-"""
-
-_Among = tuple[str, tuple[int | str, ...]]
 
 
 @dataclass(slots=True)
@@ -84,62 +67,41 @@ def subtract(connection: sqlite3.Connection, tally: Tally) -> None:
         connection.execute(f"DELETE FROM {table} WHERE articles = 0")
     for column, labels in (("tags", tally.tags), ("topics", tally.topics)):
         _count_labels(connection, column, {label: -number for label, number in labels.items()})
-    connection.executemany(
-        "DELETE FROM labels WHERE number = ? AND tags = 0 AND topics = 0",
-        ((label,) for label in {*tally.tags, *tally.topics}),
-    )
+    _drop_unused(connection, {*tally.tags, *tally.topics})
 
 
-def note_topics(connection: sqlite3.Connection, rowids: Iterable[int] | None) -> None:
-    """Write the topics found into the rows of these articles, which know of none yet.
-
-    Where `rowids` is None all topics have been found anew.
-    """
-    if rowids is None:
-        connection.execute("UPDATE articles SET topics = '' WHERE topics <> ''")
-        connection.execute("UPDATE labels SET topics = 0 WHERE topics > 0")
-    topics = [label for (label,) in connection.execute(_FOUND_TOPICS)]
-    for among in _all(connection) if rowids is None else _few(sorted(rowids)):
-        _note_topics(connection, topics, among)
-    if rowids is None:
-        connection.execute("DELETE FROM labels WHERE tags = 0 AND topics = 0")
-
-
-def _note_topics(connection: sqlite3.Connection, topics: Iterable[int], among: _Among) -> None:
-    condition, values = among
-    query = f"SELECT article FROM topics WHERE label = ? AND article {condition}"
-    found = defaultdict[int, list[int]](list)
+def replace_topics(connection: sqlite3.Connection, found: Mapping[int, Sequence[int]]) -> None:
+    """Write the labels of their topics into the rows of these articles, in place of those there."""
     counts = Counter[int]()
-    for label in topics:
-        for (rowid,) in connection.execute(query, (label, *values)):
-            found[rowid].append(label)
-            counts[label] += 1
-    connection.executemany(
-        "UPDATE articles SET topics = ? WHERE rowid = ?",
-        ((labels_text(labels), rowid) for rowid, labels in sorted(found.items())),
-    )
+    for rowid, numbers in sorted(found.items()):
+        query = "SELECT topics FROM articles WHERE rowid = ?"
+        (text,) = connection.execute(query, (rowid,)).fetchone()
+        before, after = set(labels_of(text)), set(numbers)
+        if before == after:
+            continue
+        for statement, changed in (
+            ("DELETE FROM topics WHERE article = ? AND label = ?", before - after),
+            ("INSERT INTO topics (article, label) VALUES (?, ?)", after - before),
+        ):
+            connection.executemany(statement, ((rowid, number) for number in changed))
+        told = labels_text(sorted(after))
+        connection.execute("UPDATE articles SET topics = ? WHERE rowid = ?", (told, rowid))
+        counts.update(after - before)
+        counts.subtract(before - after)
     _count_labels(connection, "topics", counts)
-
-
-def _all(connection: sqlite3.Connection) -> Iterator[_Among]:
-    """Yield conditions that together hold for all articles, each for a slice of them."""
-    query = "SELECT rowid FROM articles WHERE rowid > ? ORDER BY rowid LIMIT 1 OFFSET ?"
-    low = -(1 << 63)
-    while row := connection.execute(query, (low, _SLICE)).fetchone():
-        yield "BETWEEN ? AND ?", (low, row[0])
-        low = row[0] + 1
-    yield ">= ?", (low,)
-
-
-def _few(rowids: list[int]) -> Iterator[_Among]:
-    for start in range(0, len(rowids), _SLICE):
-        wanted = json.dumps(rowids[start : start + _SLICE])
-        yield "IN (SELECT value FROM json_each(?))", (wanted,)
+    _drop_unused(connection, counts)
 
 
 def _count_labels(connection: sqlite3.Connection, column: str, counts: Mapping[int, int]) -> None:
     connection.executemany(
         f"UPDATE labels SET {column} = {column} + ?2 WHERE number = ?1", counts.items()
+    )
+
+
+def _drop_unused(connection: sqlite3.Connection, labels: Iterable[int]) -> None:
+    connection.executemany(
+        "DELETE FROM labels WHERE number = ? AND tags = 0 AND topics = 0",
+        ((label,) for label in labels),
     )
 
 

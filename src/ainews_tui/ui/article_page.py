@@ -6,7 +6,7 @@ numbering only.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ainews_tui.article import Extent
 from ainews_tui.document import (
@@ -28,6 +28,7 @@ from ainews_tui.text.layout.articles import BODY, TITLE, lay_out_article
 from ainews_tui.text.layout.byline import JOINT
 from ainews_tui.text.layout.lines import Line, Role
 from ainews_tui.text.layout.manner import PLAIN, Manner
+from ainews_tui.text.script.doubt import Doubt
 
 Place = tuple[int, float]
 """A leaf's number and how far into it, 0 to 1: the same place in every script and width."""
@@ -42,7 +43,8 @@ START: Place = (TITLE, 0.0)
 class Page:
     """An article in one script, before it knows its width; `texts` are those of all leaves.
 
-    `hits` and `inks` tell what stands out in a leaf: what was searched for, the words of code.
+    `hits`, `inks` and `doubts` tell what stands out in a leaf: what was searched for, the words
+    of code, the characters that a conversion had to choose.
     """
 
     texts: tuple[str, ...]
@@ -51,6 +53,7 @@ class Page:
     hits: Mapping[int, tuple[Extent, ...]]
     words: Words
     inks: Mapping[int, Inked] = field(default_factory=dict)
+    doubts: Mapping[int, tuple[Extent, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,12 @@ def page_of(shown: Shown, url: str | None, words: Words) -> Page:
     if shown.title.hits:
         hits[TITLE] = shown.title.hits
     return _page(shown.title.text, shown.byline, Document((*body, *address)), hits, words)
+
+
+def doubted(page: Page, doubts: Mapping[int, Iterable[Doubt]]) -> Page:
+    """Return an article's page with the doubts of the body, whose leaves are counted alone."""
+    extents = {leaf + BODY: tuple(it.extent for it in places) for leaf, places in doubts.items()}
+    return replace(page, doubts=extents)
 
 
 def raw_page(name: str, text: str, remarks: tuple[str, ...] = ()) -> Page:
@@ -123,6 +132,17 @@ def table_among(page: Page, lines: Iterable[Line]) -> Table | None:
     leaf = next(leaves, -1)
     blocks = [block for at, block in numbered_blocks(page.body) if at + BODY <= leaf]
     return blocks[-1] if blocks and isinstance(blocks[-1], Table) else None
+
+
+def doubt_among(page: Page, lines: Iterable[Line]) -> tuple[int, Extent] | None:
+    """Return the first doubt that some lines of a page show, with its leaf; None without any."""
+    for line in lines:
+        for piece in line.pieces:
+            end = piece.offset + len(piece.text)
+            for extent in page.doubts.get(piece.leaf, ()):
+                if piece.offset <= extent[0] < end:
+                    return piece.leaf, extent
+    return None
 
 
 def _page(

@@ -27,6 +27,8 @@ _MARKS = {
 }
 
 
+_DOUBTED = Style(underline=True)
+
 _INKS = {
     Ink.KEYWORD: "heading",
     Ink.NAME: "title",
@@ -140,6 +142,8 @@ class ArticlePainter:
         for word, kind in self.page.inks.get(piece.leaf, ()):
             for extent in within((word,), piece.offset, end):
                 segments = _over(segments, extent, self.styles.inks[kind])
+        for extent in within(self.page.doubts.get(piece.leaf, ()), piece.offset, end):
+            segments = _over(segments, extent, _DOUBTED)
         if self.current and self.current.leaf == piece.leaf:
             for extent in within((self.current.extent,), piece.offset, end):
                 segments = _over(segments, extent, self.styles.current)

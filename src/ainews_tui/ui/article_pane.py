@@ -11,22 +11,24 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.containers import Vertical
 
 from ainews_tui.errors import ReaderError
 from ainews_tui.text.safe import safe_line
-from ainews_tui.ui.commands import Scope, bindings
+from ainews_tui.ui.article_actions import ArticleActions
 from ainews_tui.ui.wording import error_words
 
 if TYPE_CHECKING:
-    from ainews_tui.article import Headline, Script
+    from ainews_tui.article import Extent, Headline, Script
     from ainews_tui.library.opening import Library
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.reading import Opened
     from ainews_tui.query.tree import Phrase
     from ainews_tui.text.layout.manner import Manner
     from ainews_tui.ui.article_page import Page, Place
-    from ainews_tui.ui.article_view import ArticleView
+
+
+_AROUND = 2
+"""Characters told on either side of one that is doubted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +45,18 @@ class _Request:
         return self.headline.id, self.phrases
 
 
-class ArticlePane(Vertical):
+class ArticlePane(ArticleActions):
     """One article, as it reads or as its file is."""
 
-    BINDINGS = bindings(Scope.ARTICLE)
-
     def __init__(self, library: Library, manner: Manner, presenter: Presenter) -> None:
-        super().__init__(id="article-pane")
+        super().__init__(manner, presenter)
         self._library = library
-        self._manner = manner
-        self._presenter = presenter
         self._asked: _Request | None = None
         self._shown: tuple[_Request, Opened] | None = None
         self._steps = 0
         self._chosen: dict[str, Script] = {}
+        self._doubting = False
         self._places: dict[tuple[str, tuple[Phrase, ...]], Place] = {}
-        self._view: ArticleView | None = None
-
-    @property
-    def view(self) -> ArticleView:
-        """The lines themselves; the pane is empty until somebody asks for them."""
-        if self._view is None:
-            from ainews_tui.ui.article_view import ArticleView
-
-            self._view = ArticleView(self._manner)
-            self.mount(self._view)
-        return self._view
 
     @property
     def headline(self) -> Headline | None:
@@ -94,15 +82,12 @@ class ArticlePane(Vertical):
     @property
     def selected_word(self) -> str | None:
         """What the file has where a text of the body is selected; None where none is."""
-        from ainews_tui.library.doubting import original
         from ainews_tui.text.layout.articles import BODY
 
         place = self._view.selected if self._view and not self.is_raw else None
         if place is None or self._shown is None or place[0] < BODY:
             return None
-        opened, (leaf, extent) = self._shown[1], place
-        chosen = self._chosen.get(opened.headline.id)
-        return original(opened, self._presenter, leaf - BODY, extent, chosen)
+        return self._original(self._shown[1], *place)
 
     def show_as(self, presenter: Presenter) -> None:
         """Show everything by another presenter, at the same place.
@@ -113,10 +98,7 @@ class ArticlePane(Vertical):
         if self.headline and script is not before and presenter.script_of(self.headline):
             self._chosen[self.headline.id] = script
         self._presenter = presenter
-        if self._asked and not self._asked.raw:
-            self._keep_place()
-            asked, opened = self._shown or (None, None)
-            self._load(self._asked, opened if asked == self._asked else None)
+        self._show_again()
 
     def open(self, headline: Headline, phrases: tuple[Phrase, ...], raw: bool = False) -> None:
         """Show an article at the place it was left, or at the first hit of a new search.
@@ -146,85 +128,41 @@ class ArticlePane(Vertical):
         if self._view:
             self._view.show_hint("")
 
-    # what the reader asks for
+    def action_doubts(self) -> None:
+        """Underline the characters that a conversion had to choose, or no longer."""
+        self._doubting = not self._doubting
+        self._say("划线的字是转换时选的，O 看文件里的" if self._doubting else "不再划线")
+        self._show_again()
 
-    def action_find(self) -> None:
-        """Find what is typed in the article; what a search marked is marked again afterwards."""
-        from ainews_tui.ui.find_line import FindLine
-
-        if (page := self.view.page) is None:
-            return
-        before, place = page.hits, self.view.place
-
-        def leave(keep: bool | None) -> None:
-            if not keep:
-                self.view.mark(before, go=False)
-                self.view.return_to(place)
-
-        self.app.push_screen(FindLine(self._find, self._presenter), leave)
-
-    def action_links(self) -> None:
-        """Show letters on the links in sight; the one typed is shown whole before it is opened."""
-        from ainews_tui.ui.link_letters import lettered
-        from ainews_tui.ui.link_picker import LinkPicker
-
-        if not (links := lettered(self.view.in_sight)):
-            self._say("画面上没有链接")
-            return
-        self.view.show_letters(links)
-        self.app.push_screen(LinkPicker(links, self._presenter), self._open_link)
-
-    def action_contents(self) -> None:
-        """List the headings, and go to the one that is chosen."""
-        from ainews_tui.ui.article_page import headings_of
-        from ainews_tui.ui.contents_screen import ContentsScreen
-
-        page = self.view.page
-        if not (headings := headings_of(page) if page else ()):
-            self._say("这篇文章没有小标题")
-            return
-        contents = ContentsScreen(headings, self.view.place[0], self._presenter)
-        self.app.push_screen(contents, self._go_to)
-
-    def action_table(self) -> None:
-        """Show the first table in sight alone."""
-        from ainews_tui.ui.article_page import table_among
-        from ainews_tui.ui.table_screen import TableScreen
+    def action_original(self) -> None:
+        """Tell what the file has for the first underlined character in sight."""
+        from ainews_tui.ui.article_page import doubt_among
 
         page, lines = self.view.page, (line for _, line in self.view.in_sight)
-        if (table := table_among(page, lines) if page else None) is None:
-            self._say("画面上没有表格")
-        else:
-            self.app.push_screen(TableScreen(table, self._presenter))
+        place = doubt_among(page, lines) if page else None
+        if page is None or place is None or self._shown is None:
+            self._say("画面上没有划线的字，D 给转换时选的字划线")
+            return
+        leaf, (start, end) = place
+        around = max(0, start - _AROUND), min(len(page.texts[leaf]), end + _AROUND)
+        written = safe_line(self._original(self._shown[1], leaf, around))
+        shown = safe_line(page.texts[leaf][slice(*around)])
+        said = f"“{shown}”{self._presenter.words('原文')}“{written}”"
+        self.notify(said, markup=False)
 
-    def action_copy_text(self) -> None:
-        """Copy the whole article."""
-        from ainews_tui.ui.article_page import text_of_page
+    def _original(self, opened: Opened, leaf: int, extent: Extent) -> str:
+        from ainews_tui.library.doubting import original
+        from ainews_tui.text.layout.articles import BODY
 
-        if page := self.view.page:
-            self.app.copy_to_clipboard(text_of_page(page))
-            self._say("已复制全文")
+        chosen = self._chosen.get(opened.headline.id)
+        return original(opened, self._presenter, leaf - BODY, extent, chosen)
 
-    def _find(self, words: str) -> None:
-        from ainews_tui.library.shown import places
-
-        if page := self.view.page:
-            self.view.mark(places(words, page.texts), go=True)
-
-    def _open_link(self, url: str | None) -> None:
-        from ainews_tui.text.addresses.parts import read_address
-        from ainews_tui.ui.address_dialog import AddressDialog
-
-        self.view.show_letters(())
-        if address := read_address(url or ""):
-            self.app.push_screen(AddressDialog(address, self._presenter))
-
-    def _go_to(self, leaf: int | None) -> None:
-        if leaf is not None:
-            self.view.return_to((leaf, 0.0))
-
-    def _say(self, words: str) -> None:
-        self.notify(self._presenter.words(words), markup=False)
+    def _show_again(self) -> None:
+        """Show what is open as it is to be shown now, at the same place."""
+        if self._asked and not self._asked.raw:
+            self._keep_place()
+            asked, opened = self._shown or (None, None)
+            self._load(self._asked, opened if asked == self._asked else None)
 
     @work(exclusive=True, group="article")
     async def _load(self, asked: _Request, opened: Opened | None = None) -> None:
@@ -255,13 +193,15 @@ class ArticlePane(Vertical):
 
     def _page(self, asked: _Request, opened: Opened, presenter: Presenter) -> Page:
         """Return what is asked for as it is to be laid out."""
+        from ainews_tui.library.doubting import doubtful
         from ainews_tui.library.shown import CUT, show
-        from ainews_tui.ui.article_page import page_of, raw_page
+        from ainews_tui.ui.article_page import doubted, page_of, raw_page
 
         if asked.raw:
             text = self._library.reading.raw(opened.headline.path)
             remarks = (presenter.words(CUT),) if opened.headline.cut else ()
             return raw_page(safe_line(opened.headline.path.name), text, remarks)
-        headline = opened.headline
-        shown = show(opened, presenter, asked.phrases, self._chosen.get(headline.id))
-        return page_of(shown, headline.url, presenter.words)
+        headline, chosen = opened.headline, self._chosen.get(opened.headline.id)
+        shown = show(opened, presenter, asked.phrases, chosen)
+        page = page_of(shown, headline.url, presenter.words)
+        return doubted(page, doubtful(opened, presenter, chosen)) if self._doubting else page

@@ -110,6 +110,8 @@ COMMANDS = (
     ),
     Command(Scope.ARTICLE, "table", "z", "单看表格", "把画面上的表格单独打开，宽的可以左右移动"),
     Command(Scope.ARTICLE, "copy_text", "Y", "复制全文", "标题、署名、正文和网址，段落里不带折行"),
+    Command(Scope.ARTICLE, "doubts", "D", "存疑", "给简繁转换时选的字划线，再按一次不划"),
+    Command(Scope.ARTICLE, "original", "O", "看原字", "画面上第一个划线的字，文件里是怎么写的"),
     Command(Scope.APP, "order", "o", "排序", "按日期或按来源排列", "排序", 9),
     Command(
         Scope.SCREEN, "raw", "v", "原始文件", "看文件本来的样子，再按一次回到文章", "原文件", 0, 9

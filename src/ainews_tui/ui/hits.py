@@ -1,7 +1,9 @@
 """The hits of an article as places to go to: one after the other, round and round."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from ainews_tui.article import Extent
 from ainews_tui.ui.article_page import Laid, Page
@@ -45,8 +47,11 @@ def hit_after(hits: Sequence[Hit], current: int | None, step: int, visible: rang
 def _placed(
     extents: Sequence[Extent], ends: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[Extent, int]]:
-    """Yield each extent with the line of the first piece that ends behind its start."""
+    """Yield each extent with the line of the first piece that ends behind its start.
+
+    The ends ascend, as the pieces of a leaf do.
+    """
     for extent in extents:
-        line = next((line for end, line in ends if end > extent[0]), None)
-        if line is not None:
-            yield extent, line
+        at = bisect_right(ends, extent[0], key=itemgetter(0))
+        if at < len(ends):
+            yield extent, ends[at][1]

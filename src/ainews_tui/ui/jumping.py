@@ -11,6 +11,9 @@ from ainews_tui.library.searching import Group
 from ainews_tui.query.dates import days_of
 from ainews_tui.query.tree import Order
 
+_LONGEST = 40
+"""Characters that are looked at, at most: making a text plain may take the square."""
+
 _ROW = re.compile(r"#?([0-9]{1,9})")
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -30,6 +33,8 @@ def goal_of(text: str, groups: Sequence[Group], order: Order, today: date) -> Go
     to that row, counted from 1. Four digits are a year unless `#` stands before them, or no
     article is of its time and the list is as long. Raises NoSuchPlace.
     """
+    if len(text) > _LONGEST:
+        raise NoSuchPlace(f"“{text[:_LONGEST]}…”太长了")
     typed = unicodedata.normalize("NFKC", text).strip().lstrip(":").strip()
     days = [group for group in groups if group.key] if order is Order.DATE else []
     count = sum(group.count for group in groups)
@@ -37,7 +42,7 @@ def goal_of(text: str, groups: Sequence[Group], order: Order, today: date) -> Go
         return _row(int(typed), count)
     try:
         first, last = days_of(typed, today)
-    except ValueError:
+    except (ValueError, OverflowError):
         number = _ROW.fullmatch(typed)
         if not number:
             words = f"“{typed}”不是日期，也不是第几篇：写 2019-03、2019、2019-03-05 或 100"

@@ -1,4 +1,4 @@
-"""A letter for each link in sight: `a` to `z`, or two for each where there are more."""
+"""Letters for each link in sight: `a` to `z`, or as many more for each as all of them need."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -37,5 +37,7 @@ def _is_number(piece: Piece) -> bool:
 
 
 def _letters(count: int) -> Iterator[str]:
-    length = 1 if count <= len(ascii_lowercase) else 2
+    length = 1
+    while len(ascii_lowercase) ** length < count:
+        length += 1
     return ("".join(letters) for letters in product(ascii_lowercase, repeat=length))

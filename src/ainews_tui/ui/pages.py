@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from ainews_tui.article import Headline
 
-PAGE = 100
+PAGE = 50
 
 
 class Pages:

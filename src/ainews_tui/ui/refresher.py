@@ -72,6 +72,7 @@ class Refresher(Static):
         self._watching: Watching | None = None
         self._said = ""
         self._new = 0
+        self._revision: str | None = None
         self._is_running = self._is_due = False
 
     def show_as(self, presenter: Presenter) -> None:
@@ -145,8 +146,11 @@ class Refresher(Static):
             f"{report.failed:,} 个文件读不了" if report.failed else "",
         )
         self._say("  ".join(filter(None, said)))
-        if report.read or report.gone or report.topics_anew:
+        asked, done = report.revisions
+        # another reader of the same feeds may have been quicker
+        if done != (self._revision or asked):
             self.post_message(self.Changed())
+        self._revision = done
         self._go_on()
 
     @on(_Failed)

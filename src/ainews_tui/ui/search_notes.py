@@ -22,7 +22,7 @@ def mistake_note(error: QueryError, presenter: Presenter) -> Content:
 
 def menu_note(menu: Menu, cells: int) -> Content:
     """Return the words on offer that there is room for, the chosen one among them."""
-    words = menu.offer.words
+    words = menu.offer.shown
     first = _first_shown(words, menu.chosen or 0, cells)
     parts: list[Content] = []
     for at, word in enumerate(words[first:], first):

@@ -1,7 +1,7 @@
 """The side pane: sources, tags and topics with their counts, each a filter."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -18,7 +18,7 @@ from ainews_tui.query.fields import Completion
 from ainews_tui.query.tree import EVERYTHING, About, From, Tagged
 from ainews_tui.text.layout.cells import clip
 from ainews_tui.ui.commands import Scope, bindings
-from ainews_tui.ui.completing import Names
+from ainews_tui.ui.completing import Name, Names
 from ainews_tui.ui.wanted import Filter, Wanted
 from ainews_tui.ui.wording import error_words, filter_name
 
@@ -115,14 +115,10 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
         """Return the names of the sources, tags and topics there are most articles of."""
         if self._counts is None:
             return {}
-        shown = {
-            Completion.SOURCES: (self._counts.sources, self._presenter.source),
-            Completion.TAGS: (self._counts.tags, self._presenter.label),
-            Completion.TOPICS: (self._counts.topics, self._presenter.label),
-        }
         return {
-            kind: [(name(count.name), count.name) for count in counts[:_NAMED]]
-            for kind, (counts, name) in shown.items()
+            Completion.SOURCES: self._source_names(self._counts.sources),
+            Completion.TAGS: self._label_names(self._counts.tags),
+            Completion.TOPICS: self._label_names(self._counts.topics),
         }
 
     def action_move(self, step: int) -> None:
@@ -154,6 +150,14 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
         """Pick what the mouse clicked."""
         event.stop()
         self.post_message(self.Picked(self._with(event.option_index)))
+
+    def _source_names(self, counts: Sequence[Count]) -> list[Name]:
+        codes = [count.name for count in counts[:_NAMED]]
+        shown = map(self._presenter.source, codes)  # a source is found by its names, too
+        return [Name(name, name, code) for name, code in zip(shown, codes, strict=True)]
+
+    def _label_names(self, counts: Sequence[Count]) -> list[Name]:
+        return [Name(self._presenter.label(it.name), it.name) for it in counts[:_NAMED]]
 
     def _with(self, index: int) -> Wanted:
         return self._wanted.with_filter(self._filters[index])

@@ -58,4 +58,5 @@ class TableScreen(Dialog[None]):
         wide = max(self.app.size.width, _COLUMN * len(self._table.aligns))
         lines = lay_out(Document((self._table,)), wide)
         shown = [line.text for line in lines if line.role is Role.TABLE or not line.pieces]
-        return [cells.pad(line, max(map(cells.width, shown))) for line in shown]
+        widest = max(map(cells.width, shown), default=0)
+        return [cells.pad(line, widest) for line in shown]

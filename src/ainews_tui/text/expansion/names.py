@@ -29,7 +29,7 @@ _REGIONS = ("cn", "tw", "hk", "en")
 @cache
 def bundled_groups() -> tuple[Group, ...]:
     """Return the groups of the data file, in its order."""
-    return tuple(_groups(data_text("names.toml")))
+    return tuple(_groups(_bundled_text()))
 
 
 def own_groups(path: Path) -> tuple[Group, ...]:
@@ -48,8 +48,13 @@ def edition(path: Path | None) -> str:
 
     Raises SettingsError where the file cannot be read.
     """
-    told = data_text("names.toml") + (_own_text(path) if path else "")
+    told = _bundled_text() + (_own_text(path) if path else "")
     return hashlib.blake2b(told.encode(), digest_size=16).hexdigest()
+
+
+@cache
+def _bundled_text() -> str:
+    return data_text("names.toml")
 
 
 def _own_text(path: Path) -> str:

@@ -15,6 +15,7 @@ field of `=` leaves a word to them after all, where a shorter one would be found
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from io import StringIO
 from pathlib import Path
 
 from ainews_tui.article import Script
@@ -23,6 +24,8 @@ from ainews_tui.files import replace_file
 from ainews_tui.paths import data_text
 from ainews_tui.text.safe import safe_line
 from ainews_tui.text.script.matching import Dictionary, Matcher, Piece
+
+_COMMENT = "#"
 
 AS_USUAL = "="
 """What is written for a word that is left to the dictionaries."""
@@ -89,7 +92,7 @@ def read_glossary(text: str) -> Glossary:
     entries: dict[str, Entry] = {}
     mistakes: list[str] = []
     for number, line in enumerate(text.split("\n"), 1):
-        if not line.strip() or line.startswith("#"):
+        if not line.strip() or line.startswith(_COMMENT):
             continue
         try:
             entry = _entry(line)
@@ -108,12 +111,15 @@ def add_entry(path: Path, entry: Entry) -> None:
     """
     try:
         clean = _entry(f"{entry.word}\t{entry.hans}\t{entry.hant}")
-        before = path.read_text(encoding="utf-8-sig") if path.exists() else ""
-        lines = [line for line in before.split("\n") if _word(line) != clean.word]
-        if lines[-1:] != [""]:
-            lines.append("")
-        lines[-1:] = [f"{clean.word}\t{clean.hans}\t{clean.hant}", ""]
-        replace_file(path, "\n".join(lines))
+        if clean.word.startswith(_COMMENT):
+            raise ValueError(f"原文不能以 {_COMMENT} 开头：那是注释")
+        before = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+        end = "\r\n" if "\r\n" in before else "\n"
+        lines = [line for line in StringIO(before) if _word(line) != clean.word]
+        if lines and not lines[-1].endswith("\n"):
+            lines.append(end)
+        lines.append(f"{clean.word}\t{clean.hans}\t{clean.hant}{end}")
+        replace_file(path, "".join(lines))
     except OSError as error:
         raise SettingsError(f"词汇表写不了：{path}（{error.strerror}）") from error
     except ValueError as error:
@@ -135,7 +141,7 @@ def _entry(line: str) -> Entry:
 
 
 def _word(line: str) -> str:
-    return "" if line.startswith("#") else safe_line(line.partition("\t")[0])
+    return "" if line.startswith(_COMMENT) else safe_line(line.partition("\t")[0])
 
 
 def _inside_latin(text: str, place: int) -> bool:

@@ -1,0 +1,117 @@
+"""What the reader asks of the article being read: to find, follow, list, copy what is in it.
+
+Whatever a key needs is imported when it is pressed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+
+from ainews_tui.ui.commands import Scope, bindings
+
+if TYPE_CHECKING:
+    from ainews_tui.library.presenting import Presenter
+    from ainews_tui.text.layout.manner import Manner
+    from ainews_tui.ui.article_view import ArticleView
+
+
+class ArticleActions(Vertical):
+    """A pane around the lines of an article, and the commands that are for them alone."""
+
+    BINDINGS = bindings(Scope.ARTICLE)
+
+    def __init__(self, manner: Manner, presenter: Presenter) -> None:
+        super().__init__(id="article-pane")
+        self._manner = manner
+        self._presenter = presenter
+        self._view: ArticleView | None = None
+
+    @property
+    def view(self) -> ArticleView:
+        """The lines themselves; the pane is empty until somebody asks for them."""
+        if self._view is None:
+            from ainews_tui.ui.article_view import ArticleView
+
+            self._view = ArticleView(self._manner)
+            self.mount(self._view)
+        return self._view
+
+    def action_find(self) -> None:
+        """Find what is typed in the article; what a search marked is marked again afterwards."""
+        from ainews_tui.ui.find_line import FindLine
+
+        if (page := self.view.page) is None:
+            return
+        before, place = page.hits, self.view.place
+
+        def leave(keep: bool | None) -> None:
+            if not keep:
+                self.view.mark(before, go=False)
+                self.view.return_to(place)
+
+        self.app.push_screen(FindLine(self._find, self._presenter), leave)
+
+    def action_links(self) -> None:
+        """Show letters on the links in sight; the one typed is shown whole before it is opened."""
+        from ainews_tui.ui.link_letters import lettered
+        from ainews_tui.ui.link_picker import LinkPicker
+
+        if not (links := lettered(self.view.in_sight)):
+            self._say("画面上没有链接")
+            return
+        self.view.show_letters(links)
+        self.app.push_screen(LinkPicker(links, self._presenter), self._open_link)
+
+    def action_contents(self) -> None:
+        """List the headings, and go to the one that is chosen."""
+        from ainews_tui.ui.article_page import headings_of
+        from ainews_tui.ui.contents_screen import ContentsScreen
+
+        page = self.view.page
+        if not (headings := headings_of(page) if page else ()):
+            self._say("这篇文章没有小标题")
+            return
+        contents = ContentsScreen(headings, self.view.place[0], self._presenter)
+        self.app.push_screen(contents, self._go_to)
+
+    def action_table(self) -> None:
+        """Show the first table in sight alone."""
+        from ainews_tui.ui.article_page import table_among
+        from ainews_tui.ui.table_screen import TableScreen
+
+        page, lines = self.view.page, (line for _, line in self.view.in_sight)
+        if (table := table_among(page, lines) if page else None) is None:
+            self._say("画面上没有表格")
+        else:
+            self.app.push_screen(TableScreen(table, self._presenter))
+
+    def action_copy_text(self) -> None:
+        """Copy the whole article."""
+        from ainews_tui.ui.article_page import text_of_page
+
+        if page := self.view.page:
+            self.app.copy_to_clipboard(text_of_page(page))
+            self._say("已复制全文")
+
+    def _find(self, words: str) -> None:
+        from ainews_tui.library.shown import places
+
+        if page := self.view.page:
+            self.view.mark(places(words, page.texts), go=True)
+
+    def _open_link(self, url: str | None) -> None:
+        from ainews_tui.text.addresses.parts import read_address
+        from ainews_tui.ui.address_dialog import AddressDialog
+
+        self.view.show_letters(())
+        if address := read_address(url or ""):
+            self.app.push_screen(AddressDialog(address, self._presenter))
+
+    def _go_to(self, leaf: int | None) -> None:
+        if leaf is not None:
+            self.view.return_to((leaf, 0.0))
+
+    def _say(self, words: str) -> None:
+        self.notify(self._presenter.words(words), markup=False)
