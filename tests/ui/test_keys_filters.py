@@ -65,3 +65,12 @@ async def test_tags_are_picked_by_arrows_and_mouse(open_reader: OpenReader) -> N
         await reader.pilot.click(options, offset=(4, 1))
         await reader.settle()
         assert "已选 DeepSeek、AI" in reader.screen
+
+
+async def test_a_topic_is_found_by_its_other_names(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("t")
+        await reader.type("人工智慧")
+        assert "人工智能                               2  主题" in reader.screen
+        await reader.press("down", "enter", "escape")
+        assert "人工智能 · 2 篇" in reader.lines[0]

@@ -91,11 +91,6 @@ class ArticleView(LineView[Styles]):
         return self._page
 
     @property
-    def has_hits(self) -> bool:
-        """Whether there are hits to go to."""
-        return bool(self._hits)
-
-    @property
     def in_sight(self) -> list[tuple[int, Line]]:
         """The lines on the screen, with their numbers."""
         top = self.scroll_offset.y

@@ -45,7 +45,8 @@ class PaneRow(Horizontal):
     def hints(self) -> tuple[Hint, ...]:
         """The keys that help where the reader is."""
         if self._active is Pane.ARTICLE:
-            return reading_hints(self._article.view.has_hits)
+            page = self._article.view.page
+            return reading_hints(has_hits=bool(page and page.hits))
         return list_hints()
 
     def go(self, pane: Pane) -> None:

@@ -16,6 +16,7 @@ from ainews_tui.article import Headline
 from ainews_tui.choices import Choices
 from ainews_tui.history import History
 from ainews_tui.library.opening import Library
+from ainews_tui.query.tree import Phrase
 from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.article_screen import ArticleScreen
@@ -191,7 +192,13 @@ class ReaderScreen(ArticleScreen):
         """Pick tags and topics."""
         from ainews_tui.ui.tag_picker import TagPicker
 
-        picker = TagPicker(self._side.labels(), self._wanted, self._presenter)
+        searching = self._library.searching
+        picker = TagPicker(
+            self._side.labels(),
+            self._wanted,
+            self._presenter,
+            lambda typed: searching.others(Phrase(typed)),
+        )
         kept = self._headlines.list.kept
         self.app.push_screen(picker, lambda wanted: self._want(wanted or self._wanted, kept))
 

@@ -1,8 +1,10 @@
 """Picking tags and topics by typing: several at once, any of them or all of them."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -10,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from ainews_tui.errors import ReaderError
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query.tree import About, Tagged
 from ainews_tui.text.layout.cells import pad
@@ -22,7 +25,11 @@ _NAME = 32
 
 
 class TagPicker(Dialog[Wanted]):
-    """Returns what is wanted with the labels the reader picked."""
+    """Returns what is wanted with the labels the reader picked.
+
+    `others` gives the other names of what was typed; it is asked on a thread of its own, and
+    raises ReaderError where they cannot be read.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "下移", show=False),
@@ -44,8 +51,11 @@ class TagPicker(Dialog[Wanted]):
         labels: Sequence[tuple[Tagged | About, int]],
         wanted: Wanted,
         presenter: Presenter,
+        others: Callable[[str], Sequence[str]],
     ) -> None:
         super().__init__()
+        self._others = others
+        self._names: frozenset[str] = frozenset()
         self._labels = labels
         self._picked = wanted
         self._presenter = presenter
@@ -66,8 +76,10 @@ class TagPicker(Dialog[Wanted]):
         self._show("")
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Show the labels that hold what was typed, in any script."""
+        """Show the labels that hold what was typed, in any script; then those of other names."""
+        self._names = frozenset()
         self._show(event.value)
+        self._look_up(event.value.strip())
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Pick what the mouse clicked."""
@@ -94,9 +106,22 @@ class TagPicker(Dialog[Wanted]):
         """Give back what was picked."""
         self.dismiss(self._picked)
 
+    @work(exclusive=True)
+    async def _look_up(self, typed: str) -> None:
+        """Show also the labels that are another name of what was typed."""
+        try:
+            others = await asyncio.to_thread(self._others, typed) if typed else ()
+        except ReaderError:
+            return  # a search says what is wrong with the names
+        self._names = frozenset(map(fold, others))
+        if self._names:
+            self._show(typed, self.query_one(OptionList).highlighted or 0)
+
     def _show(self, typed: str, highlighted: int = 0) -> None:
         wanted = fold(typed.strip())
-        fitting = [pair for pair in self._labels if wanted in fold(pair[0].name)]
+        folded = [(pair, fold(pair[0].name)) for pair in self._labels]
+        fitting = [pair for pair, name in folded if wanted in name]
+        fitting += [pair for pair, name in folded if wanted not in name and name in self._names]
         if not wanted:
             fitting.sort(key=lambda pair: pair[0] not in self._picked.labels)
         self._visible = [label for label, _ in fitting]
