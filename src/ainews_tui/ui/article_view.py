@@ -94,7 +94,7 @@ class ArticleView(LineView[Styles]):
     def in_sight(self) -> list[tuple[int, Line]]:
         """The lines on the screen, with their numbers."""
         top = self.scroll_offset.y
-        return list(enumerate(self._laid.lines))[top : top + self.size.height]
+        return list(enumerate(self._laid.lines[top : top + self.size.height], top))
 
     def show_letters(self, links: Iterable[Lettered]) -> None:
         """Show letters on links, or none any more."""
