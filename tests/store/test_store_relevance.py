@@ -8,9 +8,9 @@ import pytest
 from ainews_tui.query.tree import EVERYTHING, Any, Node, Not, Order, Phrase, Tagged
 from ainews_tui.store import relevance
 from ainews_tui.store.articles import put
+from ainews_tui.store.groups import Group
 from ainews_tui.store.headlines import headlines
 from ainews_tui.store.index import Connection, Index, writing
-from ainews_tui.store.listing import Group
 from ainews_tui.store.orders import Ordered, list_in_order
 from ainews_tui.store.packing import Entry, pack
 from ainews_tui.store.relevance import ByRelevance

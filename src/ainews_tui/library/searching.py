@@ -18,9 +18,10 @@ from ainews_tui.library.remembering import Remembered
 from ainews_tui.query.tree import EVERYTHING, Node, Order, Part, Phrase, phrases, sought_in
 from ainews_tui.store.counts import Carried, Count, carried, sort_counts
 from ainews_tui.store.failures import cut_files, failures
+from ainews_tui.store.groups import Group, articles_in, in_turn
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Connection, Index
-from ainews_tui.store.listing import Group, count, newest
+from ainews_tui.store.listing import count, newest
 from ainews_tui.store.orders import Ordered, list_in_order
 from ainews_tui.store.relevance import ByRelevance
 from ainews_tui.store.schema import fact
@@ -29,7 +30,7 @@ from ainews_tui.text.safe import safe_line
 from ainews_tui.text.script.marking import snippet
 from ainews_tui.text.sources import Sources
 
-__all__ = ["Count", "Failure", "Group", "Searching"]
+__all__ = ["Count", "Failure", "Group", "Searching", "articles_in", "in_turn"]
 
 _PAGE = 500
 
@@ -110,7 +111,7 @@ class Searching:
                     yield from self._headlines(connection, node, rowids)
                 return
             listing = self._listing(connection, node, order)
-            found = sum(group.count for group in listing.groups)
+            found = articles_in(listing.groups)
             end = found if limit is None else min(found, limit)
             for start in range(0, end, _PAGE):
                 yield from self._page(connection, node, order, start, min(_PAGE, end - start))

@@ -3,7 +3,8 @@
 import sqlite3
 from dataclasses import dataclass
 
-from ainews_tui.store.listing import Group, count, whole
+from ainews_tui.store.groups import Group, whole
+from ainews_tui.store.listing import count
 from ainews_tui.store.search import Clause
 
 

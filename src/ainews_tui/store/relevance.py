@@ -8,7 +8,8 @@ import sqlite3
 from array import array
 from dataclasses import dataclass
 
-from ainews_tui.store.listing import Group, count, whole
+from ainews_tui.store.groups import Group, articles_in, whole
+from ainews_tui.store.listing import count
 from ainews_tui.store.rowids import ROWIDS_A_YEAR
 from ainews_tui.store.search import Clause
 
@@ -74,7 +75,7 @@ class ByRelevance:
 
     @property
     def _others(self) -> int:
-        return sum(group.count for group in self.groups) - len(self.ranked)
+        return articles_in(self.groups) - len(self.ranked)
 
     @property
     def _oldest(self) -> int:
