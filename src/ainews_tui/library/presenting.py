@@ -13,8 +13,9 @@ from ainews_tui.article import Display, Extent, Headline, Script, Written
 from ainews_tui.query.tree import Part, Phrase, sought_in
 from ainews_tui.text.script.convert import convert, convert_names
 from ainews_tui.text.script.detecting import detect
+from ainews_tui.text.script.finding import find
 from ainews_tui.text.script.glossary import Glossary
-from ainews_tui.text.script.marking import carry, find
+from ainews_tui.text.script.marking import carry
 from ainews_tui.text.sources import Sources
 
 

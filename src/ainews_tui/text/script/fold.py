@@ -80,6 +80,34 @@ def tokens(text: str) -> str:
     return _BREAKS.sub(f"{BREAK} ", "".join(map(_TOKENS.__getitem__, numbers)))
 
 
+@cache
+def simplified() -> dict[str, str]:
+    """Return for each character the one that stands for all that OpenCC takes for it.
+
+    The one is that which most Traditional characters become, else that which Simplified also
+    writes for others: 了 stands for 瞭.
+    """
+    simplified, traditional = dictionary("TSCharacters"), dictionary("STCharacters")
+    stands_for = {char: values[0] for char, values in simplified.items() if values[0] != char}
+    becomes = Counter(stands_for.values())
+
+    def standing_for(char: str) -> str:
+        while char in stands_for:
+            char = stands_for[char]
+        return char
+
+    def rank(char: str) -> tuple[int, bool, int]:
+        return becomes[char], char in traditional, -ord(char)
+
+    for words in (simplified, dictionary("TWVariants"), dictionary("HKVariants")):
+        for char, values in words.items():
+            for other in values.split():
+                one, two = standing_for(char), standing_for(other)
+                if one != two:
+                    stands_for[min(one, two, key=rank)] = max(one, two, key=rank)
+    return {char: standing_for(char) for char in stands_for}
+
+
 class _Table(dict[int, str]):
     """What each character becomes, by its number; worked out when a text first needs it."""
 
@@ -99,7 +127,7 @@ def _folded(char: str) -> str:
         folded = decomposed[0]
     folded = _one(folded.casefold(), folded)
     folded = _ALIKE.get(folded, folded)
-    return _simplified().get(folded, folded)
+    return simplified().get(folded, folded)
 
 
 def _one(changed: str, char: str) -> str:
@@ -134,31 +162,3 @@ def _one_of(ranges: str) -> re.Pattern[str]:
 _FOLDED = _Table(_folded)
 _SHAPES = _Table(_shape)
 _TOKENS = _Table(_token)
-
-
-@cache
-def _simplified() -> dict[str, str]:
-    """Return for each character the one that stands for all that OpenCC takes for it.
-
-    The one is that which most Traditional characters become, else that which Simplified also
-    writes for others: 了 stands for 瞭.
-    """
-    simplified, traditional = dictionary("TSCharacters"), dictionary("STCharacters")
-    stands_for = {char: values[0] for char, values in simplified.items() if values[0] != char}
-    becomes = Counter(stands_for.values())
-
-    def standing_for(char: str) -> str:
-        while char in stands_for:
-            char = stands_for[char]
-        return char
-
-    def rank(char: str) -> tuple[int, bool, int]:
-        return becomes[char], char in traditional, -ord(char)
-
-    for words in (simplified, dictionary("TWVariants"), dictionary("HKVariants")):
-        for char, values in words.items():
-            for other in values.split():
-                one, two = standing_for(char), standing_for(other)
-                if one != two:
-                    stands_for[min(one, two, key=rank)] = max(one, two, key=rank)
-    return {char: standing_for(char) for char in stands_for}
