@@ -6,15 +6,13 @@ tests hold the two together.
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import pairwise
 
 from ainews_tui.article import Extent
 from ainews_tui.query.tree import Phrase
 from ainews_tui.text.script.everyday import MARKS, SPACES, fold_others, forms
-from ainews_tui.text.script.fold import BREAK, IGNORED, SINGLE, shape
-
-_TOKEN = f"{BREAK}[{BREAK} ]*|[{SINGLE}]|[^ {BREAK}{SINGLE}]+"
-"""A token of a shaped phrase."""
+from ainews_tui.text.script.fold import BREAK, IGNORED, SINGLE, is_single, tokens
 
 _LETTER = f"[^{SPACES}{MARKS}{BREAK}{SINGLE}]"
 _BREAKS = f"[{MARKS}{BREAK}][{MARKS}{BREAK}{SPACES}]*+"
@@ -53,40 +51,29 @@ def joined(places: Iterable[Extent]) -> tuple[Extent, ...]:
 @lru_cache(maxsize=256)
 def _pattern(phrase: str, prefix: bool) -> re.Pattern[str] | None:
     """Return what matches a phrase in a text of `fold_others`; None where it has no letter."""
-    found = _tokens().findall(shape(phrase).replace(IGNORED, "").strip(f" {BREAK}"))
-    if not found:
+    words = tokens(phrase).strip(f" {BREAK}").split()
+    if not words:
         return None
-    parts = list(map(_part, found))
-    if prefix and not _is_single(found[-1]):
-        parts[-1] = f"{_begun(found[-1])}{_LETTER}*"
-    return re.compile(f"[{SPACES}]*".join(parts))
+    pattern = _any_form(words[0])
+    if _has_ends(words[0]):
+        # asked after the first letter: a pattern that begins with letters is sought fastest
+        first = _any_form(words[0][0])
+        pattern = f"{first}(?<!{_LETTER}{first}){pattern.removeprefix(first)}"
+    for before, word in pairwise(words):
+        spaces = "+" if _has_ends(before) and _has_ends(word) else "*"
+        pattern += f"[{SPACES}]{spaces}{_any_form(word)}"
+    if _has_ends(words[-1]):
+        pattern += f"{_LETTER}*" if prefix else f"(?!{_LETTER})"
+    return re.compile(pattern)
 
 
-def _part(token: str) -> str:
-    if token[0] == BREAK:
+def _any_form(word: str) -> str:
+    """Return what matches a token in all its forms, wherever it begins and ends."""
+    if word == BREAK:
         return _BREAKS
-    return _form(token) if _is_single(token) else f"{_begun(token)}(?!{_LETTER})"
+    return "".join(f"[{found}]" if len(found := forms(char)) > 1 else char for char in word)
 
 
-def _begun(word: str) -> str:
-    """Return what matches a word of letters that none stands before.
-
-    That is asked after the first letter, because whatever may begin a match is sought fastest.
-    """
-    first, *others = map(_form, word)
-    return f"{first}(?<!{_LETTER}{first}){''.join(others)}"
-
-
-def _form(letter: str) -> str:
-    found = forms(letter)
-    return found if len(found) == 1 else f"[{found}]"
-
-
-def _is_single(token: str) -> bool:
-    return re.match(f"[{SINGLE}]", token) is not None
-
-
-@cache
-def _tokens() -> re.Pattern[str]:
-    """Compile a pattern when it is needed: sets as large as `SINGLE` take milliseconds."""
-    return re.compile(_TOKEN)
+def _has_ends(word: str) -> bool:
+    """Tell whether a token is a run of letters, which ends where another character stands."""
+    return word != BREAK and not is_single(word[0])

@@ -51,6 +51,11 @@ _ALIKE = dict(
 of those (⻓ for 长): Unicode has no normal form that joins them."""
 
 
+def is_single(char: str) -> bool:
+    """Tell whether a character is a token by itself: one of `SINGLE`."""
+    return _one_of(SINGLE).match(char) is not None
+
+
 def is_han(char: str) -> bool:
     """Tell whether a character is a Chinese one, of any block; 〇 and 々 are."""
     return _one_of(_HAN).match(char) is not None
@@ -121,6 +126,8 @@ class _Table(dict[int, str]):
 
 def _folded(char: str) -> str:
     """Fold one character: NFKC, base letter, case, likeness, script; what stays one character."""
+    if "\u4e00" <= char <= "\u9fff":  # of these only the script is to be folded
+        return simplified().get(char, char)
     folded = _one(unicodedata.normalize("NFKC", char), char)
     decomposed = unicodedata.normalize("NFD", folded)
     if decomposed[0].isascii():
@@ -150,7 +157,7 @@ def _token(char: str) -> str:
     shaped = _shape(char)
     if shaped == IGNORED:
         return ""
-    return f" {shaped} " if shaped == BREAK or _one_of(SINGLE).match(shaped) else shaped
+    return f" {shaped} " if shaped == BREAK or is_single(shaped) else shaped
 
 
 @cache

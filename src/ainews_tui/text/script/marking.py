@@ -3,13 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from difflib import SequenceMatcher
-from functools import cache
 
 from ainews_tui.article import Extent, Snippet
 from ainews_tui.query.tree import Phrase
 from ainews_tui.text.script.finding import find, joined
-from ainews_tui.text.script.fold import SINGLE, fold
+from ainews_tui.text.script.fold import fold, is_single
 
 _CLAUSE_END = re.compile(r"[。！？；，：、…\n]|[.!?;,:](?![0-9A-Za-z])")
 _NO_BEGINNING = re.compile(r"[\s。！？；，：、…”’」』）》〉】]")
@@ -60,6 +58,8 @@ def _anchors(before: str, after: str) -> list[tuple[int, int]]:
     runs, converted = _UNCHANGED.split(before), _UNCHANGED.split(after)
     if len(runs) != len(converted):
         runs, converted = [before], [after]
+    from difflib import SequenceMatcher  # a script that is not converted needs none
+
     anchors = [(0, 0)]
     for run, other in zip(runs, converted, strict=True):
         here, there = anchors[-1]
@@ -112,10 +112,9 @@ def _window(text: str, first: int, last: int, characters: int) -> Extent:
 
 
 def _splits_word(text: str, place: int) -> bool:
-    return place > 0 and _two_letters().match(text, place - 1) is not None
+    letters = [char for char in text[max(0, place - 1) : place + 1] if _is_of_a_word(char)]
+    return place > 0 and len(letters) == 2
 
 
-@cache
-def _two_letters() -> re.Pattern[str]:
-    """Compile a pattern when it is needed: sets as large as `SINGLE` take milliseconds."""
-    return re.compile(rf"[^\W{SINGLE}]{{2}}")
+def _is_of_a_word(char: str) -> bool:
+    return (char.isalnum() or char == "_") and not is_single(char)
