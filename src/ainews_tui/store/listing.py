@@ -14,7 +14,7 @@ from operator import attrgetter
 from ainews_tui.errors import IndexDamaged
 from ainews_tui.query.tree import Order
 from ainews_tui.store.counts import source_counts
-from ainews_tui.store.groups import Group, in_turn
+from ainews_tui.store.groups import Group, articles_in, in_turn
 from ainews_tui.store.rowids import DAY, UNDATED, day_of, rowids_between
 from ainews_tui.store.search import Clause
 from ainews_tui.store.tallies import NO_SOURCE, UNDATED_DAY
@@ -46,6 +46,15 @@ class Listing:
             f"{query} LIMIT ? OFFSET ?", (*self.clause.parameters, *parameters, *reach)
         )
         return [rowid for (rowid,) in rows]
+
+    def parts(
+        self, connection: sqlite3.Connection, limit: int | None, at_once: int
+    ) -> Iterator[list[int]]:
+        """Yield the rowids of the listing from its beginning, so many at once."""
+        found = articles_in(self.groups)
+        end = found if limit is None else min(found, limit)
+        for start in range(0, end, at_once):
+            yield self.page(connection, start, min(at_once, end - start))
 
     def position(self, connection: sqlite3.Connection, rowid: int) -> int | None:
         """Return where an article stands; None where the listing does not hold it."""
@@ -105,6 +114,11 @@ def newest(
     """Yield the rowids of what a query finds, newest first, so many at once, with no counting."""
     query = f"SELECT {clause.row} FROM {clause.bare} WHERE {clause.where} ORDER BY 1 DESC LIMIT ?"
     rows = connection.execute(query, (*clause.parameters, -1 if limit is None else limit))
+    yield from parted(rows, at_once)
+
+
+def parted(rows: sqlite3.Cursor, at_once: int) -> Iterator[list[int]]:
+    """Yield the rowids that a query still has to give, so many at once."""
     while part := rows.fetchmany(at_once):
         yield [rowid for (rowid,) in part]
 
