@@ -8,9 +8,9 @@ but wrappers (`<div>`) only surrounds what follows, and is dropped unless it hid
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from ainews_tui.text.html.tags import BLOCK, OPTIONAL_END, TAG, VOID, is_element, names
 from ainews_tui.text.markdown.fences import fence_blocks
@@ -30,8 +30,7 @@ Tags = Sequence[tuple[str, int]]
 """The tags of a line: their names in lower case, and 1 for an opening one, else -1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """Some lines of a body, and whether they are HTML."""
 
     text: str
@@ -55,13 +54,13 @@ def _pieces(lines: list[str]) -> Iterator[Fragment]:
     number = 0
     while number < len(lines):
         line = lines[number]
-        begins = number not in code and _begins(line, tags[number])
+        begins = tags[number] and number not in code and _begins(line, tags[number])
         if begins and _is_wrapper(line, tags[number]):
             stop, text = number + 1, ""
         else:
             stop = ends[number] if begins else code.get(number, number + 1)
             text = "\n".join(lines[number:stop])
-        yield Fragment(text, is_html=begins and bool(text) and not _is_markdown(text))
+        yield Fragment(text, bool(begins and text) and not _is_markdown(text))
         number = stop
 
 
@@ -87,7 +86,7 @@ def _is_markdown(text: str) -> bool:
 
 
 def _ends(lines: list[str], tags: Iterable[Tags]) -> list[int]:
-    """Return for each line the line after the one where the tags it opened are closed.
+    """Return for each line with tags the line after the one where those it opened are closed.
 
     That is the next line at whose end no more tags are open than before this one. Elements that
     may end by themselves count if the text closes all of its own.
@@ -100,6 +99,8 @@ def _ends(lines: list[str], tags: Iterable[Tags]) -> list[int]:
     depth = 0
     unended: list[tuple[int, int]] = []  # lines, with the depth before them
     for number, line in enumerate(steps):
+        if not line:  # where nothing begins
+            continue
         unended.append((number, depth))
         depth += sum(step for name, step in line if name not in OPTIONAL_END or not balance[name])
         while unended and depth <= unended[-1][1]:
