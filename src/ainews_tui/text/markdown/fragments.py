@@ -51,17 +51,23 @@ def _pieces(lines: list[str]) -> Iterator[Fragment]:
     code = {block.start: block.stop for block in fence_blocks(lines)}
     tags = [_tags(line) if "<" in line else () for line in lines]
     ends = _ends(lines, tags)
-    number = 0
+    number = at = 0  # the lines between are Markdown
     while number < len(lines):
-        line = lines[number]
-        begins = tags[number] and number not in code and _begins(line, tags[number])
-        if begins and _is_wrapper(line, tags[number]):
-            stop, text = number + 1, ""
+        if number in code or not _begins(lines[number], tags[number]):
+            number = code.get(number, number + 1)
+            continue
+        if at < number:
+            yield Fragment("\n".join(lines[at:number]), False)
+        if _is_wrapper(lines[number], tags[number]):
+            at = number + 1
+            yield Fragment("", False)
         else:
-            stop = ends[number] if begins else code.get(number, number + 1)
-            text = "\n".join(lines[number:stop])
-        yield Fragment(text, bool(begins and text) and not _is_markdown(text))
-        number = stop
+            at = ends[number]
+            text = "\n".join(lines[number:at])
+            yield Fragment(text, not _is_markdown(text))
+        number = at
+    if at < number:
+        yield Fragment("\n".join(lines[at:]), False)
 
 
 def _tags(line: str) -> Tags:
@@ -69,7 +75,7 @@ def _tags(line: str) -> Tags:
 
 
 def _begins(line: str, tags: Tags) -> bool:
-    return any(name in BLOCK for name, _ in tags) and bool(_BEGINNING.match(line))
+    return bool(tags) and any(name in BLOCK for name, _ in tags) and bool(_BEGINNING.match(line))
 
 
 def _is_wrapper(line: str, tags: Tags) -> bool:
