@@ -90,7 +90,7 @@ _TABLES = (
     "INSERT INTO fts (fts, rank) VALUES ('automerge', 8)",
     # bytes of new words kept in memory before they are written: a whole transaction's, so that it
     # makes one segment and not a dozen that are merged again
-    "INSERT INTO fts (fts, rank) VALUES ('hashsize', 33554432)",
+    "INSERT INTO fts (fts, rank) VALUES ('hashsize', 16777216)",
 )
 
 
