@@ -74,13 +74,15 @@ def _runs(blocks: Sequence[Block]) -> Iterator[tuple[Sequence[int], bool]]:
 
 def _is_bold_line(block: Block) -> bool | None:
     """Say whether a line that may be a heading is bold; None where the block is no such line."""
-    if not isinstance(block, Paragraph) or any(span.url for span in block.inline):
+    if not isinstance(block, Paragraph):
         return None
     text = text_of(block.inline).strip()
+    if len(text) > _LONGEST or any(span.url for span in block.inline):  # as most are
+        return None
     bold = all(Mark.STRONG in span.mark for span in block.inline if span.text.strip())
     if bold and _NUMBER.fullmatch(text):
         return True
-    if len(text) > _LONGEST or len(_HAN.findall(text)) < _LEAST_HAN[bold]:
+    if len(_HAN.findall(text)) < _LEAST_HAN[bold]:
         return None
     return bold if _LINE.fullmatch(text) and not _CREDIT.search(text) else None
 

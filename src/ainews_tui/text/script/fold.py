@@ -36,7 +36,7 @@ SINGLE = (
 )
 """Han, kana, bopomofo and hangul, as ranges of a regex class: every character is a token."""
 
-_BREAKS = re.compile(f"{BREAK} +{BREAK}[{BREAK} ]*")
+_SPACES, _BREAKS = "  ", f"{BREAK} {BREAK}"
 _NUMBERS = f"utf-32-{'le' if sys.byteorder == 'little' else 'be'}"
 
 
@@ -82,7 +82,13 @@ def tokens(text: str) -> str:
     """
     # numbers take two thirds of the time that characters take, and `translate` longer than both
     numbers = array("i", text.encode(_NUMBERS, "surrogatepass"))
-    return _BREAKS.sub(f"{BREAK} ", "".join(map(_TOKENS.__getitem__, numbers)))
+    parted = "".join(map(_TOKENS.__getitem__, numbers))
+    # a run is halved each time, and so many are there that a pattern would take as long again
+    while _SPACES in parted:
+        parted = parted.replace(_SPACES, " ")
+    while _BREAKS in parted:
+        parted = parted.replace(_BREAKS, BREAK)
+    return parted
 
 
 @cache
