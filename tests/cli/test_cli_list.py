@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.command_line import CommandLine
-from tests.conftest import Write
+from tests.posts import Write
 
 from ainews_tui.query.fields import FIELDS
 
