@@ -101,8 +101,9 @@ def raw_page(name: str, text: str, remarks: tuple[str, ...] = ()) -> Page:
 
 
 def laid_out(page: Page, cells: int, manner: Manner = PLAIN) -> Laid:
-    """Lay a page out in lines at most so many cells wide."""
+    """Lay a page out in lines at most so many cells wide, save those of wide tables."""
     title, words = page.texts[TITLE], page.words
+    manner = replace(manner, sideways=True)
     lines = lay_out_article(title, page.byline, page.body, cells, words, manner)
     starts: list[tuple[Place, int]] = []
     for number, line in enumerate(lines):
