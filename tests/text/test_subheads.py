@@ -64,6 +64,13 @@ def test_one_that_begins_with_its_number_may_be_longer_or_shorter() -> None:
     assert headings(OVER, para(long), UNDER, para(long), UNDER) == []
 
 
+def test_a_colon_leads_to_a_bold_line_that_begins_with_its_number() -> None:
+    colon = para("公司把搬迁分成了三步，一步一步来说：")
+    assert headings(colon, bold("1.机房北迁"), UNDER) == ["1.机房北迁"]
+    assert headings(colon, bold("机房北迁"), UNDER) == []
+    assert headings(colon, para("1.机房北迁"), UNDER, para("2.客户怎么看"), UNDER) == []
+
+
 def test_a_bold_line_parts_the_titles_of_other_articles() -> None:
     title = para(link("机房为什么都往北搬"))
     assert headings(title, bold("客户"), title, title, bold("评论"), title) == ["客户", "评论"]
