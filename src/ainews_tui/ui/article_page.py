@@ -89,9 +89,10 @@ def page_of(shown: Shown, url: str | None, words: Words) -> Page:
     return _page(shown.title.text, shown.byline, Document((*body, *address)), hits, words)
 
 
-def doubted(page: Page, doubts: Mapping[int, Iterable[Doubt]]) -> Page:
-    """Return an article's page with the doubts of the body, whose leaves are counted alone."""
-    extents = {leaf + BODY: tuple(it.extent for it in places) for leaf, places in doubts.items()}
+def doubted(page: Page, title: Iterable[Doubt], body: Mapping[int, Iterable[Doubt]]) -> Page:
+    """Return an article's page with its doubts; the leaves of the body are counted alone."""
+    doubts = {TITLE: title, **{leaf + BODY: places for leaf, places in body.items()}}
+    extents = {leaf: tuple(it.extent for it in places) for leaf, places in doubts.items()}
     return replace(page, doubts=extents)
 
 
