@@ -46,7 +46,8 @@ def show(
     headline, document = opened.headline, opened.article.document
     by = presenter.of(headline, chosen)
     display = by.display
-    shown = convert_document(document, display.script, display.regional, headline.written, by.own)
+    own = by.glossary(headline)
+    shown = convert_document(document, display.script, display.regional, headline.written, own)
     return Shown(
         title=by.heading(headline, phrases),
         byline=_byline(headline, document, presenter, by),
