@@ -11,7 +11,8 @@ from ainews_tui.cli.completing import FolderOfSettings
 from ainews_tui.cli.output import note, say_line
 from ainews_tui.cli.setup import Folder, feed_option, named_feeds
 from ainews_tui.files import is_folder
-from ainews_tui.settings import add_feed, load_settings, remove_feed
+from ainews_tui.own_feeds import add_feed, remove_feed
+from ainews_tui.settings import load_settings
 
 
 @click.group("feeds", invoke_without_command=True)
