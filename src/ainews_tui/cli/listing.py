@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ainews_tui.article import Display
+from ainews_tui.cli.chinese import command
 from ainews_tui.cli.output import columns, complain, note, point_at, say_json, say_styled
 from ainews_tui.cli.records import record
 from ainews_tui.cli.setup import answering_library, feed_option, refresh_option, today
@@ -29,13 +30,20 @@ _INDENT = 12
 _NEAR = 8
 """Sources that are told of where none is called as the query says."""
 
+_QUERY = """\b
+QUERY：词、"短语"、-排除、OR、(括号)、deep*，简繁都行；还有
+title: body: tag: topic: source: author: script:hant has:table
+length:>2000 date:2025-02 sort:relevance
+以 = 开头只找这样写的，同 --exact；以 - 开头的写在 -- 后面。
+"""
 
-@click.command("list")
+
+@command("list", _QUERY)
 @click.argument("words", nargs=-1, metavar="[QUERY]")
 @click.option("--sort", type=click.Choice([order.value for order in Order]), default="date")
-@click.option("--exact", is_flag=True, help="Find it as it is written, not by its other names.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--exact", is_flag=True, help="只找这样写的，不找别的写法。")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="最多列几篇。")
+@click.option("--json", "as_json", is_flag=True, help="每行一个 JSON 对象。")
 @refresh_option
 @feed_option
 @click.pass_context
@@ -49,13 +57,7 @@ def list_articles(
     refresh: bool,
     feeds: tuple[Path, ...],
 ) -> None:
-    """List headlines, newest first; with QUERY, those that answer it.
-
-    QUERY: words, "phrases", -not, OR, (groups), deep*, in either script; and title:, body:, tag:,
-    topic:, source:, author:, script:hant, has:table, length:>2000, date:2025-02, sort:relevance. A
-    query that begins with = finds no other names of the same, and so --exact; one that begins with
-    - goes after --.
-    """
+    """List headlines, newest first; those that answer a query where there is one."""
     query = _understood(ctx, " ".join(words), exact)
     order = query.order or Order(sort)
     with answering_library(feeds, refresh) as library:
