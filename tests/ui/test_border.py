@@ -8,6 +8,7 @@ from textual.color import Color
 from ainews_tui.ui.border import BORDER
 
 BOLD = Style(bold=True)
+BLACK = Color(0, 0, 0)
 
 
 @pytest.mark.parametrize(
@@ -20,5 +21,30 @@ BOLD = Style(bold=True)
     ],
 )
 def test_border(painted: str, passed: str) -> None:
-    segments = BORDER.apply([Segment("前", BOLD), Segment(painted, BOLD)], Color(0, 0, 0))
+    segments = BORDER.apply([Segment("前", BOLD), Segment(painted, BOLD)], BLACK)
     assert segments == [Segment("前", BOLD), Segment(passed, BOLD)]
+
+
+@pytest.mark.parametrize(
+    ("link", "told"),
+    [
+        ("https://a.cn/一", "https://a.cn/%E4%B8%80"),
+        ("https://a.cn/\x07\x9c;x", "https://a.cn/;x"),
+        ("file:///etc/passwd", None),
+        ("\x1b]0;owned\x07", None),
+    ],
+)
+def test_a_link_passes_as_what_a_terminal_may_be_told(link: str, told: str | None) -> None:
+    (passed,) = BORDER.apply([Segment("字", BOLD.update_link(link))], BLACK)
+    assert passed.style
+    assert (passed.text, passed.style.bold, passed.style.link) == ("字", True, told)
+
+
+def test_the_parts_of_a_link_have_one_id() -> None:
+    """Rich gives a style that has a link another id with every addition."""
+    first, second, other = (
+        Segment(text, BOLD.update_link(f"https://a.cn/{page}") + Style(underline=True))
+        for text, page in (("一", 1), ("二", 1), ("三", 2))
+    )
+    ids = [it.style and it.style.link_id for it in BORDER.apply([first, second, other], BLACK)]
+    assert ids[0] == ids[1] != ids[2]

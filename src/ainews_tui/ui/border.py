@@ -2,6 +2,7 @@
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
+from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
@@ -17,10 +18,25 @@ class Border(LineFilter):
 
 
 def _passed(segment: Segment) -> Segment:
-    shown = safe_row(segment.text)
-    if shown == segment.text:
+    text, style, _ = segment
+    if style and style.link:
+        style = _told(style, style.link)
+    shown = safe_row(text)
+    if shown != text:
+        shown = set_cell_size(shown, cell_len(text))
+    elif style is segment.style:
         return segment
-    return Segment(set_cell_size(shown, cell_len(segment.text)), segment.style)
+    return Segment(shown, style)
+
+
+def _told(style: Style, link: str) -> Style:
+    """Return a style whose link a terminal may be told, under the same id wherever it stands."""
+    from ainews_tui.text.addresses.hyperlinks import hyperlink, link_id  # only articles have links
+
+    told = style.update_link(hyperlink(link))
+    if told.link:
+        told._link_id = link_id(told.link)  # noqa: SLF001 - Rich makes up another at each addition
+    return told
 
 
 BORDER = Border()
