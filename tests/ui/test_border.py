@@ -5,10 +5,12 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color
 
-from ainews_tui.ui.border import BORDER
+from ainews_tui.settings import Ambiguous
+from ainews_tui.ui.border import BORDERS
 
 BOLD = Style(bold=True)
 BLACK = Color(0, 0, 0)
+BORDER = BORDERS[Ambiguous.NARROW]
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,26 @@ def test_the_parts_of_a_link_have_one_id() -> None:
     )
     ids = [it.style and it.style.link_id for it in BORDER.apply([first, second, other], BLACK)]
     assert ids[0] == ids[1] != ids[2]
+
+
+@pytest.mark.parametrize(
+    ("painted", "passed"),
+    [
+        ("│ 引文", "| 引文"),
+        ("╭─┬─╮╌┃", "+-+-+-|"),
+        ("▁▄█▌▔▒ ", "__#|-# "),
+        ("“字”· →", "“字”· →"),
+    ],
+)
+def test_ascii_stands_for_frames_where_they_are_drawn_wide(painted: str, passed: str) -> None:
+    (segment,) = BORDERS[Ambiguous.WIDE].apply([Segment(painted, BOLD)], BLACK)
+    assert segment == Segment(passed, BOLD)
+    (segment,) = BORDERS[Ambiguous.NARROW].apply([Segment(painted, BOLD)], BLACK)
+    assert segment.text == painted
+
+
+def test_every_sign_of_a_frame_has_one_in_ascii() -> None:
+    frames = "".join(map(chr, range(0x2500, 0x25A0)))
+    (segment,) = BORDERS[Ambiguous.WIDE].apply([Segment(frames)], BLACK)
+    assert len(segment.text) == len(frames)
+    assert segment.text.isascii()
