@@ -113,6 +113,20 @@ class ArticleActions(Vertical):
             under = event.screen_y - self.view.region.y
             self._move_tables(under, step, under + 1)
 
+    def action_select(self) -> None:
+        """Select by keys, from the hit gone to, else from the first paragraph in sight."""
+        from ainews_tui.ui.selecting import Selected, paragraph_among
+        from ainews_tui.ui.selection_line import SelectionLine
+
+        if (page := self.view.page) is None:
+            return
+        selected = paragraph_among([line for _, line in self.view.in_sight], page.texts)
+        if hit := self.view.hit:
+            start, end = hit.extent
+            selected = Selected((hit.leaf, start), (hit.leaf, end))
+        if selected:
+            self.app.push_screen(SelectionLine(self.view, page, selected, self._presenter))
+
     def action_copy_text(self) -> None:
         """Copy the whole article."""
         from ainews_tui.ui.article_page import text_of_page

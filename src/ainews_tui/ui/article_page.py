@@ -22,9 +22,9 @@ from ainews_tui.document import (
 )
 from ainews_tui.library.shown import Shown
 from ainews_tui.text.addresses.doubts import Words
-from ainews_tui.text.copied import copied
+from ainews_tui.text.copied import copied, cut_to
 from ainews_tui.text.highlight import MOST, Ink, highlight
-from ainews_tui.text.layout.articles import BODY, TITLE, lay_out_article
+from ainews_tui.text.layout.articles import BODY, BYLINE, TITLE, lay_out_article
 from ainews_tui.text.layout.byline import JOINT
 from ainews_tui.text.layout.lines import Line, Role
 from ainews_tui.text.layout.manner import PLAIN, Manner
@@ -120,6 +120,20 @@ def laid_out(page: Page, cells: int, manner: Manner = PLAIN) -> Laid:
 def text_of_page(page: Page) -> str:
     """Return a page as the clipboard is to have it."""
     return copied(page.texts[TITLE], JOINT.join(page.byline), page.body)
+
+
+def text_of_part(page: Page, start: tuple[int, int], end: tuple[int, int]) -> str:
+    """Return what stands between two spots of a page, each a leaf and an offset, to be copied."""
+    if start[0] == end[0]:
+        return page.texts[start[0]][start[1] : end[1]]
+
+    def part(leaf: int) -> slice:
+        if not start[0] <= leaf <= end[0]:
+            return slice(0)
+        return slice(start[1] if leaf == start[0] else 0, end[1] if leaf == end[0] else None)
+
+    title, byline = (page.texts[leaf][part(leaf)] for leaf in (TITLE, BYLINE))
+    return copied(title, byline, cut_to(page.body, lambda leaf: part(leaf + BODY)))
 
 
 def headings_of(page: Page) -> tuple[tuple[int, Heading], ...]:

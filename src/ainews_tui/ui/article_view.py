@@ -93,6 +93,16 @@ class ArticleView(LineView[Styles]):
         return self._page
 
     @property
+    def laid(self) -> Laid:
+        """What is shown, as it is laid out."""
+        return self._laid
+
+    @property
+    def hit(self) -> Hit | None:
+        """The hit gone to."""
+        return None if self._current is None else self._hits[self._current]
+
+    @property
     def in_sight(self) -> list[tuple[int, Line]]:
         """The lines on the screen, with their numbers; tables as far as they are moved."""
         top = self.scroll_offset.y
@@ -196,25 +206,16 @@ class ArticleView(LineView[Styles]):
         whole = "\n".join(text.replace("\n", _LINE_END) for text in self._page.texts)
         return selection.extract(whole).replace(_LINE_END, "\n"), "\n"
 
-    @property
-    def selected(self) -> tuple[int, Extent] | None:
-        """The leaf and the extent that are selected; None where none is, or more than one."""
-        start, end = self.text_selection or (None, None)
-        if self._page is None or start is None or end is None or start.y != end.y:
-            return None
-        return start.y, (start.x, end.x)
-
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""
         self.repaint()
 
     def _painted(self, number: int, cells: int) -> Strip:
         if self._page is None:
-            return Strip([Segment(self._hint_line(number), self.look.plain)])
+            return Strip([Segment(_hint_line(self._hint, cells, number), self.look.plain)])
         if number >= len(self._laid.lines):
             return Strip.blank(cells, self.look.plain)
-        current = None if self._current is None else self._hits[self._current]
-        painter = ArticlePainter(self._page, self.look, self.text_selection, current)
+        painter = ArticlePainter(self._page, self.look, self.text_selection, self.hit)
         indent = max(MARGIN, (cells - self._manner.measure) // 2)
         following = self._laid.following(number)
         letters = self._letters.get(number, NO_LETTERS)
@@ -229,13 +230,6 @@ class ArticleView(LineView[Styles]):
     def _tell(self) -> None:
         self.tell(HitPlace(self._current, len(self._hits)))
 
-    def _hint_line(self, number: int) -> str:
-        extents = break_lines(self._hint, max(4, self.cells - 2 * MARGIN))
-        if not 1 <= number <= len(extents):
-            return ""
-        start, end = extents[number - 1]
-        return " " * MARGIN + self._hint[start:end]
-
     def _lay_out(self) -> None:
         cells = self.column
         if self._page is None or cells < 4:
@@ -247,3 +241,11 @@ class ArticleView(LineView[Styles]):
             self._current = None
         self.set_lines(len(self._laid.lines))
         self.repaint()
+
+
+def _hint_line(hint: str, cells: int, number: int) -> str:
+    extents = break_lines(hint, max(4, cells - 2 * MARGIN))
+    if not 1 <= number <= len(extents):
+        return ""
+    start, end = extents[number - 1]
+    return " " * MARGIN + hint[start:end]

@@ -118,6 +118,10 @@ COMMANDS = (
     Command(
         Scope.ARTICLE, "sideways(-1)", "left_curly_bracket,shift+left", "表格左移", "表格移回一列"
     ),
+    Command(
+        Scope.ARTICLE, "select", "V", "选取",
+        "从命中或画面上的第一段选起：j 行、J 段、w 句、l 字，o 换一头，y 复制",
+    ),
     Command(Scope.ARTICLE, "copy_text", "Y", "复制全文", "标题、署名、正文和网址，段落里不带折行"),
     Command(Scope.ARTICLE, "doubts", "D", "存疑", "给简繁转换时选的字划线，再按一次不划"),
     Command(Scope.ARTICLE, "original", "O", "看原字", "画面上第一个划线的字，文件里是怎么写的"),
