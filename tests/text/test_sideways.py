@@ -107,6 +107,8 @@ def test_it_is_moved_to_a_place_out_of_sight_and_no_further() -> None:
     # leaves: five headings, then the cells of the row
     assert [moved_to(row, 0, leaf, 0) for leaf in (5, 6, 7, 9)] == [0, 0, 0, 2]
     assert [moved_to(row, 2, leaf, 0) for leaf in (5, 6, 7, 9)] == [2, 0, 0, 2]
+    assert moved_to(row, 0, 9, len("机房又多了几座")) == 2
+    assert moved_to(row, 1, 14, 0) == 1  # another row's
 
 
 def test_a_links_number_stays_with_it() -> None:

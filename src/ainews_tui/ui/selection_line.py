@@ -92,7 +92,10 @@ class SelectionLine(ModalScreen[None]):
         self.dismiss()
 
     def _show(self) -> None:
+        moving, lines = self._selected.moving, self._view.laid.lines
+        line = line_of(moving, lines)
+        for shown in lines[line : line + 1]:
+            self._view.sideways.reveal(shown, *moving)
         start, end = (Offset(offset, leaf) for leaf, offset in self._selected.ends)
         self._view.screen.selections = {self._view: Selection(start, end)}
-        line = line_of(self._selected.moving, self._view.laid.lines)
         self._view.scroll_to_region(Region(0, line, 1, 1), animate=False, force=True)

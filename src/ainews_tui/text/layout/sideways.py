@@ -30,11 +30,11 @@ def moved_to(line: Line, moved: int, leaf: int, offset: int) -> int:
         (
             bisect_right(wide.edges, at) - 1
             for at, piece in _placed(line)
-            if piece.leaf == leaf and offset < piece.offset + len(piece.text)
+            if piece.leaf == leaf and offset <= piece.offset + len(piece.text)
         ),
-        0,
+        None,
     )
-    if column < wide.kept or column in _columns(wide, moved):
+    if column is None or column < wide.kept or column in _columns(wide, moved):
         return moved
     return next(it for it in range(furthest(wide) + 1) if column in _columns(wide, it))
 
