@@ -30,7 +30,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Keep settings, choices and index of a test away from the reader's own."""
     home = tmp_path / "home"
     monkeypatch.setenv("HOME", str(home))
-    for name in ("CONFIG", "DATA", "CACHE"):
+    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
         monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
     # a terminal of a test has its own size, whatever that of the tests is
     for name in ("AINEWS_TUI_FEED", "NO_COLOR", "COLUMNS", "LINES"):

@@ -18,6 +18,7 @@ from ainews_tui import paths
 from ainews_tui.article import Script
 from ainews_tui.library.opening import open_library
 from ainews_tui.settings import Settings
+from ainews_tui.terminals import Terminal
 from ainews_tui.text.layout.manner import PLAIN, Manner
 from ainews_tui.text.sources import load_sources
 from ainews_tui.ui.app import ReaderApp
@@ -89,7 +90,8 @@ def open_reader(news: Path) -> OpenReader:
             glossary=paths.glossary_file(),
         )
         with closing(library):
-            app = ReaderApp(library, manner, paths.choices_file(), paths.history_file())
+            files = paths.choices_file(), paths.history_file()
+            app = ReaderApp(library, manner, *files, Terminal(paths.terminals_file(), "a terminal"))
             async with app.run_test(size=size, notifications=True) as pilot:
                 reader = Reader(app, pilot, watching)
                 await reader.settle()
