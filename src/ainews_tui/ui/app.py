@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
-from textual.command import CommandPalette
 from textual.events import Event, Key
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -26,6 +25,7 @@ from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDER
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
+from ainews_tui.ui.palette import Palette
 from ainews_tui.ui.reader_screen import ReaderScreen
 from ainews_tui.ui.themes import INK, THEMES
 from ainews_tui.ui.wording import error_words
@@ -104,14 +104,12 @@ class ReaderApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the palette."""
-        if not isinstance(self.screen, CommandPalette):
-            placeholder = self._presenter.words("打字找命令…")
-            self.push_screen(CommandPalette(placeholder=placeholder, id="--command-palette"))
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette("打字找命令…", self._presenter))
 
     def action_change_theme(self) -> None:
         """Choose a theme by its name."""
-        placeholder = self._presenter.words("打字找配色…")
-        self.push_screen(CommandPalette(providers=[ThemeProvider], placeholder=placeholder))
+        self.push_screen(Palette("打字找配色…", self._presenter, [ThemeProvider]))
 
     def action_help_quit(self) -> None:
         """Say how to leave, to someone who pressed Ctrl+C."""
