@@ -57,6 +57,12 @@ def test_a_missing_file_means_the_defaults(file: Path) -> None:
     assert (settings.feeds, settings.zone.key, settings.width) == ((), "Asia/Shanghai", 76)
 
 
+@pytest.mark.parametrize("text", ["", 'ambiguous = "ask"'])
+def test_the_terminal_is_asked_unless_told_otherwise(file: Path, text: str) -> None:
+    write(file, text)
+    assert load_settings(file).ambiguous is None
+
+
 def test_everything_is_read(file: Path) -> None:
     write(file, FULL)
     settings = load_settings(file)
@@ -103,7 +109,7 @@ def test_one_name_serves_both_scripts(file: Path) -> None:
         ("[sources.x]\nhant = 'y'", "sources.x"),
         ("spacing = 1", "spacing"),
         ("paragraphs = 'both'", "blank 或 indent"),
-        ("ambiguous = 'ask'", "narrow 或 wide"),
+        ("ambiguous = 'broad'", "narrow 或 wide"),
         ("paragraphs = 2", "paragraphs"),
         ("[sources.x]\nhant = 'y'\nscript = 'tw'", "sources.x"),
         ("[sources.x]\nscript = 1", "sources.x"),

@@ -8,7 +8,8 @@ A TOML file; only `own_feeds` changes it, and only on request.
     largest_file = 4                # MB; of a larger file only so much is read
     spacing = false                 # a space between Han and Latin or digits, shown only
     paragraphs = "blank"            # parted by a blank line; "indent": begun two Han in
-    ambiguous = "narrow"            # `“ ” … —` take one cell; "wide": two
+    ambiguous = "ask"               # the terminal, how many cells it gives to `“ ” … —`;
+                                    # "narrow": one, "wide": two
 
     [sources.my_code]               # a source's display names, the script its articles are shown in
     hans = "样刊"
@@ -44,6 +45,8 @@ class Ambiguous(StrEnum):
     WIDE = "wide"
 
 
+_ASK = "ask"
+
 Word = TypeVar("Word", bound=StrEnum)
 
 WIDTHS = range(20, 201)
@@ -66,7 +69,8 @@ class Settings:
     """What the settings file says; the defaults where it says nothing.
 
     `width` is in terminal cells, `largest_file` in megabytes: of a larger file only the head is
-    read. `sources` maps a code to what is said of that source, `topics` a name to a query.
+    read. `ambiguous` is None where the terminal is to be asked. `sources` maps a code to what is
+    said of that source, `topics` a name to a query.
     """
 
     feeds: tuple[Path, ...] = ()
@@ -75,7 +79,7 @@ class Settings:
     largest_file: int = 4
     spacing: bool = False
     paragraphs: Paragraphs = Paragraphs.BLANK
-    ambiguous: Ambiguous = Ambiguous.NARROW
+    ambiguous: Ambiguous | None = None
     sources: Mapping[str, SourceSettings] = field(default_factory=dict)
     topics: Mapping[str, str] = field(default_factory=dict)
 
@@ -111,7 +115,7 @@ def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
         largest_file=_number(wrong, given, "largest_file", LARGEST_FILES, default.largest_file),
         spacing=_switch(wrong, given, "spacing", default.spacing),
         paragraphs=_one_of(wrong, given, "paragraphs", Paragraphs, default.paragraphs),
-        ambiguous=_one_of(wrong, given, "ambiguous", Ambiguous, default.ambiguous),
+        ambiguous=_ambiguous(wrong, given),
         sources=_sources(wrong, given.pop("sources", {})),
         topics=_topics(wrong, given.pop("topics", {})),
     )
@@ -173,6 +177,13 @@ def _switch(wrong: list[str], given: dict[str, object], name: str, default: bool
         return value
     wrong.append(f"{name} 应是 true 或 false")
     return default
+
+
+def _ambiguous(wrong: list[str], given: dict[str, object]) -> Ambiguous | None:
+    if given.get("ambiguous", _ASK) != _ASK:
+        return _one_of(wrong, given, "ambiguous", Ambiguous, Ambiguous.NARROW)
+    given.pop("ambiguous", None)
+    return None
 
 
 def _one_of(

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 import pytest
 from tests.cli.command_line import CommandLine
-from tests.conftest import Write
+from tests.posts import Write
 
 from ainews_tui import __version__
 from ainews_tui.cli.commands import COMMANDS, NAMES

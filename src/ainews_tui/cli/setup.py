@@ -5,6 +5,7 @@ Heavy parts of the program are imported inside functions, so that `--help` stays
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from ainews_tui.library.opening import Library
     from ainews_tui.library.refreshing import Report
+    from ainews_tui.terminals import Terminal
     from ainews_tui.text.layout.manner import Manner
     from ainews_tui.text.sources import Sources
     from ainews_tui.text.topics import Topic
@@ -122,12 +124,22 @@ def manner_of(settings: Settings) -> Manner:
     return Manner(settings.width, settings.spacing, indent)
 
 
-def measure_as_set(settings: Settings) -> None:
-    """Have texts measured as the reader's terminal shows them, before any is."""
-    if settings.ambiguous is Ambiguous.WIDE:
-        from ainews_tui.text.layout.ambiguous import widen_ambiguous
+def this_terminal() -> Terminal:
+    """Return the terminal the program runs in."""
+    from ainews_tui.terminals import Terminal, terminal_name
 
-        widen_ambiguous()
+    return Terminal(paths.terminals_file(), terminal_name(os.environ))
+
+
+def measure_as_drawn(settings: Settings) -> None:
+    """Have texts measured as the reader's terminal draws them, before any is.
+
+    That is as the settings say, else as the terminal answered when it was asked.
+    """
+    if (settings.ambiguous or this_terminal().drawn.texts) is Ambiguous.WIDE:
+        from ainews_tui.text.layout.ambiguous import measure_ambiguous
+
+        measure_ambiguous(Ambiguous.WIDE)
 
 
 def known_topics(settings: Settings) -> Callable[[], Sequence[Topic]]:
@@ -169,7 +181,7 @@ def today() -> date:
 def answering_library(feeds: Sequence[Path], refresh: bool) -> Iterator[Library]:
     """Open the library for a question: built where it is new, refreshed where asked."""
     settings = load_settings(paths.settings_file())
-    measure_as_set(settings)
+    measure_as_drawn(settings)
     with closing(library_of(feeds, settings)) as library:
         if refresh or library.is_new:
             refreshed(library)
