@@ -116,6 +116,9 @@ async def test_a_message_covers_the_hints_only(
         assert after[:-2] == before[:-2]
         assert after[-2].startswith(" 已复制：https://example.cn/long-")
         assert reader.app.clipboard == address
+        assert (await reader.press("Y")).split("\n")[:-1] == [*before[:-2], " 已复制全文"]
+        assert (await reader.press("z")).split("\n")[:-1] == [*before[:-2], " 画面上没有表格"]
+        assert (await reader.press("G")).split("\n") == before
 
 
 async def test_an_article_without_an_address_says_so(

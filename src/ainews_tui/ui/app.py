@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App, SystemCommand
 from textual.events import CursorPosition, Event, InputEvent, Key, MouseMove
@@ -61,6 +61,7 @@ class ReaderApp(App[None]):
     ) -> None:
         super().__init__()
         self._terminal = terminal
+        self._has_answered = False
         self._drawn = terminal.drawn if terminal else Drawn()
         self._question = TerminalQuestion()
         self._library = library
@@ -80,6 +81,9 @@ class ReaderApp(App[None]):
         """
         if isinstance(event, InputEvent) and not isinstance(event, MouseMove):
             self._question.give_up()
+        if isinstance(event, Key) and self._has_answered:
+            self._has_answered = False
+            self.clear_notifications()
         if (
             isinstance(event, Key)
             and not event.is_forwarded
@@ -108,6 +112,13 @@ class ReaderApp(App[None]):
             self._drawn = drawn
             self._lay_out_anew()
             self._keep(partial(self._terminal.keep, drawn))
+
+    def notify(self, message: str, **options: Any) -> None:
+        """Say something; what answers a key stands alone, and until the next key."""
+        self._has_answered = options.get("severity", "information") == "information"
+        if self._has_answered:
+            self.clear_notifications()
+        super().notify(message, **options)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Have every line that is painted pass the border."""
