@@ -100,10 +100,25 @@ async def test_a_browser_that_cannot_be_had_is_reported(
 
 async def test_the_address_is_copied(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
-        assert "已复制：https://example.com/doubts.md" in (await reader.press("y")).replace(
-            "\n", ""
-        )
+        assert "已复制：https://example.com/doubts.md" in await reader.press("y")
         assert reader.app.clipboard == "https://example.com/doubts.md"
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 20)])
+async def test_a_message_covers_the_hints_only(
+    open_reader: OpenReader, one_article: Callable[[str], Path], size: tuple[int, int]
+) -> None:
+    address = "https://example.cn/" + "long-" * 30
+    async with open_reader(size, feed=one_article(address)) as reader:
+        before = (await reader.press("enter", "G")).split("\n")
+        assert "long-" in reader.screen
+        after = (await reader.press("y")).split("\n")
+        assert after[:-2] == before[:-2]
+        assert after[-2].startswith(" 已复制：https://example.cn/long-")
+        assert reader.app.clipboard == address
+        assert (await reader.press("Y")).split("\n")[:-1] == [*before[:-2], " 已复制全文"]
+        assert (await reader.press("z")).split("\n")[:-1] == [*before[:-2], " 画面上没有表格"]
+        assert (await reader.press("G")).split("\n") == before
 
 
 async def test_an_article_without_an_address_says_so(

@@ -72,6 +72,22 @@ async def test_help_shows_every_key(open_reader: OpenReader) -> None:
         assert "关掉最里面的一层" not in await reader.press("escape")
 
 
+async def test_help_has_room_for_words_where_the_screen_is_narrow(open_reader: OpenReader) -> None:
+    async with open_reader((50, 20)) as reader:
+        assert "空格 PgDn   往下翻一页" in await reader.press("question_mark")
+        assert "Esc h ←     关掉最里面的一层：搜索" in reader.screen
+
+
+async def test_what_is_too_long_for_the_column_has_a_line_of_its_own(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader((80, 24)) as reader:
+        lines = (await reader.press("question_mark", "G", *"kkkkkk")).split("\n")
+        at = next(at for at, line in enumerate(lines) if "(芯片 OR 晶圆) 出口" in line)
+        assert lines[at].strip(" │█▁▂▃▄▅▆▇") == "(芯片 OR 晶圆) 出口"
+        assert lines[at + 1].strip(" │█▁▂▃▄▅▆▇") == "括号里的先算"
+
+
 async def test_help_scrolls(open_reader: OpenReader) -> None:
     async with open_reader((80, 24)) as reader:
         await reader.press("question_mark")

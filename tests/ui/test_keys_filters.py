@@ -1,5 +1,7 @@
 """Filters: sources in the side pane, tags and topics by typing."""
 
+import re
+
 from tests.ui.reader import NEWEST, SECOND, OpenReader
 
 
@@ -74,3 +76,13 @@ async def test_a_topic_is_found_by_its_other_names(open_reader: OpenReader) -> N
         assert "人工智能                               2  主题" in reader.screen
         await reader.press("down", "enter", "escape")
         assert "人工智能 · 2 篇" in reader.lines[0]
+
+
+TAGS = (("AI", "3"), ("DeepSeek", "1"), ("云计算", "1"))
+
+
+async def test_a_label_takes_one_line_where_the_screen_is_narrow(open_reader: OpenReader) -> None:
+    async with open_reader((50, 20)) as reader:
+        lines = (await reader.press("t")).split("\n")
+        rows = [line.split()[1:5] for line in lines if re.search(r"\d  标签", line)]
+        assert rows == [[name, number, "标签", "│"] for name, number in TAGS]

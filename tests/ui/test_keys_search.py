@@ -49,8 +49,12 @@ async def test_a_search_without_a_hit_says_what_to_do(open_reader: OpenReader) -
 async def test_no_article_is_shown_where_none_is_found(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("slash")
+        await reader.type("芯片")
+        assert "命中 1 处" in reader.lines[0]
         await reader.type("月球")
         assert reader.article == ""
+        assert "命中" not in reader.lines[0]
+        assert "没有找到：芯片月球" in reader.lines[2]
         await reader.press("escape")
         assert reader.article == NEWEST
 
@@ -62,9 +66,21 @@ async def test_a_mistake_in_a_search_is_named_and_the_last_result_stays(
         await reader.press("slash")
         await reader.type("芯片")
         await reader.type(" date:x")
-        assert "搜索 芯片 date: · 1 篇" in reader.lines[0]
+        assert "仍列出 搜索 芯片 date: · 1 篇" in reader.lines[0]
         assert "“x”不是日期" in reader.lines[-4]
         assert reader.lines[-3] == " / 芯片 date:x"
+        await reader.press("backspace")
+        assert "  搜索 芯片 date: · 1 篇" in reader.lines[0]
+        await reader.press("x", "escape")
+        assert "  全部 · 5 篇" in reader.lines[0]
+
+
+async def test_the_count_comes_before_the_programs_name(open_reader: OpenReader) -> None:
+    async with open_reader((44, 20)) as reader:
+        assert reader.lines[0].startswith(" ainews-tui  全部 · 5 篇")
+        await reader.press("slash")
+        await reader.type("芯片")
+        assert reader.lines[0].startswith(" 搜索 芯片 · 1 篇 ")
 
 
 async def test_a_mistaken_search_is_not_kept(open_reader: OpenReader) -> None:

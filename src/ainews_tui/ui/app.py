@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App, SystemCommand
-from textual.command import CommandPalette
 from textual.events import CursorPosition, Event, InputEvent, Key, MouseMove
 from textual.filter import LineFilter
 from textual.screen import Screen
@@ -27,6 +26,7 @@ from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDERS
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
+from ainews_tui.ui.palette import Palette
 from ainews_tui.ui.reader_screen import ReaderScreen
 from ainews_tui.ui.terminal_question import TerminalQuestion
 from ainews_tui.ui.themes import INK, THEMES
@@ -61,6 +61,7 @@ class ReaderApp(App[None]):
     ) -> None:
         super().__init__()
         self._terminal = terminal
+        self._has_answered = False
         self._drawn = terminal.drawn if terminal else Drawn()
         self._question = TerminalQuestion()
         self._library = library
@@ -80,6 +81,9 @@ class ReaderApp(App[None]):
         """
         if isinstance(event, InputEvent) and not isinstance(event, MouseMove):
             self._question.give_up()
+        if isinstance(event, Key) and self._has_answered:
+            self._has_answered = False
+            self.clear_notifications()
         if (
             isinstance(event, Key)
             and not event.is_forwarded
@@ -109,6 +113,13 @@ class ReaderApp(App[None]):
             self._lay_out_anew()
             self._keep(partial(self._terminal.keep, drawn))
 
+    def notify(self, message: str, **options: Any) -> None:
+        """Say something; what answers a key stands alone, and until the next key."""
+        self._has_answered = options.get("severity", "information") == "information"
+        if self._has_answered:
+            self.clear_notifications()
+        super().notify(message, **options)
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Have every line that is painted pass the border."""
         return [*super().get_line_filters(), BORDERS[self._drawn.frames]]
@@ -130,14 +141,12 @@ class ReaderApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the palette."""
-        if not isinstance(self.screen, CommandPalette):
-            placeholder = self._presenter.words("打字找命令…")
-            self.push_screen(CommandPalette(placeholder=placeholder, id="--command-palette"))
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette("打字找命令…", self._presenter))
 
     def action_change_theme(self) -> None:
         """Choose a theme by its name."""
-        placeholder = self._presenter.words("打字找配色…")
-        self.push_screen(CommandPalette(providers=[ThemeProvider], placeholder=placeholder))
+        self.push_screen(Palette("打字找配色…", self._presenter, [ThemeProvider]))
 
     def action_help_quit(self) -> None:
         """Say how to leave, to someone who pressed Ctrl+C."""

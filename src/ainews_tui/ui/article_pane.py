@@ -143,7 +143,8 @@ class ArticlePane(ArticleActions):
         page, lines = self.view.page, (line for _, line in self.view.in_sight)
         place = doubt_among(page, lines) if page else None
         if page is None or place is None or self._shown is None:
-            self._say("画面上没有划线的字，D 给转换时选的字划线")
+            way = "" if self._doubting else "，D 给转换时选的字划线"
+            self._say(f"画面上没有划线的字{way}")
             return
         leaf, (start, end) = place
         around = max(0, start - _AROUND), min(len(page.texts[leaf]), end + _AROUND)

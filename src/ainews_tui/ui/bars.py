@@ -47,6 +47,7 @@ class TitleBar(Horizontal):
         self._status = status
         self._shown: tuple[Wanted, Listing] | None = None
         self._hit = HitPlace(None, 0)
+        self._lags = False
 
     def compose(self) -> ComposeResult:
         """Program and what is shown, what goes on, script."""
@@ -62,6 +63,12 @@ class TitleBar(Horizontal):
         """Say what the list shows."""
         self._shown = (wanted, listing)
         self._fill_shown()
+
+    def lag(self, lags: bool) -> None:
+        """Say that the list shows what was wanted before, since what is typed has a mistake."""
+        if lags is not self._lags:
+            self._lags = lags
+            self._fill_shown()
 
     def say_hit(self, hit: HitPlace) -> None:
         """Say which hit the article is at."""
@@ -86,10 +93,12 @@ class TitleBar(Horizontal):
     def _fill_shown(self) -> None:
         shown = self.query_one("#shown", Static)
         words = shown_words(*self._shown, self._presenter) if self._shown else ""
+        if self._lags:
+            words = f"{self._presenter.words('仍列出')} {words}"
         hits = hit_words(self._hit, self._presenter)
         room = shown.content_size.width - width(hits)
         parts: list[tuple[str, str] | str] = []
-        if not hits or width(_PROGRAM[0]) + width(_BETWEEN) + width(words) <= room:
+        if width(_PROGRAM[0]) + width(_BETWEEN) + width(words) <= room:
             parts.append(_PROGRAM)
             words = _BETWEEN + words
             room -= width(_PROGRAM[0])

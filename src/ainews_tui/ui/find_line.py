@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.ui.hint_bar import HintBar
@@ -27,8 +27,12 @@ class FindLine(ModalScreen[bool]):
     FindLine {
         background: transparent;
         & > Vertical { dock: bottom; height: 2; }
+        & Horizontal { height: 1; background: $surface; }
+        & Horizontal > Static {
+            width: auto; padding: 0 1; color: $text-accent; text-style: bold;
+        }
         & Input {
-            height: 1; border: none; padding: 0 1; background: $panel; color: $text;
+            height: 1; width: 1fr; border: none; padding: 0; background: $surface; color: $text;
             &:focus { border: none; background-tint: transparent; }
         }
     }
@@ -45,7 +49,9 @@ class FindLine(ModalScreen[bool]):
         words = "在文章里找：简繁都行；留下以后 ] [ 到下一处、上一处"
         self._field.placeholder = self._presenter.words(words)
         with Vertical():
-            yield self._field
+            with Horizontal():
+                yield Static("'", markup=False)
+                yield self._field
             yield HintBar(self._presenter, self._field.hints)
 
     def on_input_changed(self, event: Input.Changed) -> None:

@@ -48,7 +48,7 @@ def headline_styles(widget: Widget) -> Styles:
         plain=widget.rich_style,
         cursor=widget.get_component_rich_style("headlines--cursor"),
         title=over("title"),
-        meta=over("meta"),
+        meta=over("meta") + Style(bold=False),
         heading=over("heading"),
         hit=over("hit"),
     )

@@ -36,7 +36,7 @@ class HeadlinePane(Vertical):
 
     DEFAULT_CSS = """
     HeadlinePane {
-        & > #empty { padding: 1 2; color: $text-muted; height: 1fr; }
+        & > #empty { padding: 1 2; color: $text-muted; height: auto; }
         & > HeadlineList { height: 1fr; }
     }
     """
@@ -170,6 +170,7 @@ class HeadlinePane(Vertical):
         if self._wanted is not None and self._empty.display:
             feeds, presenter = self._library.feeds, self._presenter
             words = empty_words(self._wanted, feeds, presenter, self._progress)
-            self._empty.update(Content(words))
+            why, end, what_to_do = words.partition("\n")
+            self._empty.update(Content.assemble((why, "bold $foreground"), end, what_to_do))
             if not self._empty.is_attached:
-                self.mount(self._empty)
+                self.mount(self._empty, before=self.list)

@@ -89,7 +89,8 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
     def tell(self, message: Message) -> None:
         """Post a message; not before there is a widget, which would then never get its size."""
         if self.is_mounted:
-            self.post_message(message)
+            # its own: a message goes no higher than the widget whose handler it was made in
+            self.post_message(message.set_sender(self))
 
     def repaint(self) -> None:
         """Make every line anew."""

@@ -102,6 +102,7 @@ class ReaderScreen(ArticleScreen):
         for bar in (self._search, self._jump):
             if not bar.is_typed_in:
                 bar.close()
+        self._title.lag(self._search.is_typed_in and self._search.is_mistaken)
         self._show_hints()
 
     @on(HeadlinePane.Listed)
@@ -128,7 +129,9 @@ class ReaderScreen(ArticleScreen):
 
     @on(SearchBar.Typed)
     def _typed(self, event: SearchBar.Typed) -> None:
-        self._want(event.wanted, None, typing=True)
+        self._title.lag(event.wanted is None)
+        if event.wanted:
+            self._want(event.wanted, None, typing=True)
 
     @on(SearchBar.Kept)
     def _search_kept(self) -> None:

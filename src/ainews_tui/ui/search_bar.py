@@ -26,9 +26,9 @@ class SearchBar(TypingBar):
 
     @dataclass
     class Typed(Message):
-        """The reader typed, and now wants this."""
+        """The reader typed, and now wants this; None where what they typed has a mistake."""
 
-        wanted: Wanted
+        wanted: Wanted | None
 
     @dataclass
     class Kept(Message):
@@ -72,9 +72,11 @@ class SearchBar(TypingBar):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Understand what was typed; the last good search stands until then."""
         event.stop()
-        # news of what was typed before it was left comes late
-        if not self._is_left and self._understand(event.value):
-            self.post_message(self.Typed(self._before.wanted.searched(event.value, self._query)))
+        if self._is_left:  # news of what was typed before comes late
+            return
+        understood = self._understand(event.value)
+        wanted = self._before.wanted.searched(event.value, self._query) if understood else None
+        self.post_message(self.Typed(wanted))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep the search."""

@@ -180,7 +180,7 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
             if name != section:
                 section = name
                 self._filters.append(None)
-                yield Option(Content(f" {words(name)}"), disabled=True)
+                yield Option(Content(f"\n {words(name)}"), disabled=True)
             self._filters.append(picked)
             shown = filter_name(picked, self._presenter)
             yield self._option(shown, number, self._wanted.holds(picked))
@@ -190,4 +190,5 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
         room = max(4, self.content_size.width - 3)
         label = clip(name, room - len(count) - 2)
         gap = " " * max(1, room - cell_len(label) - len(count) - 1)
-        return Option(Content(f"{'✓ ' if ticked else '  '}{label}{gap}{count}"))
+        tick = "✓ " if ticked else "  "
+        return Option(Content.assemble(tick, label, gap, (count, "$foreground 70%")))

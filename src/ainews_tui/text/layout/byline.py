@@ -10,14 +10,18 @@ JOINT = " · "
 
 
 def break_byline(parts: Sequence[str], cells: int) -> list[Extent]:
-    """Return the extents of the lines in the parts joined by `JOINT`; no line ends in a joint."""
+    """Return the extents of the lines in the parts joined by `JOINT`; no line ends in a joint.
+
+    Lines are filled from the last, so that the short one is the first: who, then when and how long.
+    """
+    whole = JOINT.join(parts)
     lines: list[Extent] = []
-    at = 0
-    for part in parts:
-        end = at + len(part)
-        if lines and width(JOINT.join(parts)[lines[-1][0] : end]) <= cells:
-            lines[-1] = (lines[-1][0], end)
+    end = len(whole)
+    for part in reversed(parts):
+        start = end - len(part)
+        if lines and width(whole[start : lines[0][1]]) <= cells:
+            lines[0] = (start, lines[0][1])
         else:
-            lines += [(at + start, at + stop) for start, stop in break_lines(part, cells)]
-        at = end + len(JOINT)
+            lines[:0] = [(start + left, start + right) for left, right in break_lines(part, cells)]
+        end = start - len(JOINT)
     return lines
