@@ -53,7 +53,9 @@ of those (⻓ for 长): Unicode has no normal form that joins them."""
 
 def is_single(char: str) -> bool:
     """Tell whether a character is a token by itself: one of `SINGLE`."""
-    return _one_of(SINGLE).match(char) is not None
+    if "\u4e00" <= char <= "\u9fff":  # what most are, and no pattern is compiled for
+        return True
+    return not char.isascii() and _one_of(SINGLE).match(char) is not None
 
 
 def is_han(char: str) -> bool:
