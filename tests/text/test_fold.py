@@ -1,6 +1,7 @@
 """Folding joins what a search must not tell apart, and tokens are what FTS5 will see."""
 
 import sqlite3
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,16 @@ from hypothesis import strategies as st
 
 from ainews_tui.text.script.conversion import conversion
 from ainews_tui.text.script.dictionaries import dictionary
-from ainews_tui.text.script.fold import BREAK, IGNORED, fold, is_han, shape, tokens
+from ainews_tui.text.script.fold import (
+    BREAK,
+    IGNORED,
+    fold,
+    is_common,
+    is_han,
+    is_single,
+    shape,
+    tokens,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,6 +64,15 @@ def test_every_character_folds_at_once_to_one() -> None:
     characters = "".join(map(chr, range(0x30000)))
     assert len(fold(characters)) == len(characters)
     assert fold(fold(characters)) == fold(characters)
+
+
+def test_of_a_common_han_character_nothing_but_the_script_is_folded() -> None:
+    common = "".join(filter(is_common, map(chr, range(0x11000))))
+    assert (common[0], common[-1], len(common)) == ("一", "\u9fff", 0x5200)
+    for form in ("NFKC", "NFD"):
+        assert unicodedata.normalize(form, common) == common
+    assert common.casefold() == common
+    assert all(map(is_single, common))
 
 
 @pytest.mark.parametrize("configuration", ["s2t", "s2tw", "s2hk"])

@@ -108,7 +108,7 @@ class ReaderScreen(ArticleScreen):
     @on(HeadlinePane.Listed)
     def _listed(self, event: HeadlinePane.Listed) -> None:
         self._title.say(event.wanted, event.listing)
-        self._search.tell_others(event.listing.others)
+        self._search.tell(event.listing.others, event.listing.missing)
 
     @on(LineView.Scrolled)
     def _show_hints(self) -> None:
