@@ -29,6 +29,7 @@ from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.hits import Hit, hit_after, hits_of
 from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.link_letters import Lettered
+from ainews_tui.ui.sideways import Sideways
 
 MARGIN = 2
 _LINE_END = "\x1f"
@@ -69,6 +70,7 @@ class ArticleView(LineView[Styles]):
         self._current: int | None = None
         self._hint = ""
         self._letters: dict[int, dict[int, str]] = {}
+        self.sideways = Sideways()
 
     @property
     def place(self) -> Place:
@@ -91,10 +93,22 @@ class ArticleView(LineView[Styles]):
         return self._page
 
     @property
+    def laid(self) -> Laid:
+        """What is shown, as it is laid out."""
+        return self._laid
+
+    @property
+    def hit(self) -> Hit | None:
+        """The hit gone to."""
+        return None if self._current is None else self._hits[self._current]
+
+    @property
     def in_sight(self) -> list[tuple[int, Line]]:
-        """The lines on the screen, with their numbers."""
+        """The lines on the screen, with their numbers; tables as far as they are moved."""
         top = self.scroll_offset.y
-        return list(enumerate(self._laid.lines[top : top + self.size.height], top))
+        lines = self._laid.lines[top : top + self.size.height]
+        words = self._page.words if self._page else str
+        return [(at, self.sideways.seen(line, words)) for at, line in enumerate(lines, top)]
 
     def show_letters(self, links: Iterable[Lettered]) -> None:
         """Show letters on links, or none any more."""
@@ -114,7 +128,7 @@ class ArticleView(LineView[Styles]):
         """
         self._page = page
         if not again:
-            self._current = None
+            self._current, self.sideways = None, Sideways()
         self._lay_out()
         if place is None:
             hit = next((hit for hit in self._hits if hit.leaf >= BODY), None)
@@ -141,7 +155,9 @@ class ArticleView(LineView[Styles]):
         top = self.scroll_offset.y
         visible = range(top, top + self.size.height)
         self._current = hit_after(self._hits, self._current, step, visible)
-        line = self._hits[self._current].line
+        hit = self._hits[self._current]
+        line = hit.line
+        self.sideways.reveal(self._laid.lines[line], hit.leaf, hit.extent[0])
         if line not in visible:
             self.scroll_to(y=self._above(line), animate=False, force=True)
         self.repaint()
@@ -190,29 +206,21 @@ class ArticleView(LineView[Styles]):
         whole = "\n".join(text.replace("\n", _LINE_END) for text in self._page.texts)
         return selection.extract(whole).replace(_LINE_END, "\n"), "\n"
 
-    @property
-    def selected(self) -> tuple[int, Extent] | None:
-        """The leaf and the extent that are selected; None where none is, or more than one."""
-        start, end = self.text_selection or (None, None)
-        if self._page is None or start is None or end is None or start.y != end.y:
-            return None
-        return start.y, (start.x, end.x)
-
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""
         self.repaint()
 
     def _painted(self, number: int, cells: int) -> Strip:
         if self._page is None:
-            return Strip([Segment(self._hint_line(number), self.look.plain)])
+            return Strip([Segment(_hint_line(self._hint, cells, number), self.look.plain)])
         if number >= len(self._laid.lines):
             return Strip.blank(cells, self.look.plain)
-        current = None if self._current is None else self._hits[self._current]
-        painter = ArticlePainter(self._page, self.look, self.text_selection, current)
+        painter = ArticlePainter(self._page, self.look, self.text_selection, self.hit)
         indent = max(MARGIN, (cells - self._manner.measure) // 2)
         following = self._laid.following(number)
         letters = self._letters.get(number, NO_LETTERS)
-        return painter.line(self._laid.lines[number], indent, cells, following, letters)
+        line = self.sideways.seen(self._laid.lines[number], self._page.words)
+        return painter.line(line, indent, cells, following, letters)
 
     def _above(self, line: int) -> int:
         """Return the line to begin with, to see one with some of what stands before it."""
@@ -221,13 +229,6 @@ class ArticleView(LineView[Styles]):
 
     def _tell(self) -> None:
         self.tell(HitPlace(self._current, len(self._hits)))
-
-    def _hint_line(self, number: int) -> str:
-        extents = break_lines(self._hint, max(4, self.cells - 2 * MARGIN))
-        if not 1 <= number <= len(extents):
-            return ""
-        start, end = extents[number - 1]
-        return " " * MARGIN + self._hint[start:end]
 
     def _lay_out(self) -> None:
         cells = self.column
@@ -240,3 +241,11 @@ class ArticleView(LineView[Styles]):
             self._current = None
         self.set_lines(len(self._laid.lines))
         self.repaint()
+
+
+def _hint_line(hint: str, cells: int, number: int) -> str:
+    extents = break_lines(hint, max(4, cells - 2 * MARGIN))
+    if not 1 <= number <= len(extents):
+        return ""
+    start, end = extents[number - 1]
+    return " " * MARGIN + hint[start:end]
