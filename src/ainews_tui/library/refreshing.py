@@ -136,8 +136,7 @@ class _Run:
         self._indexed = self._changes.indexed()
         self._failures: list[Failure] = []
         self._pending = list[Packed]()
-        self._written: list[int] = []
-        self._unchanged = self._gone = 0
+        self._written = self._unchanged = self._gone = 0
         self._topics_anew = False
 
     @property
@@ -145,7 +144,7 @@ class _Run:
         """Return what has been done so far."""
         new = self._changes.indexed() - self._indexed + self._gone if self._was_whole else 0
         return Report(
-            len(self._written),
+            self._written,
             self._unchanged,
             self._gone,
             len(self._failures),
@@ -203,7 +202,7 @@ class _Run:
     def find_topics(self, topics: Topics) -> None:
         """Find the topics of what was read, or of everything where topics have changed."""
         marked = find_topics(self._connection, topics, self._is_cancelled)
-        self._topics_anew = marked > len(self._written)
+        self._topics_anew = marked > self._written
 
     def _note(self, found: Folder | Failure) -> bool:
         """Note a folder, and its files unless all are as the index has them."""
@@ -247,7 +246,7 @@ class _Run:
         if not self._pending:
             return
         with writing(self._connection):
-            self._written += put(self._connection, self._pending)
+            self._written += len(put(self._connection, self._pending))
         self._pending.clear()
 
 
