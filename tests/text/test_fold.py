@@ -104,6 +104,7 @@ def test_a_word_and_its_traditional_form_fold_to_one(configuration: str) -> None
         ("a\u2028b\x85c", ["a", BREAK, "b", BREAK, "c"]),
         ("\ud800", [BREAK]),
         (" \u200b", []),
+        ("好" + "， \n" * 1000 + " " * 1000 + "a", ["好", BREAK, "a"]),
     ],
 )
 def test_tokens(text: str, expected: list[str]) -> None:
