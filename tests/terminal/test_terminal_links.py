@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.conftest import Write
 from tests.hostile.output import taken_apart
 from tests.hostile.terminal import Terminal
+from tests.posts import Write
 
 from ainews_tui.text.addresses.hyperlinks import link_id
 

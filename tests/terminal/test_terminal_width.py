@@ -6,8 +6,8 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.conftest import Write
 from tests.hostile.output import taken_apart
+from tests.posts import Write
 from tests.terminal.answering import Answering
 
 from ainews_tui import paths

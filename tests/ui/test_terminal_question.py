@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.conftest import Write
+from tests.posts import Write
 from tests.ui.reader import OpenReader, Reader
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.events import CursorPosition

@@ -12,6 +12,8 @@ import click
 from click.core import ParameterSource
 
 from ainews_tui import paths
+from ainews_tui.cli.chinese import command
+from ainews_tui.cli.commands import DEFAULT
 from ainews_tui.cli.hangup import end_with_terminal
 from ainews_tui.cli.setup import (
     Folder,
@@ -27,7 +29,7 @@ _YOUNG = 50_000
 """Objects made before the collector looks at them: more than there are in the first picture."""
 
 
-@click.command(hidden=True)
+@command(DEFAULT, hidden=True)
 @click.argument("folders", nargs=-1, type=Folder(), metavar="[FOLDER]...")
 @feed_option
 @click.pass_context

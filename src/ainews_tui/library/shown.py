@@ -10,8 +10,9 @@ from ainews_tui.library.presenting import Marked, Presenter, dated
 from ainews_tui.library.reading import Opened
 from ainews_tui.query.tree import Part, Phrase, sought_in
 from ainews_tui.text.script.documents import convert_document
+from ainews_tui.text.script.finding import find
 from ainews_tui.text.script.fold import is_han
-from ainews_tui.text.script.marking import carry, find
+from ainews_tui.text.script.marking import carry
 
 HAN_A_MINUTE = 400
 WORDS_A_MINUTE = 220
@@ -45,7 +46,8 @@ def show(
     headline, document = opened.headline, opened.article.document
     by = presenter.of(headline, chosen)
     display = by.display
-    shown = convert_document(document, display.script, display.regional, headline.written, by.own)
+    own = by.glossary(headline)
+    shown = convert_document(document, display.script, display.regional, headline.written, own)
     return Shown(
         title=by.heading(headline, phrases),
         byline=_byline(headline, document, presenter, by),

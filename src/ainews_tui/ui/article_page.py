@@ -89,9 +89,10 @@ def page_of(shown: Shown, url: str | None, words: Words) -> Page:
     return _page(shown.title.text, shown.byline, Document((*body, *address)), hits, words)
 
 
-def doubted(page: Page, doubts: Mapping[int, Iterable[Doubt]]) -> Page:
-    """Return an article's page with the doubts of the body, whose leaves are counted alone."""
-    extents = {leaf + BODY: tuple(it.extent for it in places) for leaf, places in doubts.items()}
+def doubted(page: Page, title: Iterable[Doubt], body: Mapping[int, Iterable[Doubt]]) -> Page:
+    """Return an article's page with its doubts; the leaves of the body are counted alone."""
+    doubts = {TITLE: title, **{leaf + BODY: places for leaf, places in body.items()}}
+    extents = {leaf: tuple(it.extent for it in places) for leaf, places in doubts.items()}
     return replace(page, doubts=extents)
 
 
@@ -101,8 +102,9 @@ def raw_page(name: str, text: str, remarks: tuple[str, ...] = ()) -> Page:
 
 
 def laid_out(page: Page, cells: int, manner: Manner = PLAIN) -> Laid:
-    """Lay a page out in lines at most so many cells wide."""
+    """Lay a page out in lines at most so many cells wide, save those of wide tables."""
     title, words = page.texts[TITLE], page.words
+    manner = replace(manner, sideways=True)
     lines = lay_out_article(title, page.byline, page.body, cells, words, manner)
     starts: list[tuple[Place, int]] = []
     for number, line in enumerate(lines):

@@ -161,10 +161,12 @@ class ArticlePane(ArticleActions):
         self.notify(said, markup=False)
 
     def _original(self, opened: Opened, leaf: int, extent: Extent) -> str:
-        from ainews_tui.library.doubting import original
-        from ainews_tui.text.layout.articles import BODY
+        from ainews_tui.library.doubting import original, original_title
+        from ainews_tui.text.layout.articles import BODY, TITLE
 
         chosen = self._chosen.get(opened.headline.id)
+        if leaf == TITLE:
+            return original_title(opened, self._presenter, extent, chosen)
         return original(opened, self._presenter, leaf - BODY, extent, chosen)
 
     def _show_again(self) -> None:
@@ -203,7 +205,7 @@ class ArticlePane(ArticleActions):
 
     def _page(self, asked: _Request, opened: Opened, presenter: Presenter) -> Page:
         """Return what is asked for as it is to be laid out."""
-        from ainews_tui.library.doubting import doubtful
+        from ainews_tui.library.doubting import doubtful, title_doubts
         from ainews_tui.library.shown import CUT, show
         from ainews_tui.ui.article_page import doubted, page_of, raw_page
 
@@ -214,4 +216,7 @@ class ArticlePane(ArticleActions):
         headline, chosen = opened.headline, self._chosen.get(opened.headline.id)
         shown = show(opened, presenter, asked.phrases, chosen)
         page = page_of(shown, headline.url, presenter.words)
-        return doubted(page, doubtful(opened, presenter, chosen)) if self._doubting else page
+        if not self._doubting:
+            return page
+        title = title_doubts(opened, presenter, chosen)
+        return doubted(page, title, doubtful(opened, presenter, chosen))

@@ -29,6 +29,7 @@ from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.hits import Hit, hit_after, hits_of
 from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.link_letters import Lettered
+from ainews_tui.ui.sideways import Sideways
 
 MARGIN = 2
 _LINE_END = "\x1f"
@@ -69,6 +70,7 @@ class ArticleView(LineView[Styles]):
         self._current: int | None = None
         self._hint = ""
         self._letters: dict[int, dict[int, str]] = {}
+        self.sideways = Sideways()
 
     @property
     def place(self) -> Place:
@@ -102,9 +104,11 @@ class ArticleView(LineView[Styles]):
 
     @property
     def in_sight(self) -> list[tuple[int, Line]]:
-        """The lines on the screen, with their numbers."""
+        """The lines on the screen, with their numbers; tables as far as they are moved."""
         top = self.scroll_offset.y
-        return list(enumerate(self._laid.lines[top : top + self.size.height], top))
+        lines = self._laid.lines[top : top + self.size.height]
+        words = self._page.words if self._page else str
+        return [(at, self.sideways.seen(line, words)) for at, line in enumerate(lines, top)]
 
     def show_letters(self, links: Iterable[Lettered]) -> None:
         """Show letters on links, or none any more."""
@@ -124,7 +128,7 @@ class ArticleView(LineView[Styles]):
         """
         self._page = page
         if not again:
-            self._current = None
+            self._current, self.sideways = None, Sideways()
         self._lay_out()
         if place is None:
             hit = next((hit for hit in self._hits if hit.leaf >= BODY), None)
@@ -151,7 +155,9 @@ class ArticleView(LineView[Styles]):
         top = self.scroll_offset.y
         visible = range(top, top + self.size.height)
         self._current = hit_after(self._hits, self._current, step, visible)
-        line = self._hits[self._current].line
+        hit = self._hits[self._current]
+        line = hit.line
+        self.sideways.reveal(self._laid.lines[line], hit.leaf, hit.extent[0])
         if line not in visible:
             self.scroll_to(y=self._above(line), animate=False, force=True)
         self.repaint()
@@ -213,7 +219,8 @@ class ArticleView(LineView[Styles]):
         indent = max(MARGIN, (cells - self._manner.measure) // 2)
         following = self._laid.following(number)
         letters = self._letters.get(number, NO_LETTERS)
-        return painter.line(self._laid.lines[number], indent, cells, following, letters)
+        line = self.sideways.seen(self._laid.lines[number], self._page.words)
+        return painter.line(line, indent, cells, following, letters)
 
     def _above(self, line: int) -> int:
         """Return the line to begin with, to see one with some of what stands before it."""
