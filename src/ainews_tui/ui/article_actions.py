@@ -125,7 +125,8 @@ class ArticleActions(Vertical):
             start, end = hit.extent
             selected = Selected((hit.leaf, start), (hit.leaf, end))
         if selected:
-            self.app.push_screen(SelectionLine(self.view, page, selected, self._presenter))
+            line = SelectionLine(self.view, page, selected, self._presenter)
+            self.app.push_screen(line, self._add_word)
 
     def action_copy_text(self) -> None:
         """Copy the whole article."""
@@ -148,6 +149,10 @@ class ArticleActions(Vertical):
         self.view.show_letters(())
         if address := read_address(url or ""):
             self.app.push_screen(AddressDialog(address, self._presenter))
+
+    async def _add_word(self, wanted: bool | None) -> None:
+        if wanted:
+            await self.app.run_action("app.add_word")
 
     def _go_to(self, leaf: int | None) -> None:
         if leaf is not None:

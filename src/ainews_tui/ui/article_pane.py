@@ -54,7 +54,7 @@ class ArticlePane(ArticleActions):
         self._asked: _Request | None = None
         self._shown: tuple[_Request, Opened] | None = None
         self._steps = 0
-        self._chosen: dict[str, Script] = {}
+        self._chosen = library.chosen_scripts
         self._doubting = False
         self._places: dict[tuple[str, tuple[Phrase, ...]], Place] = {}
 
@@ -67,6 +67,14 @@ class ArticlePane(ArticleActions):
     def is_raw(self) -> bool:
         """Whether a file is shown as it is."""
         return self._shown is not None and self._shown[0].raw
+
+    @property
+    def own_script(self) -> Script | None:
+        """The script of the article in sight; None where it is that of the screen, or a file's."""
+        if self.headline is None or self.is_raw or not self.display:
+            return None
+        script = self._presenter.of(self.headline).display.script
+        return script if script is not self._presenter.display.script else None
 
     @property
     def column(self) -> int:

@@ -116,6 +116,7 @@ class ReaderScreen(ArticleScreen):
         bar = next(typed_in, None)
         hints = bar.field.hints if bar else self._panes.hints
         self._hints.say(hints, self._panes.percent)
+        self._title.say_script(self._article.own_script)
 
     @on(HitPlace)
     def _at_hit(self, event: HitPlace) -> None:
