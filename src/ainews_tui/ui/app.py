@@ -26,6 +26,7 @@ from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDER
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
+from ainews_tui.ui.one_picture import OnePicture
 from ainews_tui.ui.reader_screen import ReaderScreen
 from ainews_tui.ui.themes import INK, THEMES
 from ainews_tui.ui.wording import error_words
@@ -53,6 +54,7 @@ class ReaderApp(App[None]):
     ) -> None:
         super().__init__()
         self._library = library
+        self._picture = OnePicture(self)
         self._choices_file = choices_file
         self._choices = load_choices(choices_file)
         self._reader = ReaderScreen(library, manner, self._choices, History(history_file))
@@ -73,8 +75,11 @@ class ReaderApp(App[None]):
             and not isinstance(self.focused, Input)
         ):
             command = self.screen.active_bindings.get(event.key)
-            if command and await self.run_action(command.binding.action, command.node):
-                return
+            if command:
+                async with self._picture.of_key():
+                    done = await self.run_action(command.binding.action, command.node)
+                if done:
+                    return
         await super().on_event(event)
 
     def on_mount(self) -> None:

@@ -15,6 +15,7 @@ from textual import work
 from ainews_tui.errors import ReaderError
 from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.article_actions import ArticleActions
+from ainews_tui.ui.one_picture import ARTICLE, MOMENT
 from ainews_tui.ui.wording import error_words
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class ArticlePane(ArticleActions):
     def close(self) -> None:
         """Show no article, since there is none."""
         self._keep_place()
-        self.workers.cancel_group(self, "article")
+        self.workers.cancel_group(self, ARTICLE)
         self._asked = self._shown = None
         if self._view:
             self._view.show_hint("")
@@ -164,13 +165,15 @@ class ArticlePane(ArticleActions):
             asked, opened = self._shown or (None, None)
             self._load(self._asked, opened if asked == self._asked else None)
 
-    @work(exclusive=True, group="article")
+    @work(exclusive=True, group=ARTICLE)
     async def _load(self, asked: _Request, opened: Opened | None = None) -> None:
         presenter = self._presenter
+        preparing = asyncio.create_task(asyncio.to_thread(self._prepared, asked, opened, presenter))
         try:
-            if opened is None:
-                opened = await asyncio.to_thread(self._article, asked.headline)
-            page = await asyncio.to_thread(self._page, asked, opened, presenter)
+            await asyncio.wait([preparing], timeout=MOMENT)
+            if not (preparing.done() or self._is_open(asked.headline)):
+                self._show_coming(asked.headline)
+            opened, page = await preparing
         except ReaderError as error:
             self._shown = None
             self.view.show_hint(error_words(error, presenter))
@@ -186,10 +189,23 @@ class ArticlePane(ArticleActions):
         if self._shown and not self.is_raw:
             self._places[self._shown[0].key] = self.view.place
 
+    def _is_open(self, headline: Headline) -> bool:
+        return self._shown is not None and self._shown[1].headline.id == headline.id
+
+    def _show_coming(self, headline: Headline) -> None:
+        """Show what takes longer than a moment by its title, not by the article before it."""
+        self._shown = None
+        self.view.show_hint(f"{self._presenter.title(headline, ()).text}\n\n……")
+
     # not for the interface's thread
 
-    def _article(self, headline: Headline) -> Opened:
-        return self._library.reading.article(headline.id)
+    def _prepared(
+        self, asked: _Request, opened: Opened | None, presenter: Presenter
+    ) -> tuple[Opened, Page]:
+        """Return an article, which is opened if it is not, and its page."""
+        if opened is None:
+            opened = self._library.reading.article(asked.headline.id)
+        return opened, self._page(asked, opened, presenter)
 
     def _page(self, asked: _Request, opened: Opened, presenter: Presenter) -> Page:
         """Return what is asked for as it is to be laid out."""

@@ -4,7 +4,7 @@ A drag copies paragraphs as they were before they were broken into lines: the st
 offsets into the document's leaves, not into the screen.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
 
@@ -173,14 +173,18 @@ class ArticleView(LineView[Styles]):
             self.scroll_to(y=self._laid.line_of(place), animate=False, force=True)
         self._tell()
 
+    def line_keys(self, visible: range) -> Sequence[int]:
+        """Return the numbers of some visible lines."""
+        top = self.scroll_offset.y
+        return range(top + visible.start, top + visible.stop)
+
+    def line(self, key: int) -> Strip:  # type: ignore[override]
+        """Paint the line of this number."""
+        return self._painted(key)
+
     def render_line(self, y: int) -> Strip:
-        """Paint one visible line."""
-        number, look = y + self.scroll_offset.y, self.look
-        if (strip := self.strips.get(number)) is None:
-            cells = self.cells
-            strip = self._painted(number, cells).adjust_cell_length(cells, look.plain)
-            self.strips[number] = strip
-        return strip
+        """Paint one visible line whose cells know their places: it is for the mouse to ask."""
+        return self._painted(y + self.scroll_offset.y, placed=True)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text, paragraph by paragraph."""
@@ -202,13 +206,14 @@ class ArticleView(LineView[Styles]):
         """Paint the selection."""
         self.repaint()
 
-    def _painted(self, number: int, cells: int) -> Strip:
+    def _painted(self, number: int, placed: bool = False) -> Strip:
+        cells = self.cells
         if self._page is None:
             return Strip([Segment(self._hint_line(number), self.look.plain)])
         if number >= len(self._laid.lines):
             return Strip.blank(cells, self.look.plain)
         current = None if self._current is None else self._hits[self._current]
-        painter = ArticlePainter(self._page, self.look, self.text_selection, current)
+        painter = ArticlePainter(self._page, self.look, self.text_selection, current, placed)
         indent = max(MARGIN, (cells - self._manner.measure) // 2)
         following = self._laid.following(number)
         letters = self._letters.get(number, NO_LETTERS)

@@ -81,7 +81,9 @@ class TitleBar(Horizontal):
     def _fill(self) -> None:
         self._fill_shown()
         scripts = _scripts(self._presenter.display, self._traditional)
-        self.query_one("#script", Static).update(Content(scripts))
+        shown = self.query_one("#script", Static)
+        # what is as wide as before has nothing laid out anew
+        shown.update(Content(scripts), layout=width(scripts) != shown.content_size.width)
 
     def _fill_shown(self) -> None:
         shown = self.query_one("#shown", Static)
