@@ -7,7 +7,6 @@ on the screen before it.
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -15,6 +14,7 @@ from textual import work
 from ainews_tui.errors import ReaderError
 from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.article_actions import ArticleActions
+from ainews_tui.ui.asked import Asked, Way
 from ainews_tui.ui.one_picture import ARTICLE, MOMENT
 from ainews_tui.ui.wording import error_words
 
@@ -26,24 +26,11 @@ if TYPE_CHECKING:
     from ainews_tui.query.tree import Phrase
     from ainews_tui.text.layout.manner import Manner
     from ainews_tui.ui.article_page import Page, Place
+    from ainews_tui.ui.preparing import Prepared
 
 
 _AROUND = 2
 """Characters told on either side of one that is doubted."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Request:
-    """What is to be shown, from the moment it is asked for; with `raw`, its file as it is."""
-
-    headline: Headline
-    phrases: tuple[Phrase, ...]
-    raw: bool
-
-    @property
-    def key(self) -> tuple[str, tuple[Phrase, ...]]:
-        """The article and the search: every search has its own place in each article."""
-        return self.headline.id, self.phrases
 
 
 class ArticlePane(ArticleActions):
@@ -52,8 +39,8 @@ class ArticlePane(ArticleActions):
     def __init__(self, library: Library, manner: Manner, presenter: Presenter) -> None:
         super().__init__(manner, presenter)
         self._library = library
-        self._asked: _Request | None = None
-        self._shown: tuple[_Request, Opened] | None = None
+        self._asked: Asked | None = None
+        self._shown: tuple[Asked, Opened] | None = None
         self._steps = 0
         self._chosen: dict[str, Script] = {}
         self._doubting = False
@@ -107,7 +94,7 @@ class ArticlePane(ArticleActions):
         With `raw`, show its file as it is.
         """
         self._keep_place()
-        self._asked, self._steps = _Request(headline, phrases, raw), 0
+        self._asked, self._steps = Asked(headline, phrases, raw), 0
         self._load(self._asked)
 
     def go_to_hit(self, step: int) -> None:
@@ -166,24 +153,39 @@ class ArticlePane(ArticleActions):
             self._load(self._asked, opened if asked == self._asked else None)
 
     @work(exclusive=True, group=ARTICLE)
-    async def _load(self, asked: _Request, opened: Opened | None = None) -> None:
-        presenter = self._presenter
-        preparing = asyncio.create_task(asyncio.to_thread(self._prepared, asked, opened, presenter))
+    async def _load(self, asked: Asked, opened: Opened | None = None) -> None:
+        before = self.view.page if self._view and opened else None
+        way = self._way(asked)
+        preparing = asyncio.create_task(
+            asyncio.to_thread(self._prepared, asked, opened, way, before)
+        )
         try:
             await asyncio.wait([preparing], timeout=MOMENT)
             if not (preparing.done() or self._is_open(asked.headline)):
                 self._show_coming(asked.headline)
-            opened, page = await preparing
+            opened, prepared = await preparing
+            self._show(asked, opened, prepared)
+            if not prepared.whole:
+                prepared = await asyncio.to_thread(self._whole, asked, opened, way)
+                self._keep_place()
+                self._show(asked, opened, prepared)
         except ReaderError as error:
             self._shown = None
-            self.view.show_hint(error_words(error, presenter))
-            return
+            self.view.show_hint(error_words(error, way.presenter))
+
+    def _show(self, asked: Asked, opened: Opened, prepared: Prepared) -> None:
         again = self._shown is not None and self._shown[0] == asked
         self._shown = asked, opened
-        self.view.show(page, None if asked.raw else self._places.get(asked.key), again)
+        place = None if asked.raw else self._places.get(asked.key)
+        self.view.show(prepared.page, prepared.laid, place, again)
         steps, self._steps = self._steps, 0
         for _ in range(abs(steps)):
             self.view.go_to_hit(1 if steps > 0 else -1)
+
+    def _way(self, asked: Asked) -> Way:
+        chosen = self._chosen.get(asked.headline.id)
+        cells = self._view.column if self._view else 0
+        return Way(self._presenter, chosen, self._doubting, cells, self._manner)
 
     def _keep_place(self) -> None:
         if self._shown and not self.is_raw:
@@ -200,24 +202,18 @@ class ArticlePane(ArticleActions):
     # not for the interface's thread
 
     def _prepared(
-        self, asked: _Request, opened: Opened | None, presenter: Presenter
-    ) -> tuple[Opened, Page]:
-        """Return an article, which is opened if it is not, and its page."""
+        self, asked: Asked, opened: Opened | None, way: Way, before: Page | None
+    ) -> tuple[Opened, Prepared]:
+        """Return an article, which is opened if it is not, and as much of it as is soon ready."""
+        from ainews_tui.ui.preparing import prepare_eyeful
+
         if opened is None:
             opened = self._library.reading.article(asked.headline.id)
-        return opened, self._page(asked, opened, presenter)
+        place = self._places.get(asked.key)
+        eyeful = prepare_eyeful(asked, opened, way, place, before)
+        return opened, eyeful or self._whole(asked, opened, way)
 
-    def _page(self, asked: _Request, opened: Opened, presenter: Presenter) -> Page:
-        """Return what is asked for as it is to be laid out."""
-        from ainews_tui.library.doubting import doubtful
-        from ainews_tui.library.shown import CUT, show
-        from ainews_tui.ui.article_page import doubted, page_of, raw_page
+    def _whole(self, asked: Asked, opened: Opened, way: Way) -> Prepared:
+        from ainews_tui.ui.preparing import prepare
 
-        if asked.raw:
-            text = self._library.reading.raw(opened.headline.path)
-            remarks = (presenter.words(CUT),) if opened.headline.cut else ()
-            return raw_page(safe_line(opened.headline.path.name), text, remarks)
-        headline, chosen = opened.headline, self._chosen.get(opened.headline.id)
-        shown = show(opened, presenter, asked.phrases, chosen)
-        page = page_of(shown, headline.url, presenter.words)
-        return doubted(page, doubtful(opened, presenter, chosen)) if self._doubting else page
+        return prepare(self._library, asked, opened, way)

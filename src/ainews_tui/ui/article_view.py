@@ -107,15 +107,16 @@ class ArticleView(LineView[Styles]):
         """Read on at a place."""
         self.scroll_to(y=self._laid.line_of(place), animate=False)
 
-    def show(self, page: Page, place: Place | None, again: bool = False) -> None:
+    def show(self, page: Page, laid: Laid, place: Place | None, again: bool = False) -> None:
         """Show a page, at a place of it; None: at the first hit, or the head.
 
-        `again` it is the article shown already, and the hit gone to stays.
+        It is laid out anew where it was not `laid` for this width. `again` it is the article
+        shown already, and the hit gone to stays.
         """
         self._page = page
         if not again:
             self._current = None
-        self._lay_out()
+        self._lay_out(laid)
         if place is None:
             hit = next((hit for hit in self._hits if hit.leaf >= BODY), None)
             y = self._above(hit.line) if hit else 0
@@ -234,12 +235,13 @@ class ArticleView(LineView[Styles]):
         start, end = extents[number - 1]
         return " " * MARGIN + self._hint[start:end]
 
-    def _lay_out(self) -> None:
-        cells = self.column
-        if self._page is None or cells < 4:
-            self._laid, self._hits = Laid((), ()), ()
+    def _lay_out(self, laid: Laid | None = None) -> None:
+        cells, manner = self.column, self._manner
+        if self._page is None:
+            self._laid, self._hits = Laid(), ()
         else:
-            self._laid = laid_out(self._page, cells, self._manner)
+            fits = laid is not None and (laid.cells, laid.manner) == (cells, manner)
+            self._laid = laid if laid and fits else laid_out(self._page, cells, manner)
             self._hits = hits_of(self._page, self._laid)
         if self._current is not None and self._current >= len(self._hits):
             self._current = None

@@ -51,9 +51,9 @@ _ALIKE = dict(
 of those (⻓ for 长): Unicode has no normal form that joins them."""
 
 
-def is_han(char: str) -> bool:
-    """Tell whether a character is a Chinese one, of any block; 〇 and 々 are."""
-    return _one_of(_HAN).match(char) is not None
+def han_in(text: str) -> int:
+    """Return how many characters of a text are Chinese ones, of any block; 〇 and 々 are."""
+    return sum(map(len, _runs_of(_HAN).findall(text)))
 
 
 def fold(text: str) -> str:
@@ -129,6 +129,11 @@ def _token(char: str) -> str:
 def _one_of(ranges: str) -> re.Pattern[str]:
     """Return what matches one such character; sets so large take milliseconds to compile."""
     return re.compile(f"[{ranges}]")
+
+
+@cache
+def _runs_of(ranges: str) -> re.Pattern[str]:
+    return re.compile(f"[{ranges}]+")
 
 
 _FOLDED = _Table(_folded)
