@@ -20,6 +20,10 @@ _YOUNG = 50_000
 """Objects made before the collector looks at them: more than there are in the first picture."""
 
 
+_SWITCH = 0.0005
+"""Seconds, a tenth of Python's own: so soon a key is heard while a thread reads an article."""
+
+
 @click.command(hidden=True)
 @click.argument("folders", nargs=-1, type=Folder(), metavar="[FOLDER]...")
 @feed_option
@@ -37,6 +41,7 @@ def open_reader(ctx: click.Context, folders: tuple[Path, ...], feeds: tuple[Path
     with closing(library_of(opened, settings)) as library:
         app = ReaderApp(library, manner_of(settings), paths.choices_file(), paths.history_file())
         end_with_terminal()
+        sys.setswitchinterval(_SWITCH)
         app.run()
     return app.return_code or 0
 

@@ -102,6 +102,11 @@ def doubted(page: Page, doubts: Mapping[int, Iterable[Doubt]]) -> Page:
     return replace(page, doubts=extents)
 
 
+def coming_page(title: str) -> Page:
+    """Return what stands for an article until it comes."""
+    return _page(title, (), Document((Paragraph((Span("……"),)),)), {}, str)
+
+
 def raw_page(name: str, text: str, remarks: tuple[str, ...] = ()) -> Page:
     """Return a file as it is, under its name and what there is to say of it."""
     return _page(name, remarks, Document((Code(text),)), {}, str)

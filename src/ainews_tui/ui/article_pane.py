@@ -154,16 +154,14 @@ class ArticlePane(ArticleActions):
 
     @work(exclusive=True, group=ARTICLE)
     async def _load(self, asked: Asked, opened: Opened | None = None) -> None:
-        before = self.view.page if self._view and opened else None
         way = self._way(asked)
-        preparing = asyncio.create_task(
-            asyncio.to_thread(self._prepared, asked, opened, way, before)
-        )
+        preparing = asyncio.create_task(self._prepare(asked, opened, way))
         try:
             await asyncio.wait([preparing], timeout=MOMENT)
             if not (preparing.done() or self._is_open(asked.headline)):
                 self._show_coming(asked.headline)
             opened, prepared = await preparing
+            await self.view.sized.wait()
             self._show(asked, opened, prepared)
             if not prepared.whole:
                 prepared = await asyncio.to_thread(self._whole, asked, opened, way)
@@ -172,6 +170,18 @@ class ArticlePane(ArticleActions):
         except ReaderError as error:
             self._shown = None
             self.view.show_hint(error_words(error, way.presenter))
+        finally:
+            preparing.cancel()
+
+    async def _prepare(
+        self, asked: Asked, opened: Opened | None, way: Way
+    ) -> tuple[Opened, Prepared]:
+        """Return an article, which is opened if it is not, and as much of it as is soon ready."""
+        before = self.view.page if self._view and opened else None
+        if opened is None:
+            article = self._library.reading.article
+            opened = await asyncio.to_thread(article, asked.headline.id)
+        return opened, await asyncio.to_thread(self._eyeful, asked, opened, way, before)
 
     def _show(self, asked: Asked, opened: Opened, prepared: Prepared) -> None:
         again = self._shown is not None and self._shown[0] == asked
@@ -196,22 +206,19 @@ class ArticlePane(ArticleActions):
 
     def _show_coming(self, headline: Headline) -> None:
         """Show what takes longer than a moment by its title, not by the article before it."""
+        from ainews_tui.ui.article_page import Laid, coming_page
+
         self._shown = None
-        self.view.show_hint(f"{self._presenter.title(headline, ()).text}\n\n……")
+        title = self._presenter.title(headline, ()).text
+        self.view.show(coming_page(title), Laid(), place=None)
 
     # not for the interface's thread
 
-    def _prepared(
-        self, asked: Asked, opened: Opened | None, way: Way, before: Page | None
-    ) -> tuple[Opened, Prepared]:
-        """Return an article, which is opened if it is not, and as much of it as is soon ready."""
+    def _eyeful(self, asked: Asked, opened: Opened, way: Way, before: Page | None) -> Prepared:
         from ainews_tui.ui.preparing import prepare_eyeful
 
-        if opened is None:
-            opened = self._library.reading.article(asked.headline.id)
-        place = self._places.get(asked.key)
-        eyeful = prepare_eyeful(asked, opened, way, place, before)
-        return opened, eyeful or self._whole(asked, opened, way)
+        eyeful = prepare_eyeful(asked, opened, way, self._places.get(asked.key), before)
+        return eyeful or self._whole(asked, opened, way)
 
     def _whole(self, asked: Asked, opened: Opened, way: Way) -> Prepared:
         from ainews_tui.ui.preparing import prepare

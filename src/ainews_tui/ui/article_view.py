@@ -4,6 +4,7 @@ A drag copies paragraphs as they were before they were broken into lines: the st
 offsets into the document's leaves, not into the screen.
 """
 
+import asyncio
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import ClassVar
@@ -69,6 +70,7 @@ class ArticleView(LineView[Styles]):
         self._current: int | None = None
         self._hint = ""
         self._letters: dict[int, dict[int, str]] = {}
+        self.sized = asyncio.Event()
 
     @property
     def place(self) -> Place:
@@ -168,6 +170,7 @@ class ArticleView(LineView[Styles]):
 
     def on_resize(self) -> None:
         """Lay out anew for another width, at the same place of the text."""
+        self.sized.set()
         place = self.place
         self._lay_out()
         if place > START:

@@ -19,7 +19,7 @@ ARTICLE = "article"
 MOMENT = 0.03
 """Seconds that a picture is waited for; what takes longer is shown when it has come."""
 
-_HELD = 0.1
+HELD = 0.1
 """Seconds between two keys below which one may be held down: its way is to be seen."""
 
 _TURNS = 12
@@ -43,7 +43,7 @@ class OnePicture:
             yield
             for _ in range(_TURNS):
                 await asyncio.sleep(0)
-            if self._last_key - before > _HELD:
+            if self._last_key - before > HELD:
                 await self._wait()
         self._app.screen.check_idle()
 
