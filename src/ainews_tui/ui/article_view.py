@@ -115,6 +115,7 @@ class ArticleView(LineView[Styles]):
         It is laid out anew where it was not `laid` for this width. `again` it is the article
         shown already, and the hit gone to stays.
         """
+        before = self._look_of_sight if again else None
         self._page = page
         if not again:
             self._current = None
@@ -125,6 +126,9 @@ class ArticleView(LineView[Styles]):
         else:
             y = self._laid.line_of(place) if place > START else 0
         self.scroll_to(y=y, animate=False, force=True)
+        self.strips.clear()
+        if before is None or self._look_of_sight != before:  # else it is the rest that has come
+            self.refresh()
         self._tell()
 
     def mark(self, hits: Mapping[int, tuple[Extent, ...]], go: bool) -> None:
@@ -154,6 +158,7 @@ class ArticleView(LineView[Styles]):
         """Show no article but a few words."""
         self._page, self._hint, self._current = None, hint, None
         self._lay_out()
+        self.repaint()
         self._tell()
 
     def action_move(self, step: int) -> None:
@@ -173,6 +178,7 @@ class ArticleView(LineView[Styles]):
         self.sized.set()
         place = self.place
         self._lay_out()
+        self.repaint()
         if place > START:
             self.scroll_to(y=self._laid.line_of(place), animate=False, force=True)
         self._tell()
@@ -223,6 +229,12 @@ class ArticleView(LineView[Styles]):
         letters = self._letters.get(number, NO_LETTERS)
         return painter.line(self._laid.lines[number], indent, cells, following, letters)
 
+    @property
+    def _look_of_sight(self) -> object:
+        """All that the picture of the article is made of."""
+        page = self._page
+        return self.in_sight, page and (page.hits, page.inks, page.doubts), self._current
+
     def _above(self, line: int) -> int:
         """Return the line to begin with, to see one with some of what stands before it."""
         before = self.size.height // 3
@@ -249,4 +261,3 @@ class ArticleView(LineView[Styles]):
         if self._current is not None and self._current >= len(self._hits):
             self._current = None
         self.set_lines(len(self._laid.lines))
-        self.repaint()

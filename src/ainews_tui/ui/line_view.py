@@ -39,7 +39,7 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
     LineView { background: $background; overflow: hidden scroll; }
     """
 
-    virtual_size = Reactive(Size(0, 0))
+    virtual_size = Reactive(Size(0, 0), repaint=False)
 
     def __init__(self, styles_of: Callable[[Widget], Styles], name: str) -> None:
         super().__init__(id=name)
@@ -47,6 +47,10 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
         self._styles: Styles | None = None
         self.strips: LRUCache[Hashable, Strip] = LRUCache(_KEPT_STRIPS)
         self.set_reactive(LineView.show_vertical_scrollbar, True)
+
+    def on_mount(self) -> None:
+        """Have the scroll bar now: Textual makes it when it lays out, and then lays out again."""
+        self.vertical_scrollbar.display = True
 
     @property
     def cells(self) -> int:
@@ -128,7 +132,10 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
             self.parent.post_message(event)
 
     def set_lines(self, count: int) -> None:
-        """Have so many lines; where the view would end below the last, it ends with the last."""
+        """Have so many lines; where the view would end below the last, it ends with the last.
+
+        Whoever has others than before sees to it that they are painted.
+        """
         self.virtual_size = Size(self.cells, count)
         self.vertical_scrollbar.window_virtual_size = count
         self.tell(self.Scrolled())
