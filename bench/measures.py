@@ -23,6 +23,9 @@ INDEX_GOALS = {10_000: 12.0, 57_000: 19.0}
 
 _MILLION = 1_000_000
 
+_MANY = 10_000
+"""Articles from which on a goal is stated that is a ratio: of fewer, what is fixed decides it."""
+
 _STARTS, _KEYS, _SEARCHES = 7, 20, 9
 _PAGES = 20
 _ESCAPE, _ERASE = "\x1b", "\x15"
@@ -36,7 +39,9 @@ def first_index(archive: Archive, home: Home) -> Iterator[Row]:
     yield Row("memory of the indexer's largest process", archive.name, memory / 1e6, "MB")
     size = sum(file.stat().st_size for file in home.indexes.glob("index-*"))
     ratio = size / archive.size
-    yield Row("index on disk, of the articles' bytes", archive.name, ratio, "×", 0.7)
+    yield Row(
+        "index on disk, of the articles' bytes", archive.name, ratio, "×", of_many(archive, 0.7)
+    )
 
 
 def refresh(archive: Archive, home: Home) -> Iterator[Row]:
@@ -47,8 +52,14 @@ def refresh(archive: Archive, home: Home) -> Iterator[Row]:
             bare.append(timed(lambda: sum(bare_walk(archive.folder))))
             own.append(timed(library.refreshing.run))
     yield Row("a bare walk with stat", archive.name, median(bare), "s")
-    goal, note = 2 * median(bare), "2 × a bare walk"
+    goal = of_many(archive, 2 * median(bare))
+    note = "2 × a bare walk" if goal else ""
     yield Row("unchanged refresh", archive.name, median(own), "s", goal, note)
+
+
+def of_many(archive: Archive, goal: float) -> float | None:
+    """Return a goal that is a ratio; None for an archive too small to be judged by it."""
+    return goal if archive.articles >= _MANY else None
 
 
 def start(archive: Archive, home: Home) -> Iterator[Row]:

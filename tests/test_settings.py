@@ -1,6 +1,5 @@
-"""The settings file: what is read, what is refused, what stays when a feed is added."""
+"""The settings file: what is read, what is refused."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,8 @@ from ainews_tui.settings import (
     Paragraphs,
     Settings,
     SourceSettings,
-    add_feed,
     load_settings,
-    remove_feed,
+    read_settings,
 )
 
 FULL = """\
@@ -57,6 +55,12 @@ def test_a_missing_file_means_the_defaults(file: Path) -> None:
     settings = load_settings(file)
     assert settings == Settings()
     assert (settings.feeds, settings.zone.key, settings.width) == ((), "Asia/Shanghai", 76)
+
+
+@pytest.mark.parametrize("text", ["", 'ambiguous = "ask"'])
+def test_the_terminal_is_asked_unless_told_otherwise(file: Path, text: str) -> None:
+    write(file, text)
+    assert load_settings(file).ambiguous is None
 
 
 def test_everything_is_read(file: Path) -> None:
@@ -105,7 +109,7 @@ def test_one_name_serves_both_scripts(file: Path) -> None:
         ("[sources.x]\nhant = 'y'", "sources.x"),
         ("spacing = 1", "spacing"),
         ("paragraphs = 'both'", "blank 或 indent"),
-        ("ambiguous = 'ask'", "narrow 或 wide"),
+        ("ambiguous = 'broad'", "narrow 或 wide"),
         ("paragraphs = 2", "paragraphs"),
         ("[sources.x]\nhant = 'y'\nscript = 'tw'", "sources.x"),
         ("[sources.x]\nscript = 1", "sources.x"),
@@ -127,51 +131,21 @@ def test_a_mistake_is_named_with_its_file(file: Path, text: str, said: str) -> N
     assert str(file) in str(caught.value)
 
 
+def test_all_mistakes_are_told_together(file: Path) -> None:
+    write(file, "width = 5\nfeeds = ['/news', '~nobody-of-this-name']\nspacing = true\ncolour = 1")
+    with pytest.raises(SettingsError) as caught:
+        load_settings(file)
+    assert caught.value.mistakes == (
+        f"{file}：feeds 里的 ~nobody-of-this-name 没有这个用户",
+        "width 应是 20 到 200 的整数",
+        "没有名为 colour 的设置",
+    )
+    settings, _ = read_settings(file)
+    assert settings == Settings(feeds=(Path("/news"),), spacing=True)
+
+
 def test_bytes_that_are_no_text_are_reported(file: Path) -> None:
     file.parent.mkdir()
     file.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(SettingsError, match="读不了"):
         load_settings(file)
-
-
-def test_adding_a_feed_keeps_comments_and_other_settings(file: Path) -> None:
-    write(file, FULL)
-    assert add_feed(file, Path("/news/c"))
-    text = file.read_text(encoding="utf-8")
-    assert "# 我的设置" in text
-    assert load_settings(file).feeds == (Path("/news/a"), file.parent / "b", Path("/news/c"))
-    assert load_settings(file).sources == SOURCES
-
-
-def test_a_feed_is_added_once(file: Path) -> None:
-    assert add_feed(file, Path("/news"))
-    assert not add_feed(file, Path("/news"))
-    assert load_settings(file).feeds == (Path("/news"),)
-
-
-def test_a_feed_is_removed_once(file: Path) -> None:
-    add_feed(file, Path("/news"))
-    assert remove_feed(file, Path("/news"))
-    assert not remove_feed(file, Path("/news"))
-    assert load_settings(file).feeds == ()
-
-
-def test_a_feed_is_removed_by_another_of_its_paths(file: Path, tmp_path: Path) -> None:
-    (tmp_path / "news").mkdir()
-    (tmp_path / "link").symlink_to(tmp_path / "news")
-    add_feed(file, tmp_path / "link")
-    assert not add_feed(file, tmp_path / "news")
-    assert remove_feed(file, tmp_path / "news")
-    assert load_settings(file).feeds == ()
-
-
-def test_a_file_that_cannot_be_written_is_reported(file: Path) -> None:
-    file.parent.write_text("a file where the folder should be")
-    with pytest.raises(SettingsError):
-        add_feed(file, Path("/news"))
-
-
-def test_a_folder_whose_name_no_text_can_hold_is_reported(file: Path) -> None:
-    with pytest.raises(SettingsError, match="UTF-8"):
-        add_feed(file, Path(os.fsdecode(b"/news/\xff")))
-    assert not file.exists()

@@ -51,7 +51,11 @@ class NoSuchPlace(ReaderError):
 
 
 class SettingsError(ReaderError):
-    """The settings file cannot be read or written."""
+    """The settings file cannot be read or written; or these are the mistakes in it."""
+
+    def __init__(self, *mistakes: str) -> None:
+        super().__init__("；".join(mistakes))
+        self.mistakes = mistakes
 
 
 class IndexUnusable(ReaderError):

@@ -29,6 +29,11 @@ def choices_file() -> Path:
     return Path(platformdirs.user_data_dir(NAME)) / "choices.json"
 
 
+def terminals_file() -> Path:
+    """Return the file that remembers how terminals draw; it may not exist."""
+    return Path(platformdirs.user_state_dir(NAME)) / "terminals.json"
+
+
 def history_file() -> Path:
     """Return the file that remembers searches; it may not exist."""
     return Path(platformdirs.user_data_dir(NAME)) / "searches.txt"

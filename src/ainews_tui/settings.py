@@ -1,6 +1,6 @@
-"""The settings file: what the reader wrote down, read once and changed only on request.
+"""The settings file: what the reader wrote down, read once.
 
-A TOML file. Changing it keeps the reader's own comments and order, which is why tomlkit writes it.
+A TOML file; only `own_feeds` changes it, and only on request.
 
     feeds = ["~/news"]              # folders opened when none is named
     timezone = "Asia/Shanghai"      # dates without a zone are taken in it, all are shown in it
@@ -8,7 +8,8 @@ A TOML file. Changing it keeps the reader's own comments and order, which is why
     largest_file = 4                # MB; of a larger file only so much is read
     spacing = false                 # a space between Han and Latin or digits, shown only
     paragraphs = "blank"            # parted by a blank line; "indent": begun two Han in
-    ambiguous = "narrow"            # `“ ” … —` take one cell; "wide": two
+    ambiguous = "ask"               # the terminal, how many cells it gives to `“ ” … —`;
+                                    # "narrow": one, "wide": two
 
     [sources.my_code]               # a source's display names, the script its articles are shown in
     hans = "样刊"
@@ -19,7 +20,6 @@ A TOML file. Changing it keeps the reader's own comments and order, which is why
     "我的主题" = "芯片 (出口 OR 关税)"
 """
 
-import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -29,7 +29,6 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ainews_tui.errors import SettingsError
-from ainews_tui.files import replace_file
 
 
 class Paragraphs(StrEnum):
@@ -45,6 +44,8 @@ class Ambiguous(StrEnum):
     NARROW = "narrow"
     WIDE = "wide"
 
+
+_ASK = "ask"
 
 Word = TypeVar("Word", bound=StrEnum)
 
@@ -68,7 +69,8 @@ class Settings:
     """What the settings file says; the defaults where it says nothing.
 
     `width` is in terminal cells, `largest_file` in megabytes: of a larger file only the head is
-    read. `sources` maps a code to what is said of that source, `topics` a name to a query.
+    read. `ambiguous` is None where the terminal is to be asked. `sources` maps a code to what is
+    said of that source, `topics` a name to a query.
     """
 
     feeds: tuple[Path, ...] = ()
@@ -77,7 +79,7 @@ class Settings:
     largest_file: int = 4
     spacing: bool = False
     paragraphs: Paragraphs = Paragraphs.BLANK
-    ambiguous: Ambiguous = Ambiguous.NARROW
+    ambiguous: Ambiguous | None = None
     sources: Mapping[str, SourceSettings] = field(default_factory=dict)
     topics: Mapping[str, str] = field(default_factory=dict)
 
@@ -90,53 +92,35 @@ class Settings:
 def load_settings(path: Path) -> Settings:
     """Read the settings; a missing file means the defaults.
 
-    Raises SettingsError naming the file and the setting that is wrong.
+    Raises SettingsError naming the file and the settings that are wrong.
     """
-    given = _table(path)
-    default = Settings()
-    settings = Settings(
-        feeds=_feeds(path, given.pop("feeds", [])),
-        zone=_zone(path, given.pop("timezone", default.zone.key)),
-        width=_number(path, given, "width", WIDTHS, default.width),
-        largest_file=_number(path, given, "largest_file", LARGEST_FILES, default.largest_file),
-        spacing=_switch(path, given, "spacing", default.spacing),
-        paragraphs=_one_of(path, given, "paragraphs", Paragraphs, default.paragraphs),
-        ambiguous=_one_of(path, given, "ambiguous", Ambiguous, default.ambiguous),
-        sources=_sources(path, given.pop("sources", {})),
-        topics=_topics(path, given.pop("topics", {})),
-    )
-    if given:
-        raise SettingsError(f"{path}：没有名为 {min(given)} 的设置")
+    settings, mistakes = read_settings(path)
+    if mistakes:
+        raise SettingsError(f"{path}：{mistakes[0]}", *mistakes[1:])
     return settings
 
 
-def add_feed(path: Path, folder: Path) -> bool:
-    """Write a folder into the settings file; False where it already stands there.
+def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """Read the settings, the default in place of each that is wrong, and tell what is.
 
-    Raises SettingsError where the file cannot be read or written.
+    Raises SettingsError where the file cannot be read, or is no TOML.
     """
-    feeds = load_settings(path).feeds
-    if any(_is_same(feed, folder) for feed in feeds):
-        return False
-    _write_feeds(path, (*feeds, folder))
-    return True
-
-
-def remove_feed(path: Path, folder: Path) -> bool:
-    """Strike a folder from the settings file; False where it does not stand there.
-
-    Raises SettingsError where the file cannot be read or written.
-    """
-    feeds = load_settings(path).feeds
-    kept = tuple(feed for feed in feeds if not _is_same(feed, folder))
-    if len(kept) < len(feeds):
-        _write_feeds(path, kept)
-    return len(kept) < len(feeds)
-
-
-def _is_same(feed: Path, folder: Path) -> bool:
-    """Tell whether two paths lead to one folder, which may be gone."""
-    return os.path.realpath(feed) == os.path.realpath(folder)
+    given = _table(path)
+    default = Settings()
+    wrong = list[str]()
+    settings = Settings(
+        feeds=_feeds(wrong, path.parent, given.pop("feeds", [])),
+        zone=_zone(wrong, given.pop("timezone", default.zone.key), default.zone),
+        width=_number(wrong, given, "width", WIDTHS, default.width),
+        largest_file=_number(wrong, given, "largest_file", LARGEST_FILES, default.largest_file),
+        spacing=_switch(wrong, given, "spacing", default.spacing),
+        paragraphs=_one_of(wrong, given, "paragraphs", Paragraphs, default.paragraphs),
+        ambiguous=_ambiguous(wrong, given),
+        sources=_sources(wrong, given.pop("sources", {})),
+        topics=_topics(wrong, given.pop("topics", {})),
+    )
+    wrong += [f"没有名为 {name} 的设置" for name in sorted(given)]
+    return settings, tuple(wrong)
 
 
 def _table(path: Path) -> dict[str, object]:
@@ -150,88 +134,93 @@ def _table(path: Path) -> dict[str, object]:
         raise SettingsError(f"设置文件有错：{path}（{error}）") from error
 
 
-def _feeds(path: Path, given: object) -> tuple[Path, ...]:
+def _feeds(wrong: list[str], beside: Path, given: object) -> tuple[Path, ...]:
     if not isinstance(given, list) or not all(isinstance(item, str) for item in given):
-        raise SettingsError(f"{path}：feeds 应是一列文件夹")
-    return tuple(path.parent / _folder(path, item) for item in given)
+        wrong.append("feeds 应是一列文件夹")
+        return ()
+    folders = [_folder(wrong, item) for item in given]
+    return tuple(beside / folder for folder in folders if folder)
 
 
-def _folder(path: Path, written: str) -> Path:
+def _folder(wrong: list[str], written: str) -> Path | None:
     if "\0" in written:
-        raise SettingsError(f"{path}：feeds 里的 {written} 不能是文件夹名")
+        wrong.append(f"feeds 里的 {written} 不能是文件夹名")
+        return None
     try:
         return Path(written).expanduser()
-    except RuntimeError as error:
-        raise SettingsError(f"{path}：feeds 里的 {written} 没有这个用户") from error
+    except RuntimeError:
+        wrong.append(f"feeds 里的 {written} 没有这个用户")
+        return None
 
 
-def _zone(path: Path, given: object) -> ZoneInfo:
+def _zone(wrong: list[str], given: object, default: ZoneInfo) -> ZoneInfo:
     try:
         return ZoneInfo(str(given))
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise SettingsError(f"{path}：没有名为 {given} 的时区") from error
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        wrong.append(f"没有名为 {given} 的时区")
+        return default
 
 
-def _number(path: Path, given: dict[str, object], name: str, allowed: range, default: int) -> int:
+def _number(
+    wrong: list[str], given: dict[str, object], name: str, allowed: range, default: int
+) -> int:
     value = given.pop(name, default)
-    if isinstance(value, bool) or not isinstance(value, int) or value not in allowed:
-        raise SettingsError(f"{path}：{name} 应是 {allowed[0]} 到 {allowed[-1]} 的整数")
-    return value
+    if not isinstance(value, bool) and isinstance(value, int) and value in allowed:
+        return value
+    wrong.append(f"{name} 应是 {allowed[0]} 到 {allowed[-1]} 的整数")
+    return default
 
 
-def _switch(path: Path, given: dict[str, object], name: str, default: bool) -> bool:
+def _switch(wrong: list[str], given: dict[str, object], name: str, default: bool) -> bool:
     value = given.pop(name, default)
-    if not isinstance(value, bool):
-        raise SettingsError(f"{path}：{name} 应是 true 或 false")
-    return value
+    if isinstance(value, bool):
+        return value
+    wrong.append(f"{name} 应是 true 或 false")
+    return default
+
+
+def _ambiguous(wrong: list[str], given: dict[str, object]) -> Ambiguous | None:
+    if given.get("ambiguous", _ASK) != _ASK:
+        return _one_of(wrong, given, "ambiguous", Ambiguous, Ambiguous.NARROW)
+    given.pop("ambiguous", None)
+    return None
 
 
 def _one_of(
-    path: Path, given: dict[str, object], name: str, kind: type[Word], default: Word
+    wrong: list[str], given: dict[str, object], name: str, kind: type[Word], default: Word
 ) -> Word:
     try:
         return kind(str(given.pop(name, default)))
-    except ValueError as error:
-        raise SettingsError(f"{path}：{name} 应是 {' 或 '.join(kind)}") from error
+    except ValueError:
+        wrong.append(f"{name} 应是 {' 或 '.join(kind)}")
+        return default
 
 
-def _sources(path: Path, given: object) -> dict[str, SourceSettings]:
+def _sources(wrong: list[str], given: object) -> dict[str, SourceSettings]:
     if not isinstance(given, dict):
-        raise SettingsError(f"{path}：sources 应是一张表")
-    return {code: _source(path, code, entry) for code, entry in given.items()}
+        wrong.append("sources 应是一张表")
+        return {}
+    read = ((code, _source(wrong, code, entry)) for code, entry in given.items())
+    return {code: source for code, source in read if source}
 
 
-def _source(path: Path, code: str, entry: object) -> SourceSettings:
+def _source(wrong: list[str], code: str, entry: object) -> SourceSettings | None:
     told = dict(entry) if isinstance(entry, dict) else {"": ""}
     hans, script = told.pop("hans", None), told.pop("script", None)
     hant = told.pop("hant", None)
     if told or not all(isinstance(value, str | None) for value in (hans, hant, script)):
-        raise SettingsError(f"{path}：sources.{code} 里写 hans、hant、script 三项文字")
+        wrong.append(f"sources.{code} 里写 hans、hant、script 三项文字")
+        return None
     if (hant is not None and hans is None) or (hans is None and script is None):
-        raise SettingsError(f"{path}：sources.{code} 应有 hans（hant 可以不写），或有 script")
+        wrong.append(f"sources.{code} 应有 hans（hant 可以不写），或有 script")
+        return None
     return SourceSettings((hans, hant) if hans is not None else None, script)
 
 
-def _topics(path: Path, given: object) -> dict[str, str]:
+def _topics(wrong: list[str], given: object) -> dict[str, str]:
     if not isinstance(given, dict):
-        raise SettingsError(f"{path}：topics 应是一张表")
-    for name, query in given.items():
-        if not isinstance(query, str):
-            raise SettingsError(f"{path}：主题“{name}”应是一条搜索，写在引号里")
-    return given
-
-
-def _write_feeds(path: Path, feeds: tuple[Path, ...]) -> None:
-    import tomlkit  # only a changed settings file needs it
-
-    try:
-        text = path.read_text(encoding="utf-8") if path.exists() else ""
-        document = tomlkit.parse(text)
-        listed = tomlkit.array().multiline(True)
-        listed.extend(str(feed) for feed in feeds)
-        document["feeds"] = listed
-        replace_file(path, tomlkit.dumps(document))
-    except OSError as error:
-        raise SettingsError(f"设置文件写不了：{path}（{error.strerror}）") from error
-    except UnicodeEncodeError as error:
-        raise SettingsError(f"文件夹名不是 UTF-8，写不进设置文件：{feeds[-1]}") from error
+        wrong.append("topics 应是一张表")
+        return {}
+    queries = {name: query for name, query in given.items() if isinstance(query, str)}
+    wrong += [f"主题“{name}”应是一条搜索，写在引号里" for name in given if name not in queries]
+    return queries

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from bench.archives import Archive
+from bench.measures import of_many
 from bench.results import renewed
 from bench.table import Row, markdown
 
@@ -31,6 +32,11 @@ def test_only_a_goal_can_be_missed(row: Row, missed: bool) -> None:
 
 def test_a_goal_reached_exactly_is_met() -> None:
     assert not Row("", "", 50, "ms", 50).is_missed
+
+
+def test_a_ratio_is_wanted_of_many_articles_only() -> None:
+    assert of_many(LARGE, 0.7) == 0.7
+    assert of_many(SMALL, 0.7) is None
 
 
 def test_profiles_stand_in_the_report_where_a_goal_was_missed() -> None:

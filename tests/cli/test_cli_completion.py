@@ -133,11 +133,11 @@ def test_no_index_is_made_or_thrown_away(cli: CommandLine, home: Path) -> None:
 def test_zsh_and_fish_are_told_what_a_word_means(cli: CommandLine) -> None:
     assert asked("zsh", "ainews-tui ta").split("\n")[:6] == [
         *("dir", "ta", "_"),
-        *("plain", "tags", "Count the articles of each tag."),
+        *("plain", "tags", "每个标签有多少篇文章。"),
     ]
     assert asked("fish", "ainews-tui ta").split("\n")[:2] == [
         "dir,ta",
-        "plain,tags\tCount the articles of each tag.",
+        "plain,tags\t每个标签有多少篇文章。",
     ]
     title = "亚马逊把钱投进数据中心"
     assert f"plain,{cli.ids()[title]}\t{title}\n" in asked("fish", "ainews-tui show ")

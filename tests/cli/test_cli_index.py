@@ -32,6 +32,21 @@ def test_who_waits_for_another_program_is_told_so(
     assert said.out == "读入 0，未变 5，消失 0，失败 0\n"
 
 
+def test_a_rebuild_waits_for_its_turn(cli: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    cli.run("index")
+    (file,) = paths.index_folder().glob("*.sqlite")
+    before = file.stat().st_ino
+    with ExitStack() as other:
+        other.enter_context(turn(file.with_suffix(".refresh")))
+
+        def be_done(seconds: float) -> None:
+            assert file.stat().st_ino == before  # what the other is filling is still there
+            other.close()
+
+        monkeypatch.setattr("ainews_tui.store.turns.time.sleep", be_done)
+        assert cli.run("index", "--rebuild").out == "读入 5，未变 0，消失 0，失败 0\n"
+
+
 def test_answers_come_from_the_index_as_it_stands(cli: CommandLine, feed: Path) -> None:
     assert len(cli.ids()) == 5
     (feed / "costs.md").unlink()
@@ -71,6 +86,25 @@ def test_doctor_speaks_of_a_missing_folder(
     monkeypatch.setenv("AINEWS_TUI_FEED", str(tmp_path / "gone"))
     told = cli.printed("doctor", status=1)
     assert "（不存在或打不开）" in told
+
+
+def test_doctor_tells_every_mistake_of_the_settings(cli: CommandLine, feed: Path) -> None:
+    file = paths.settings_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(
+        "width = 5\n[sources.x]\nscript = 'runes'\n[topics]\n甲 = 1\n'乙' = '('\n'丙' = ''",
+        encoding="utf-8",
+    )
+    told = cli.printed("doctor", status=1)
+    assert "不正常：设置文件有错" in told  # 甲 stands without its quotes
+    file.write_text(file.read_text(encoding="utf-8").replace("甲", "'甲'"), encoding="utf-8")
+    told = cli.printed("doctor", status=1)
+    wrong = [line for line in told.splitlines() if line.startswith("设置有错  ")]
+    assert wrong[0] == "设置有错  width 应是 20 到 200 的整数"
+    assert wrong[1] == "设置有错  主题“甲”应是一条搜索，写在引号里"
+    assert "sources.x 的 script 应是" in wrong[2]
+    assert "设置里的主题“乙”有错" in wrong[3]
+    assert f"文件夹  {feed}" in told
 
 
 def test_doctor_tells_mistakes_of_the_readers_own_words(cli: CommandLine) -> None:

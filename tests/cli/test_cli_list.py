@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from tests.cli.command_line import CommandLine
-from tests.conftest import Write
+from tests.posts import Write
 
 from ainews_tui.query.fields import FIELDS
 
@@ -64,6 +64,12 @@ def test_a_query_may_begin_with_a_minus(cli: CommandLine) -> None:
 
 def test_nothing_found_is_said_on_stderr(cli: CommandLine) -> None:
     assert "没有符合的文章" in cli.complaint("list", "月球背面", status=1)
+
+
+def test_a_source_that_there_is_not_may_be_nearly_one_that_there_is(cli: CommandLine) -> None:
+    said = cli.complaint("list", "source:新浪 数据", status=1)
+    assert "没有名为“新浪”的来源；名称相近的有：新浪美股" in said
+    assert "来源" not in cli.complaint("list", "source:月球日报", status=1)
 
 
 def test_a_mistaken_query_is_wrong_usage(cli: CommandLine) -> None:

@@ -1,5 +1,6 @@
 """The program as a whole: which command is meant, help, wrong usage, how a run ends."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import click
 import pytest
 from tests.cli.command_line import CommandLine
-from tests.conftest import Write
+from tests.posts import Write
 
 from ainews_tui import __version__
 from ainews_tui.cli.commands import COMMANDS, NAMES
@@ -40,7 +41,7 @@ def test_an_option_before_the_command_is_explained(cli: CommandLine, feed: Path)
 
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_has_its_help(cli: CommandLine, name: str) -> None:
-    assert cli.printed(name, "--help").startswith(f"Usage: ainews-tui {name} ")
+    assert cli.printed(name, "--help").startswith(f"用法：ainews-tui {name} ")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -51,8 +52,36 @@ def test_the_table_says_what_the_command_says(name: str) -> None:
 
 
 def test_help_names_every_command_in_order(cli: CommandLine) -> None:
-    _, listed = cli.printed("--help").split("Commands:\n")
+    _, listed = cli.printed("--help").split("命令：\n")
     assert [line.split()[0] for line in listed.split("\n") if line[2:3].strip()] == list(NAMES)
+
+
+ENGLISH = re.compile(r"Usage|Options|Commands|Show|Error|[Oo]ption |requires|missing|Try ")
+
+
+@pytest.mark.parametrize("words", [(), *((name,) for name in NAMES), ("feeds", "add")])
+def test_help_is_in_one_language(cli: CommandLine, words: tuple[str, ...]) -> None:
+    assert not ENGLISH.search(cli.printed(*words, "--help"))
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("list --lmit 3", "没有选项 --lmit；是不是 --limit"),
+        ("list --limit", "选项 --limit 少了值，或者不该有值"),
+        ("list --json=3", "选项 --json 少了值，或者不该有值"),
+        ("list --limit 0", "--limit 应是不小于 1 的整数"),
+        ("list --limit x", "--limit 应是不小于 1 的整数"),
+        ("show --width 1 x", "--width 应是 4 到 1000 的整数"),
+        ("list --sort size", "--sort 应是 date、source、relevance、length 之一"),
+        ("show", "还要写 ID_OR_PATH"),
+        ("index all", "多写了 all"),
+        ("feeds drop", "没有命令 drop；有 add、remove"),
+        ("list --zzz", "没有选项 --zzz"),
+    ],
+)
+def test_wrong_usage_is_told_in_the_same(cli: CommandLine, words: str, said: str) -> None:
+    assert cli.complaint(*words.split(), status=2) == f"ainews-tui: {said}\n"
 
 
 def test_version(cli: CommandLine) -> None:

@@ -18,7 +18,16 @@ HEAVY = {
 }
 OF_THE_PROGRAM = {
     f"ainews_tui.{name}"
-    for name in ("__main__", "cli", "cli.main", "cli.commands", "cli.output", "errors", "text")
+    for name in (
+        "__main__",
+        "cli",
+        "cli.main",
+        "cli.chinese",
+        "cli.commands",
+        "cli.output",
+        "errors",
+        "text",
+    )
 } | {"ainews_tui", "ainews_tui.text.safe"}
 
 LATER = {

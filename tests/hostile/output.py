@@ -21,6 +21,10 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _PAINT = re.compile(r"\x1b\[[0-9;]*([mHABCDGJK])")  # colours, cursor, erasing: of any number
+_LINK = re.compile(r"\x1b\]8;(?:id=\w+;(?:https?|mailto):[!-~]+|;)\x1b\\", re.IGNORECASE)
+
+LINK = "LINK"
+"""A link begins or ends, to an address in printable ASCII that may be followed."""
 
 _DIRECTIONS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI", "BN"}
 _NO_TEXT = {"Cc", "Cs", "Zl", "Zp"}
@@ -31,7 +35,8 @@ _HIDDEN = {*"\u061c\u200b\u200c\u200d\u200e\u200f\ufe0e\ufe0f", *map(chr, range(
 class Output:
     """The sequences and controls that came out, how often each; and the text, line by line.
 
-    A sequence that only paints stands for all of its kind, `CSI m`; any other stands for itself.
+    A sequence that only paints stands for all of its kind, `CSI m`, and one that begins or ends a
+    link for all of those, `LINK`; any other stands for itself.
     """
 
     sequences: Counter[str]
@@ -40,8 +45,10 @@ class Output:
 
     @property
     def commands(self) -> Counter[str]:
-        """What does more than paint: modes, queries, titles, clipboard."""
-        return Counter({it: n for it, n in self.sequences.items() if not it.startswith("CSI ")})
+        """What does more than paint or link: modes, queries, titles, clipboard."""
+        return Counter(
+            {it: n for it, n in self.sequences.items() if not it.startswith(("CSI ", LINK))}
+        )
 
     @property
     def harmful(self) -> list[str]:
@@ -57,7 +64,7 @@ def taken_apart(written: bytes | bytearray) -> Output:
     for token in _TOKEN.finditer(written.decode()):
         if sequence := token["sequence"]:
             paint = _PAINT.fullmatch(sequence)
-            sequences[f"CSI {paint[1]}" if paint else sequence] += 1
+            sequences[_kind(sequence, paint)] += 1
             parts.append("\n" if paint and paint[1] == "H" else "")
         elif control := token["control"]:
             controls[control] += 1
@@ -65,6 +72,12 @@ def taken_apart(written: bytes | bytearray) -> Output:
         else:
             parts.append(token["text"])
     return Output(sequences, controls, "".join(parts))
+
+
+def _kind(sequence: str, paint: re.Match[str] | None) -> str:
+    if paint:
+        return f"CSI {paint[1]}"
+    return LINK if _LINK.fullmatch(sequence) else sequence
 
 
 def _is_harmful(character: str) -> bool:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from tests.hostile.output import taken_apart
+from tests.hostile.output import LINK, taken_apart
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,9 @@ from tests.hostile.output import taken_apart
         ("\x1b[6n\x1b[>c", {"\x1b[6n": 1, "\x1b[>c": 1}, {}, ""),
         ("\x1b]52;c;b2s=\x07", {"\x1b]52;c;b2s=\x07": 1}, {}, ""),
         ("\x1b]8;;a\x1b\\b", {"\x1b]8;;a\x1b\\": 1}, {}, "b"),
+        ("\x1b]8;id=1a;https://a.cn/?b;c\x1b\\b\x1b]8;;\x1b\\", {LINK: 2}, {}, "b"),
+        ("\x1b]8;id=1;file:///b\x1b\\", {"\x1b]8;id=1;file:///b\x1b\\": 1}, {}, ""),
+        ("\x1b]8;id=1;https://a/一\x1b\\", {"\x1b]8;id=1;https://a/一\x1b\\": 1}, {}, ""),
         ("\x1bP$qm\x1b\\", {"\x1bP$qm\x1b\\": 1}, {}, ""),
         ("\x1b(0\x1bc", {"\x1b(0": 1, "\x1bc": 1}, {}, ""),
         ("\x1b\x9b6n\x07", {}, {"\x1b": 1, "\x9b": 1, "\x07": 1}, "6n"),
@@ -31,7 +34,7 @@ def test_taken_apart(
 
 
 def test_commands_do_more_than_paint() -> None:
-    output = taken_apart(b"\x1b[31m\x1b[5;5H\x1b[K\x1b[?1049h\x1b[21t")
+    output = taken_apart(b"\x1b[31m\x1b[5;5H\x1b[K\x1b[?1049h\x1b[21t\x1b]8;;\x1b\\")
     assert output.commands == Counter({"\x1b[?1049h": 1, "\x1b[21t": 1})
 
 

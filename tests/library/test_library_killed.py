@@ -69,7 +69,7 @@ def test_killed_at_any_moment_it_makes_the_same_index(tmp_path: Path) -> None:
     for _ in range(KILLS):
         if index(feed, disturbed, whole * rng.random()):
             with opened(feed, disturbed) as library:
-                library.forget()
+                library.index.discard()
     assert index(feed, disturbed)
     with opened(feed, peaceful) as one, opened(feed, disturbed) as other:
         assert one.searching.count(EVERYTHING) == FILES

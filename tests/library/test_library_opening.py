@@ -45,7 +45,7 @@ def test_an_index_is_new_until_it_has_been_built(library: Library, write: Write)
     assert library.is_new
     library.refreshing.run()
     assert not library.is_new
-    library.forget()
+    library.index.discard()
     assert library.is_new
     assert count(library) == 0
 
@@ -62,7 +62,7 @@ def test_ids_stay_when_the_index_is_built_again(library: Library, write: Write) 
     write("a.md")
     library.refreshing.run()
     (before,) = library.searching.all(EVERYTHING, *_DATE)
-    library.forget()
+    library.index.discard()
     library.refreshing.run()
     (after,) = library.searching.all(EVERYTHING, *_DATE)
     assert after == before
@@ -157,7 +157,7 @@ def test_a_locked_index_is_reported_and_left_alone(
 def test_whatever_is_in_a_file_is_listed_and_opened(real: Library, data: bytes) -> None:
     path = real.feeds[0] / "a.md"
     path.write_bytes(data)
-    real.forget()
+    real.index.discard()
     assert real.refreshing.run() == Report(read=1, unchanged=0, gone=0, failed=0)
     (headline,) = real.searching.all(EVERYTHING, *_DATE)
     assert headline.title

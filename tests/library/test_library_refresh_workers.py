@@ -12,9 +12,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from tests.conftest import Write
 from tests.library import odd_parsers
 from tests.library.held import held
+from tests.posts import Write
 
 from ainews_tui import paths
 from ainews_tui.feed import Failure

@@ -157,7 +157,7 @@ def test_what_was_counted_is_forgotten_with_the_index(full: Library, feed: Path)
     assert len(full.searching.groups(EVERYTHING, Order.DATE)) == 3
     for path in feed.iterdir():
         path.write_text("title: 戊\n\n")
-    full.forget()
+    full.index.discard()
     full.refreshing.run()
     assert full.searching.groups(EVERYTHING, Order.DATE) == (Group(None, 4, 0),)
 

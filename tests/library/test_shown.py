@@ -1,16 +1,18 @@
 """What the reader sees of an article: converted from the original, hits carried along."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from ainews_tui.article import Article, Display, Headline, Script, Written
-from ainews_tui.document import Document, Paragraph, Span, text_of
+from ainews_tui.document import Document, Paragraph, Span, leaves, text_of
 from ainews_tui.library.presenting import Marked, Presenter
 from ainews_tui.library.reading import Opened
 from ainews_tui.library.shown import minutes, reading_time, show
 from ainews_tui.query.tree import Phrase
+from ainews_tui.text.script.glossary import read_glossary
 from ainews_tui.text.sources import load_sources
 
 WHEN = datetime(2025, 2, 7, 9, 51, tzinfo=UTC)
@@ -38,6 +40,29 @@ def test_an_article_in_the_script_shown() -> None:
     )  # fmt: skip
     assert shown.document == Document((Paragraph((Span("裡面的幹部很乾燥。"),)),))
     assert shown.hits == {}
+
+
+def test_the_names_of_the_byline_are_names_in_the_body_too() -> None:
+    article = opened("题", "于健说，李信息和高程序都在。信息由陈程序处理。")
+    named = replace(article.headline, author="李信息、陈程序", editor="于健")
+    shown = show(replace(article, headline=named), presenter(Script.TW, regional=True))
+    assert [text_of(leaf) for leaf in leaves(shown.document)] == [
+        "于健說，李信息和高程式都在。資訊由陳程序處理。"
+    ]
+
+
+def test_the_readers_words_overrule_names() -> None:
+    article = opened("题", "于健说。")
+    own = read_glossary("于健\t于健\t于劍")
+    shown = show(article, Presenter(Display(Script.TW), load_sources(), own))
+    assert [text_of(leaf) for leaf in leaves(shown.document)] == ["于劍說。"]
+
+
+def test_a_name_that_is_a_word_as_well_is_left_to_the_dictionaries() -> None:
+    article = opened("题", "网络上的网络。")
+    named = replace(article.headline, author="网络", editor=None)
+    shown = show(replace(article, headline=named), presenter(Script.TW, regional=True))
+    assert [text_of(leaf) for leaf in leaves(shown.document)] == ["網路上的網路。"]
 
 
 def test_the_original_stays_as_it_is() -> None:

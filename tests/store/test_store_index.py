@@ -200,6 +200,7 @@ def test_a_file_is_laid_out_and_written_as_was_measured(index: Index) -> None:
         assert value("PRAGMA cache_size") == -4096
         assert value("SELECT v FROM fts_config WHERE k = 'pgsz'") == 16000
         assert value("SELECT v FROM fts_config WHERE k = 'automerge'") == 8
+        assert value("SELECT v FROM fts_config WHERE k = 'hashsize'") == 16 << 20
 
 
 def test_two_starts_at_once_make_one_index(tmp_path: Path, zone: ZoneInfo) -> None:

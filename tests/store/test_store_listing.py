@@ -22,9 +22,10 @@ from ainews_tui.query.tree import (
     Tagged,
 )
 from ainews_tui.store.articles import put
+from ainews_tui.store.groups import Group
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Connection, Index, writing
-from ainews_tui.store.listing import Group, Listing, count, list_articles
+from ainews_tui.store.listing import Listing, count, list_articles
 from ainews_tui.store.packing import Entry, pack
 from ainews_tui.store.search import clause_of
 

@@ -123,6 +123,10 @@ def test_any_query_finds_what_it_says(articles: list[Entry], queries: list[Node]
                 assert [listing.position(connection, rowid) for rowid in rowids] == [
                     *range(len(ids))
                 ]
+                parts = list(listing.parts(connection, None, 2))
+                assert [rowid for part in parts for rowid in part] == rowids
+                first = [one for part in listing.parts(connection, 3, 2) for one in part]
+                assert first == rowids[:3]
                 if order is Order.RELEVANCE:
                     assert sorted(ids) == sorted(in_order(order, expected))
                 else:

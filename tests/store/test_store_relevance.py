@@ -8,9 +8,9 @@ import pytest
 from ainews_tui.query.tree import EVERYTHING, Any, Node, Not, Order, Phrase, Tagged
 from ainews_tui.store import relevance
 from ainews_tui.store.articles import put
+from ainews_tui.store.groups import Group
 from ainews_tui.store.headlines import headlines
 from ainews_tui.store.index import Connection, Index, writing
-from ainews_tui.store.listing import Group
 from ainews_tui.store.orders import Ordered, list_in_order
 from ainews_tui.store.packing import Entry, pack
 from ainews_tui.store.relevance import ByRelevance
@@ -139,6 +139,8 @@ def test_only_the_newest_hits_are_ranked_and_the_others_follow_by_date(
     assert ids(connection, listing) == "354210"
     for start in range(7):
         assert ids(connection, listing, start, 2) == "354210"[start : start + 2]
+        parts = [one for part in listing.parts(connection, start, 2) for one in part]
+        assert parts == listing.page(connection, 0, start)
     rowids = listing.page(connection, 0, 6)
     assert [listing.position(connection, rowid) for rowid in rowids] == [*range(6)]
     assert listing.position(connection, rowids[0] + 1) is None
@@ -179,6 +181,24 @@ def test_all_by_length_are_read_from_an_index_not_sorted(
         " ORDER BY a.characters DESC, a.rowid DESC LIMIT 50 OFFSET 10"
     ).fetchall()
     assert "articles_text_facts" in plan[0][3]
+
+
+@pytest.mark.parametrize("order", [Order.LENGTH, Order.RELEVANCE])
+def test_a_whole_list_is_sorted_once_however_many_parts_it_has(
+    order: Order,
+    connection: Connection,
+    fill: Fill,
+    entry: MakeEntry,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(relevance, "MOST_RANKED", 1)
+    fill(*(entry(str(number), text="芯片") for number in range(9)))
+    listing = listing_of(connection, Phrase("芯片"), order)
+    asked = list[str]()
+    connection.set_trace_callback(asked.append)
+    assert len([*listing.parts(connection, None, 2)]) == 5
+    connection.set_trace_callback(None)
+    assert len([statement for statement in asked if statement.startswith("SELECT")]) == 1
 
 
 def test_the_newest_hits_come_from_the_full_text_index_without_a_sort(

@@ -231,7 +231,7 @@ def test_words_alone_are_one_expression_of_the_full_text_index() -> None:
     clause = clause_of(node, codes)
     assert clause.bare == "fts"
     (match,) = clause.parameters
-    assert match == '(("谷  歌" AND ("ai" OR "x")) NOT "芯  片")'
+    assert match == '(("谷 歌" AND ("ai" OR "x")) NOT "芯 片")'
 
 
 def test_only_what_asks_for_nothing_is_everything() -> None:

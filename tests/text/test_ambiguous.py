@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-import rich.cells
-import rich.segment
 from rich.segment import Segment
 
+from ainews_tui.settings import Ambiguous
 from ainews_tui.text.layout import cells
-from ainews_tui.text.layout.ambiguous import is_ambiguous, widen_ambiguous
+from ainews_tui.text.layout.ambiguous import is_ambiguous, measure_ambiguous
 from ainews_tui.text.layout.kinsoku import grades
 from ainews_tui.text.layout.linebreak import break_lines
 
@@ -17,20 +16,11 @@ WIDE = "“”‘’…—·①§±×αЯ→★"
 
 
 @pytest.fixture
-def widened(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def widened() -> Iterator[None]:
     """Widen, and undo it."""
-    for module, name in (
-        (rich.cells, "load_cell_table"),
-        (rich.cells, "_is_single_cell_widths"),
-        (rich.segment, "_is_single_cell_widths"),
-    ):
-        monkeypatch.setattr(module, name, getattr(module, name))
-    monkeypatch.setattr(cells, "_ADVANCES", cells._Advances())
-    widen_ambiguous()
+    measure_ambiguous(Ambiguous.WIDE)
     yield
-    monkeypatch.undo()
-    rich.cells.get_character_cell_size.cache_clear()
-    rich.cells.cached_cell_len.cache_clear()
+    measure_ambiguous(Ambiguous.NARROW)
 
 
 def test_they_count_one_cell_unless_told_otherwise() -> None:
@@ -61,3 +51,17 @@ def test_lines_are_broken_by_the_wider_measure(widened: None) -> None:
 
 def test_what_is_ambiguous_is_a_letter_however_wide(widened: None) -> None:
     assert [*grades("αβ")][1] == [*grades("ab")][1]
+
+
+def test_the_measure_can_change_while_the_program_runs() -> None:
+    mark = Segment("“好”")
+    for drawn, before in (
+        (Ambiguous.NARROW, "“好"),
+        (Ambiguous.WIDE, "“ "),
+        (Ambiguous.NARROW, "“好"),
+    ):
+        measure_ambiguous(drawn)
+        assert mark.split_cells(3)[0].text == before
+        wide = drawn is Ambiguous.WIDE
+        assert [cells.width(sign) for sign in WIDE] == [1 + wide] * len(WIDE)
+        assert cells.advances("“—·") == bytes([1 + wide] * 3)

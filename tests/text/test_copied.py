@@ -13,7 +13,7 @@ from ainews_tui.document import (
     Rule,
     Table,
 )
-from ainews_tui.text.copied import copied
+from ainews_tui.text.copied import copied, cut_to
 
 
 def test_an_article_is_copied_whole_without_marks_and_line_breaks() -> None:
@@ -44,6 +44,24 @@ def test_an_article_is_copied_whole_without_marks_and_line_breaks() -> None:
         "图说", "",
         "* * *",
     ]  # fmt: skip
+
+
+def test_a_part_of_an_article_is_copied_like_the_whole() -> None:
+    body = Document(
+        (
+            para("没有选中的一段"),
+            Rule(),
+            para("第一段的", strong("后半")),
+            List(((para("没选"),), (para("选了"), Code("x"))), start=1),
+            Table((inline("甲"), inline("乙")), ((inline("丙"), inline("丁")),), (Align.LEFT,) * 2),
+            Rule(),
+            Quote((para("没有选中"),)),
+        )
+    )
+    parts = {1: slice(4, None), 3: slice(None), 4: slice(None), 7: slice(None), 8: slice(0, 1)}
+    cut = cut_to(body, lambda leaf: parts.get(leaf, slice(0)))
+    assert copied("", "", cut).split("\n") == ["后半", "", "2. 选了", "   x", "", "丙\t丁"]
+    assert cut_to(body, lambda _: slice(0)) == Document(())
 
 
 def test_what_is_missing_leaves_no_gap() -> None:

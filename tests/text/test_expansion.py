@@ -8,9 +8,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ainews_tui.errors import SettingsError
+from ainews_tui.query.tree import All, Any, Not, Part, Phrase
 from ainews_tui.text.expansion import alternatives
 from ainews_tui.text.expansion.alternatives import LONGEST, MOST, Alternatives
+from ainews_tui.text.expansion.longer import longer
 from ainews_tui.text.expansion.names import bundled_groups
+from ainews_tui.text.expansion.trees import expanded
 from ainews_tui.text.script.fold import fold
 
 ALL = Alternatives()
@@ -51,6 +54,7 @@ def found(phrase: str) -> set[str]:
         ("网络", "網路"),
         ("视频", "影片"),
         ("视频", "視訊"),
+        ("影片", "視訊"),
         ("信息", "資訊"),
         ("芯片", "晶片"),
         ("数据", "資料"),
@@ -112,13 +116,24 @@ def test_the_longest_form_counts() -> None:
 
 
 def test_a_word_of_opencc_leads_no_further_than_one_step() -> None:
-    assert {"影片", "視訊"} <= set(ALL.of("视频"))
-    assert "視訊" not in ALL.of("影片")
+    assert {"檔案", "文檔"} <= set(ALL.of("文件"))
+    assert "文檔" not in ALL.of("檔案")
 
 
 def test_the_forms_of_one_region_come_together_where_there_are_too_many_ways() -> None:
     assert "晶片軟體伺服器網路資料" in ALL.of("芯片软件服务器网络数据")
     assert "芯片軟件服務器網絡數據" in ALL.of("晶片軟體伺服器網路資料")
+
+
+def test_another_name_is_not_followed_into_longer_words() -> None:
+    wide = expanded(Phrase("記憶體", Part.BODY), ALL.of)
+    assert isinstance(wide, Any)
+    denied = [Phrase(text, Part.BODY) for text in longer("內存")]
+    assert All((Phrase("內存", Part.BODY), Not(Any(tuple(denied))))) in wide.nodes
+    assert expanded(Phrase("内存条"), ALL.of) != Phrase("内存条"), (
+        "a longer name says what it means"
+    )
+    assert longer("内存条") == longer("晶片") == ()
 
 
 def test_the_readers_own_names_join_the_bundled_ones(tmp_path: Path) -> None:

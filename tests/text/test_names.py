@@ -11,7 +11,7 @@ from ainews_tui.errors import SettingsError
 from ainews_tui.paths import data_text
 from ainews_tui.text.expansion import alternatives
 from ainews_tui.text.expansion.alternatives import Alternatives
-from ainews_tui.text.expansion.names import Group, bundled_groups, edition, own_groups
+from ainews_tui.text.expansion.names import Group, bundled_groups, edition, groups_of, own_groups
 from ainews_tui.text.script.detecting import detect
 from ainews_tui.text.script.fold import fold
 
@@ -29,6 +29,10 @@ def write(folder: Path, text: str) -> Path:
     file = folder / "names.toml"
     file.write_text(text, encoding="utf-8")
     return file
+
+
+def test_the_data_file_is_read_line_by_line_as_a_parser_reads_it() -> None:
+    assert groups_of(data_text("names.toml")) == GROUPS
 
 
 def test_the_first_group_is_read_as_written() -> None:

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ainews_tui.article import Script, Written
-from ainews_tui.text.script.convert import convert, convert_names
+from ainews_tui.text.script.convert import convert
 from ainews_tui.text.script.detecting import detect
+from ainews_tui.text.script.names import convert_names
 
 ORIGINAL, HANS, HANT, TW, HK = Script
 

@@ -52,6 +52,31 @@ def test_a_bold_line_may_stand_between_pictures_or_over_a_list() -> None:
     assert headings(picture, para("机房北迁"), UNDER, para("客户怎么看"), UNDER) == []
 
 
+def test_a_line_in_brackets_is_one_unless_it_tells_where_from() -> None:
+    assert headings(OVER, bold("【机房北迁，客户不满】"), UNDER) == ["【机房北迁，客户不满】"]
+    assert headings(OVER, bold("【来源：北方新闻网】"), UNDER) == []
+
+
+def test_one_that_begins_with_its_number_may_be_longer_or_shorter() -> None:
+    long = "机房搬到北方以后电费省了三成而客户怎么看，公司又怎么作答"
+    first, second = f"一、{long}", "二、结语"
+    assert headings(OVER, para(first), UNDER, para(second), UNDER) == [first, second]
+    assert headings(OVER, para(long), UNDER, para(long), UNDER) == []
+
+
+def test_a_colon_leads_to_a_bold_line_that_begins_with_its_number() -> None:
+    colon = para("公司把搬迁分成了三步，一步一步来说：")
+    assert headings(colon, bold("1.机房北迁"), UNDER) == ["1.机房北迁"]
+    assert headings(colon, bold("机房北迁"), UNDER) == []
+    assert headings(colon, para("1.机房北迁"), UNDER, para("2.客户怎么看"), UNDER) == []
+
+
+def test_a_bold_line_parts_the_titles_of_other_articles() -> None:
+    title = para(link("机房为什么都往北搬"))
+    assert headings(title, bold("客户"), title, title, bold("评论"), title) == ["客户", "评论"]
+    assert headings(title, para("客户怎么看"), title, para("读者怎么看"), title) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

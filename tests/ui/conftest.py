@@ -1,20 +1,70 @@
-"""The real app over a small feed: keys in, screen text out."""
+"""The real app over a small feed: keys in, screen text out.
 
+Every test has its files at the same place, so that an index made for one is good for all.
+"""
+
+import shutil
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
+from tests.posts import write_news
 from tests.ui.reader import OpenReader, Reader
 from tests.ui.watching import FakeWatching
+from textual._styles_cache import StylesCache
 
 from ainews_tui import paths
 from ainews_tui.article import Script
 from ainews_tui.library.opening import open_library
 from ainews_tui.settings import Settings
+from ainews_tui.terminals import Terminal
 from ainews_tui.text.layout.manner import PLAIN, Manner
 from ainews_tui.text.sources import load_sources
 from ainews_tui.ui.app import ReaderApp
+
+
+@pytest.fixture(scope="session")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the one folder of these tests."""
+    return tmp_path_factory.getbasetemp() / "reader"
+
+
+@pytest.fixture(scope="session")
+def indexed(place: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder that keeps the five articles as `news`, and the `index` made of them."""
+    kept = tmp_path_factory.mktemp("indexed")
+    shutil.rmtree(place, ignore_errors=True)
+    write_news(place / "news")
+    with closing(
+        open_library([place / "news"], Settings().zone, load_sources(), kept / "index")
+    ) as library:
+        library.refreshing.run()
+    shutil.copytree(place / "news", kept / "news")
+    return kept
+
+
+@pytest.fixture
+def tmp_path(place: Path) -> Path:
+    """Return the one folder, emptied."""
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir()
+    return place
+
+
+@pytest.fixture
+def news(indexed: Path, tmp_path: Path) -> Path:
+    """Return the feed of five articles, with the index that an earlier start made of it."""
+    # with the files' times, by which the index knows them again
+    shutil.copytree(indexed / "news", tmp_path / "news", dirs_exist_ok=True)
+    shutil.copytree(indexed / "index", paths.index_folder())
+    return tmp_path / "news"
+
+
+@pytest.fixture
+def unindexed(news: Path) -> None:
+    """Have the reader start for the first time."""
+    shutil.rmtree(paths.index_folder())
 
 
 @pytest.fixture
@@ -40,10 +90,13 @@ def open_reader(news: Path) -> OpenReader:
             glossary=paths.glossary_file(),
         )
         with closing(library):
-            app = ReaderApp(library, manner, paths.choices_file(), paths.history_file())
+            files = paths.choices_file(), paths.history_file()
+            app = ReaderApp(library, manner, *files, Terminal(paths.terminals_file(), "a terminal"))
             async with app.run_test(size=size, notifications=True) as pilot:
                 reader = Reader(app, pilot, watching)
                 await reader.settle()
                 yield reader
+        # Textual keeps in here what the last 1024 widgets have painted
+        StylesCache.get_inner_outer.cache_clear()
 
     return opened

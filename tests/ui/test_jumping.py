@@ -113,7 +113,7 @@ def test_four_digits_beyond_the_years_are_a_number(text: str, row: int) -> None:
 def test_four_digits_beyond_the_years_and_the_list_are_a_year() -> None:
     assert goal_of("9999", LONG, Order.DATE, TODAY).row == 0
     with pytest.raises(NoSuchPlace, match="最早的是 2023-12-31"):
-        goal_of("1999", LONG[1:], Order.DATE, TODAY)
+        goal_of("1999", (Group("2023-12-31", 1500, 0),), Order.DATE, TODAY)
 
 
 def test_by_source_there_are_no_years() -> None:

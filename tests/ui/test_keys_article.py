@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.conftest import Write
+from tests.posts import Write
 from tests.ui.reader import OpenReader
 from textual.widget import Widget
 

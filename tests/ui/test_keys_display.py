@@ -65,7 +65,7 @@ async def test_the_theme_is_chosen_by_name(open_reader: OpenReader) -> None:
 
 
 async def test_help_shows_every_key(open_reader: OpenReader) -> None:
-    async with open_reader((120, 60)) as reader:
+    async with open_reader((120, 80)) as reader:
         screen = await reader.press("question_mark")
         assert "ainews-tui feeds add" in screen or "怎样加文件夹" in screen
         assert "关掉最里面的一层" in screen

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.conftest import Write
+from tests.posts import Write
 from tests.ui.reader import OpenReader, Reader
 
 from ainews_tui.ui.article_view import ArticleView
@@ -56,3 +56,11 @@ async def test_what_the_file_has_for_the_first_in_sight_is_told(
         assert "“的頭髮很長”原文“的头发很长”" in await reader.press("O")
         await reader.press("G")
         assert "“以後再說”原文“以后再说”" in await reader.press("O")
+
+
+async def test_a_title_is_doubted_like_the_body(open_reader: OpenReader, write_post: Write) -> None:
+    write_post("title.md", "里面的新发型", "没有。", date="2025-02-20 09:00:00")
+    async with open_reader((80, 24)) as reader:
+        await reader.press("s", "s", "enter", "D")
+        assert underlined(reader) == "裡面髮"
+        assert "“裡面的”原文“里面的”" in await reader.press("O")

@@ -47,6 +47,26 @@ async def test_while_one_types_it_offers_only_what_is_not_typed_as_text(
         assert reader.lines[-2] == before
 
 
+@pytest.mark.parametrize(
+    ("key", "hints"),
+    [
+        ("question_mark", " Esc 关闭  j 下移  k 上移  空格 下一页  g 到头  G 到尾"),
+        ("t", " Enter 选上/取消  Tab 任一/全部  Esc 完成"),
+        ("S", " Enter 选定  Esc 完成"),
+        ("b", " Enter 打开  Esc 不打开  j 下移  k 上移"),
+    ],
+)
+async def test_under_a_window_it_offers_what_helps_there(
+    open_reader: OpenReader, key: str, hints: str
+) -> None:
+    async with open_reader() as reader:
+        before = reader.lines[-2]
+        await reader.press(key)
+        assert reader.lines[-2] == hints
+        await reader.press("escape")
+        assert reader.lines[-2] == before
+
+
 async def test_it_speaks_in_the_readers_script(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("s", "s", "enter", "apostrophe")

@@ -1,7 +1,7 @@
 """`]` and `[` go from hit to hit in the open article."""
 
 import pytest
-from tests.conftest import Write
+from tests.posts import Write
 from tests.ui.reader import OpenReader
 from textual.widget import Widget
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.conftest import Write
+from tests.posts import Write
 from tests.ui.reader import OpenReader
 
 from ainews_tui.article import Headline
@@ -49,7 +49,7 @@ async def test_an_older_search_is_given_up_while_it_runs(
 
 
 @pytest.fixture
-def many(write_post: Write, tmp_path: Path) -> Path:
+def many(unindexed: None, write_post: Write, tmp_path: Path) -> Path:
     """Return a feed of more articles than stand on a page, twenty a day."""
     for number in range(PAGE + 20):
         day, minute = divmod(number, 20)

@@ -7,6 +7,7 @@ from ainews_tui.library import intake as intake_module
 from ainews_tui.library import workers as workers_module
 
 
+@pytest.mark.usefixtures("unindexed")
 async def test_the_reader_has_its_index_built_by_other_processes(
     open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
 ) -> None:

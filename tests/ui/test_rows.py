@@ -3,16 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ainews_tui.library.searching import Group
+from ainews_tui.library.searching import Group, in_turn
 from ainews_tui.ui.rows import Gap, Heading, RowLine, Rows
 
 
 def groups(*counts: int) -> tuple[Group, ...]:
-    starts = [sum(counts[:number]) for number in range(len(counts))]
-    return tuple(
-        Group(f"2025-02-{28 - number:02}", count, start)
-        for number, (count, start) in enumerate(zip(counts, starts, strict=True))
-    )
+    return in_turn((f"2025-02-{28 - number:02}", count) for number, count in enumerate(counts))
 
 
 def test_headings_stand_over_their_rows() -> None:

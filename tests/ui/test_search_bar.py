@@ -1,7 +1,7 @@
 """What the search bar says while one types, completes and recalls."""
 
 import pytest
-from tests.conftest import Write
+from tests.posts import Write
 from tests.ui.reader import OpenReader, Reader
 
 from ainews_tui import paths

@@ -54,12 +54,13 @@ def contrast(ink: Color, ground: Color) -> float:
 def shown(reader: Reader) -> Iterator[Segment]:
     """Yield what is painted and is text, not frame; what is dimmed behind a dialog is left out."""
     screen = reader.app.screen
-    shown = screen.children[0].region if screen.is_modal else screen.region
+    regions = [child.region for child in screen.children] if screen.is_modal else [screen.region]
     for y, strip in enumerate(screen._compositor.render_strips()):
-        if shown.y <= y < shown.bottom:
-            for segment in strip.crop(shown.x, shown.right):
-                if any(character.isalnum() for character in segment.text):
-                    yield segment
+        for shown in regions:
+            if shown.y <= y < shown.bottom:
+                for segment in strip.crop(shown.x, shown.right):
+                    if any(character.isalnum() for character in segment.text):
+                        yield segment
 
 
 @pytest.mark.parametrize("keys", SCREENS.values(), ids=SCREENS.keys())

@@ -1,7 +1,7 @@
 """What comes into the feeds is on the screen at once, and moves nobody's place."""
 
 import pytest
-from tests.conftest import Write
+from tests.posts import Write
 from tests.ui.reader import NEWEST, SECOND, OpenReader, Reader
 
 from ainews_tui.library.refreshing import Refreshing, Report
@@ -48,6 +48,7 @@ async def test_a_changed_article_is_not_new(open_reader: OpenReader, write_post:
         assert "新到" not in reader.lines[0]
 
 
+@pytest.mark.usefixtures("unindexed")
 async def test_the_first_index_is_no_news(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         assert "新到" not in reader.lines[0]
@@ -56,8 +57,6 @@ async def test_the_first_index_is_no_news(open_reader: OpenReader) -> None:
 async def test_what_came_since_the_last_time_is_told(
     open_reader: OpenReader, write_post: Write
 ) -> None:
-    async with open_reader():
-        pass
     write_post("new.md", "刚到", "正文。", date="2025-02-09 10:00:00")
     async with open_reader() as reader:
         assert "新到 1 篇" in reader.lines[0]

@@ -18,33 +18,31 @@ COMMANDS = {
     DEFAULT: Command(
         "opening",
         "open_reader",
-        "Open the reader on these folders; folders named here outweigh those of the environment.",
+        "打开阅读界面；这里写的文件夹优先于环境变量里的。",
     ),
     "list": Command(
         "listing",
         "list_articles",
-        "List headlines, newest first; with QUERY, those that answer it.",
+        "列出标题，新的在前；写了 QUERY 就只列符合的。",
     ),
     "show": Command(
         "showing",
         "show_article",
-        "Show one article by its id (see `list`) or its file's path: heading, byline, body.",
+        "显示一篇文章：写它的编号（list 里有）或文件路径。",
     ),
     "index": Command(
         "maintenance",
         "update_index",
-        "Bring the index up to date: only new, changed and vanished files are looked at.",
+        "更新索引：只看新的、改过的和消失的文件。",
     ),
-    "tags": Command("counting", "count_tags", "Count the articles of each tag."),
-    "topics": Command("counting", "count_topics", "Count the articles of each topic."),
-    "sources": Command("counting", "count_sources", "Count the articles of each source."),
-    "feeds": Command(
-        "feeds", "feeds", "List the folders that are opened when none is named; add or remove one."
-    ),
+    "tags": Command("counting", "count_tags", "每个标签有多少篇文章。"),
+    "topics": Command("counting", "count_topics", "每个主题有多少篇文章。"),
+    "sources": Command("counting", "count_sources", "每个来源有多少篇文章。"),
+    "feeds": Command("feeds", "feeds", "不写文件夹时打开哪些：列出、添加、去掉。"),
     "doctor": Command(
         "maintenance",
         "doctor",
-        "Say how everything stands: versions, folders, the index, files that failed and why.",
+        "看看一切是否正常：版本、文件夹、索引，哪些文件读不了，为什么。",
     ),
 }
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ainews_tui.article import Display
+from ainews_tui.cli.chinese import command
 from ainews_tui.cli.output import columns, complain, note, point_at, say_json, say_styled
 from ainews_tui.cli.records import record
 from ainews_tui.cli.setup import answering_library, feed_option, refresh_option, today
@@ -17,21 +18,32 @@ from ainews_tui.query.tree import Order
 
 if TYPE_CHECKING:
     from ainews_tui.article import Headline, Snippet
+    from ainews_tui.library.opening import Library
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.query.parsing import Query
+    from ainews_tui.query.tree import Node
 
 _WHEN = len("2025-02-07 09:51")
 _SOURCE = 14
 _INDENT = 12
 """Cells: of a date, of a source's name, before a snippet."""
+_NEAR = 8
+"""Sources that are told of where none is called as the query says."""
+
+_QUERY = """\b
+QUERY：词、"短语"、-排除、OR、(括号)、deep*，简繁都行；还有
+title: body: tag: topic: source: author: script:hant has:table
+length:>2000 date:2025-02 sort:relevance
+以 = 开头只找这样写的，同 --exact；以 - 开头的写在 -- 后面。
+"""
 
 
-@click.command("list")
+@command("list", _QUERY)
 @click.argument("words", nargs=-1, metavar="[QUERY]")
 @click.option("--sort", type=click.Choice([order.value for order in Order]), default="date")
-@click.option("--exact", is_flag=True, help="Find it as it is written, not by its other names.")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many.")
-@click.option("--json", "as_json", is_flag=True, help="One JSON object a line.")
+@click.option("--exact", is_flag=True, help="只找这样写的，不找别的写法。")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="最多列几篇。")
+@click.option("--json", "as_json", is_flag=True, help="每行一个 JSON 对象。")
 @refresh_option
 @feed_option
 @click.pass_context
@@ -45,13 +57,7 @@ def list_articles(
     refresh: bool,
     feeds: tuple[Path, ...],
 ) -> None:
-    """List headlines, newest first; with QUERY, those that answer it.
-
-    QUERY: words, "phrases", -not, OR, (groups), deep*, in either script; and title:, body:, tag:,
-    topic:, source:, author:, script:hant, has:table, length:>2000, date:2025-02, sort:relevance. A
-    query that begins with = finds no other names of the same, and so --exact; one that begins with
-    - goes after --.
-    """
+    """List headlines, newest first; those that answer a query where there is one."""
     query = _understood(ctx, " ".join(words), exact)
     order = query.order or Order(sort)
     with answering_library(feeds, refresh) as library:
@@ -63,12 +69,12 @@ def list_articles(
                 say_json(record(headline, presenter, bool(words)))
             else:
                 _say_headline(headline, presenter)
-        unranked = library.searching.unranked(query.node, order)
-    if unranked:
-        note(f"较早的 {unranked:,} 篇不参加排名，按日期列在后面")
-    if not found:
-        note("没有符合的文章" if words else "这里还没有文章：文件夹里要有 .md .html .txt 文件")
-        ctx.exit(1)
+        if unranked := library.searching.unranked(query.node, order):
+            note(f"较早的 {unranked:,} 篇不参加排名，按日期列在后面")
+        if not found:
+            note("没有符合的文章" if words else "这里还没有文章：文件夹里要有 .md .html .txt 文件")
+            _say_missing_sources(query.node, library, presenter)
+            ctx.exit(1)
 
 
 def _understood(ctx: click.Context, text: str, exact: bool) -> Query:
@@ -81,6 +87,17 @@ def _understood(ctx: click.Context, text: str, exact: bool) -> Query:
         complain(str(error))
         point_at(text, error.start, error.end)
         ctx.exit(2)
+
+
+def _say_missing_sources(node: Node, library: Library, presenter: Presenter) -> None:
+    """Say which sources are called nearly so where a query names one that there is not."""
+    from ainews_tui.library.naming import missing_sources
+
+    codes = [count.name for count in library.searching.sources()]
+    for missing in missing_sources(node, codes, library.sources):
+        near = [presenter.source(code) for code in missing.near]
+        told = "、".join(dict.fromkeys(near[:_NEAR])) + ("等" if len(near) > _NEAR else "")
+        note(f"没有名为“{missing.name}”的来源；名称相近的有：{told}")
 
 
 def _say_headline(headline: Headline, presenter: Presenter) -> None:

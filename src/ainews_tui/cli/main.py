@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from ainews_tui import __version__
+from ainews_tui.cli.chinese import Group, mistake
 from ainews_tui.cli.commands import COMMANDS, DEFAULT, NAMES
 from ainews_tui.cli.output import OutputClosed, complain, complain_of_mistake
 from ainews_tui.errors import QueryError, ReaderError
@@ -23,7 +24,13 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 
-class Program(click.Group):
+_HELP = """读文件夹里的中文新闻。
+
+不写命令，或只写文件夹：打开阅读界面。
+"""
+
+
+class Program(Group):
     """A group whose commands are imported when called, and whose default is to open the reader."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -41,7 +48,7 @@ class Program(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the table into the help."""
-        with formatter.section("Commands"):
+        with formatter.section("命令"):
             formatter.write_dl([(name, COMMANDS[name].summary) for name in NAMES])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
@@ -76,13 +83,10 @@ def _check(ctx: click.Context, args: list[str]) -> None:
         raise click.UsageError(f"“{args[0]}”既不是命令，也不是文件夹；命令有 {names}", ctx)
 
 
-@click.command(cls=Program)
-@click.version_option(__version__, message="%(prog)s %(version)s")
+@click.command(cls=Program, help=_HELP)
+@click.version_option(__version__, message="%(prog)s %(version)s", help="显示版本。")
 def program() -> None:
-    """Read Chinese-language news from folders of article files.
-
-    With no command, or with folders: open the reader on them.
-    """
+    """Read Chinese-language news from folders of article files."""
 
 
 def main() -> NoReturn:
@@ -103,7 +107,7 @@ def run(arguments: list[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except click.ClickException as error:
-        complain(error.format_message())
+        complain(mistake(error))
         return 2
     except QueryError as error:
         complain(str(error))

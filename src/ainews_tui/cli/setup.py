@@ -5,6 +5,7 @@ Heavy parts of the program are imported inside functions, so that `--help` stays
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from ainews_tui.library.opening import Library
     from ainews_tui.library.refreshing import Report
+    from ainews_tui.terminals import Terminal
     from ainews_tui.text.layout.manner import Manner
     from ainews_tui.text.sources import Sources
     from ainews_tui.text.topics import Topic
@@ -56,11 +58,9 @@ feed_option = click.option(
     envvar="AINEWS_TUI_FEED",
     type=Folder(),
     metavar="FOLDER",
-    help="A folder of articles; may be given several times.",
+    help="放文章的文件夹；可以写几次。",
 )
-refresh_option = click.option(
-    "--refresh", is_flag=True, help="Bring the index up to date before answering."
-)
+refresh_option = click.option("--refresh", is_flag=True, help="先更新索引，再回答。")
 
 
 def named_feeds(given: Sequence[Path], settings: Settings) -> tuple[Path, ...]:
@@ -86,10 +86,11 @@ def chosen_feeds(given: Sequence[Path], settings: Settings) -> tuple[Path, ...]:
 def known_sources(settings: Settings) -> Sources:
     """Return the known sources, the reader's own among them.
 
-    Raises SettingsError where a source is to be shown in a script that there is not.
+    Raises SettingsError where sources are to be shown in a script that there is not.
     """
     from ainews_tui.text.sources import Names, load_sources
 
+    _check_scripts(settings)
     names: dict[str, Names] = {}
     scripts: dict[str, Script] = {}
     for code, told in settings.sources.items():
@@ -102,17 +103,17 @@ def known_sources(settings: Settings) -> Sources:
                 else Names(shown, safe_line(hant))
             )
         if told.script is not None:
-            scripts[safe_line(code)] = _script(code, told.script)
+            scripts[safe_line(code)] = Script(told.script)
     return load_sources(names, scripts)
 
 
-def _script(code: str, written: str) -> Script:
-    if written not in list(Script):
+def _check_scripts(settings: Settings) -> None:
+    known = {None, *Script}
+    wrong = [code for code, told in settings.sources.items() if told.script not in known]
+    if wrong:
         allowed = "、".join(Script)
-        raise SettingsError(
-            f"{paths.settings_file()}：sources.{code} 的 script 应是 {allowed} 之一"
-        )
-    return Script(written)
+        first, *others = (f"sources.{code} 的 script 应是 {allowed} 之一" for code in wrong)
+        raise SettingsError(f"{paths.settings_file()}：{first}", *others)
 
 
 def manner_of(settings: Settings) -> Manner:
@@ -123,18 +124,28 @@ def manner_of(settings: Settings) -> Manner:
     return Manner(settings.width, settings.spacing, indent)
 
 
-def measure_as_set(settings: Settings) -> None:
-    """Have texts measured as the reader's terminal shows them, before any is."""
-    if settings.ambiguous is Ambiguous.WIDE:
-        from ainews_tui.text.layout.ambiguous import widen_ambiguous
+def this_terminal() -> Terminal:
+    """Return the terminal the program runs in."""
+    from ainews_tui.terminals import Terminal, terminal_name
 
-        widen_ambiguous()
+    return Terminal(paths.terminals_file(), terminal_name(os.environ))
+
+
+def measure_as_drawn(settings: Settings) -> None:
+    """Have texts measured as the reader's terminal draws them, before any is.
+
+    That is as the settings say, else as the terminal answered when it was asked.
+    """
+    if (settings.ambiguous or this_terminal().drawn.texts) is Ambiguous.WIDE:
+        from ainews_tui.text.layout.ambiguous import measure_ambiguous
+
+        measure_ambiguous(Ambiguous.WIDE)
 
 
 def known_topics(settings: Settings) -> Callable[[], Sequence[Topic]]:
     """Return what gives the topics, the reader's own among them, which are understood at once.
 
-    Raises SettingsError naming the one that has a mistake.
+    Raises SettingsError naming those that have a mistake.
     """
     from ainews_tui.library.topics import bundled_topics
 
@@ -170,18 +181,18 @@ def today() -> date:
 def answering_library(feeds: Sequence[Path], refresh: bool) -> Iterator[Library]:
     """Open the library for a question: built where it is new, refreshed where asked."""
     settings = load_settings(paths.settings_file())
-    measure_as_set(settings)
+    measure_as_drawn(settings)
     with closing(library_of(feeds, settings)) as library:
         if refresh or library.is_new:
             refreshed(library)
         yield library
 
 
-def refreshed(library: Library) -> Report:
-    """Bring the index up to date, with progress on stderr where that is a terminal."""
+def refreshed(library: Library, anew: bool = False) -> Report:
+    """Bring the index up to date, or build it anew; progress on stderr where that is a terminal."""
     from ainews_tui.cli.progress import shown_progress, told_once
 
     with shown_progress() as show:
         return library.refreshing.run(
-            show, report_waiting=told_once("另一个程序正在更新这个索引，等它做完")
+            show, report_waiting=told_once("另一个程序正在更新这个索引，等它做完"), anew=anew
         )

@@ -9,6 +9,7 @@ import click
 
 from ainews_tui import paths
 from ainews_tui.article import Display, Script
+from ainews_tui.cli.chinese import command
 from ainews_tui.cli.completing import Article
 from ainews_tui.cli.output import columns, note, say, say_json
 from ainews_tui.cli.setup import answering_library, feed_option, manner_of, refresh_option
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
     from ainews_tui.text.layout.manner import Manner
 
 
-@click.command("show")
+@command("show")
 @click.argument("article", metavar="ID_OR_PATH", type=Article())
 @click.option("--script", type=click.Choice([script.value for script in Script]))
-@click.option("--regional", is_flag=True, help="Change words too, not only characters.")
+@click.option("--regional", is_flag=True, help="不只换字，也换用词。")
 @click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text")
-@click.option("--width", type=click.IntRange(4, 1000), metavar="N", help="Cells a line, for text.")
+@click.option("--width", type=click.IntRange(4, 1000), metavar="N", help="text 的一行多少格。")
 @refresh_option
 @feed_option
 def show_article(

@@ -1,9 +1,10 @@
 """For a reader who doubts a conversion: where it had to choose, and what the file has there."""
 
 from ainews_tui.article import Extent, Script
-from ainews_tui.document import leaves
+from ainews_tui.document import Span, leaves
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.library.reading import Opened
+from ainews_tui.text.script.convert import aligned
 from ainews_tui.text.script.documents import align_leaf
 from ainews_tui.text.script.doubt import Doubt, doubts
 
@@ -16,9 +17,9 @@ def doubtful(
     A leaf's number leads to the places in its text as shown; leaves without any are left out.
     """
     headline, by = opened.headline, presenter.of(opened.headline, chosen)
-    script, regional = by.display.script, by.display.regional
+    script, regional, own = by.display.script, by.display.regional, by.glossary(headline)
     found = (
-        doubts(inline, script, regional, headline.written, by.own)
+        doubts(inline, script, regional, headline.written, own)
         for inline in leaves(opened.article.document)
     )
     return {number: places for number, places in enumerate(found) if places}
@@ -39,7 +40,27 @@ def original(
     if not found:
         return ""
     headline, by = opened.headline, presenter.of(opened.headline, chosen)
+    script, regional, own = by.display.script, by.display.regional, by.glossary(headline)
+    text = align_leaf(found[0], script, regional, headline.written, own)
+    start, end = text.original(extent)
+    return text.source[start:end]
+
+
+def title_doubts(
+    opened: Opened, presenter: Presenter, chosen: Script | None = None
+) -> tuple[Doubt, ...]:
+    """Return the doubtful places of an article's title as shown."""
+    headline, by = opened.headline, presenter.of(opened.headline, chosen)
     script, regional = by.display.script, by.display.regional
-    text = align_leaf(found[0], script, regional, headline.written, by.own)
+    return doubts((Span(headline.title),), script, regional, headline.written, by.own)
+
+
+def original_title(
+    opened: Opened, presenter: Presenter, extent: Extent, chosen: Script | None = None
+) -> str:
+    """Return what the file has where the title shows the text of this extent."""
+    headline, by = opened.headline, presenter.of(opened.headline, chosen)
+    script, regional = by.display.script, by.display.regional
+    text = aligned(headline.title, script, regional, headline.written, by.own)
     start, end = text.original(extent)
     return text.source[start:end]

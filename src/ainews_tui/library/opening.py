@@ -94,10 +94,6 @@ class Library:
         with self.index.reading() as connection:
             return fact(connection, "built") is None
 
-    def forget(self) -> None:
-        """Throw the index away; the next refresh builds it again."""
-        self.index.discard()
-
     def close(self) -> None:
         """Close the index."""
         self.index.close()

@@ -11,10 +11,12 @@ from datetime import datetime
 
 from ainews_tui.article import Display, Extent, Headline, Script, Written
 from ainews_tui.query.tree import Part, Phrase, sought_in
-from ainews_tui.text.script.convert import convert, convert_names
+from ainews_tui.text.script.convert import convert
 from ainews_tui.text.script.detecting import detect
+from ainews_tui.text.script.finding import find
 from ainews_tui.text.script.glossary import Glossary
-from ainews_tui.text.script.marking import carry, find
+from ainews_tui.text.script.marking import carry
+from ainews_tui.text.script.names import convert_names, with_names
 from ainews_tui.text.sources import Sources
 
 
@@ -66,6 +68,11 @@ class Presenter:
     def names(self, names: str | None, headline: Headline) -> str | None:
         """Return the names of people in an article's byline; None where there are none."""
         return names and convert_names(names, self.display.script, headline.written, self.own)
+
+    def glossary(self, headline: Headline) -> Glossary | None:
+        """Return the reader's own words, and the names of an article's author and editor."""
+        names = " ".join(filter(None, (headline.author, headline.editor)))
+        return with_names(self.own, names, self.display.script, headline.written)
 
     def source(self, code: str) -> str:
         """Return a source's display name; names are looked up, converted for want of one."""

@@ -67,11 +67,14 @@ class Refreshing:
         report_progress: Callable[[Progress], None] = lambda _: None,
         is_cancelled: Callable[[], bool] = lambda: False,
         report_waiting: Callable[[], None] = lambda: None,
+        *,
+        anew: bool = False,
     ) -> Report:
         """Read what is new, drop what is gone, find the topics of what was read.
 
         Where another program refreshes the index, this one waits and then looks for what is left;
-        `report_waiting` is called now and again while it does.
+        `report_waiting` is called now and again while it does. With `anew`, the index is thrown
+        away first, once that is nobody else's work.
         All functions are called on the thread this runs on. An index found damaged is built
         anew. Raises IndexLocked or IndexUnusable, and SettingsError where the reader's file of
         names has a mistake: then all has been done but finding topics.
@@ -85,6 +88,8 @@ class Refreshing:
         with self._index.refresh_turn(is_given_up) as is_ours:
             if not is_ours:
                 return Report(0, 0, 0, 0)
+            if anew:
+                self._index.discard()
             try:
                 report = self._run(report_progress, is_cancelled)
             except IndexDamaged:

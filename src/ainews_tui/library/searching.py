@@ -18,9 +18,10 @@ from ainews_tui.library.remembering import Remembered
 from ainews_tui.query.tree import EVERYTHING, Node, Order, Part, Phrase, phrases, sought_in
 from ainews_tui.store.counts import Carried, Count, carried, sort_counts
 from ainews_tui.store.failures import cut_files, failures
+from ainews_tui.store.groups import Group, articles_in, in_turn
 from ainews_tui.store.headlines import headlines, rowid_of_id
 from ainews_tui.store.index import Connection, Index
-from ainews_tui.store.listing import Group, count, newest
+from ainews_tui.store.listing import count, newest
 from ainews_tui.store.orders import Ordered, list_in_order
 from ainews_tui.store.relevance import ByRelevance
 from ainews_tui.store.schema import fact
@@ -29,7 +30,7 @@ from ainews_tui.text.safe import safe_line
 from ainews_tui.text.script.marking import snippet
 from ainews_tui.text.sources import Sources
 
-__all__ = ["Count", "Failure", "Group", "Searching"]
+__all__ = ["Count", "Failure", "Group", "Searching", "articles_in", "in_turn"]
 
 _PAGE = 500
 
@@ -109,11 +110,11 @@ class Searching:
                 for rowids in newest(connection, self._clause(node), limit, _PAGE):
                     yield from self._headlines(connection, node, rowids)
                 return
-            listing = self._listing(connection, node, order)
-            found = sum(group.count for group in listing.groups)
-            end = found if limit is None else min(found, limit)
-            for start in range(0, end, _PAGE):
-                yield from self._page(connection, node, order, start, min(_PAGE, end - start))
+            listing, start = self._listing(connection, node, order), 0
+            for rowids in listing.parts(connection, limit, _PAGE):
+                found = self._headlines(connection, node, rowids)
+                yield from _with_scores(listing, found, start)
+                start += len(rowids)
 
     def position(self, article_id: str, node: Node, order: Order) -> int | None:
         """Return where an article stands in a listing; None where it does not."""
@@ -192,13 +193,7 @@ class Searching:
             return self._headlines(connection, node, rowids)
         listing = self._listing(connection, node, order)
         rowids = listing.page(connection, start, limit)
-        found = self._headlines(connection, node, rowids)
-        if isinstance(listing, ByRelevance):
-            return tuple(
-                replace(headline, score=listing.score(position))
-                for position, headline in enumerate(found, start)
-            )
-        return found
+        return _with_scores(listing, self._headlines(connection, node, rowids), start)
 
     def _headlines(
         self, connection: Connection, node: Node, rowids: Sequence[int]
@@ -208,6 +203,16 @@ class Searching:
         if not words:
             return found
         return _with_snippets(connection, found, rowids, words)
+
+
+def _with_scores(listing: Ordered, found: tuple[Headline, ...], start: int) -> tuple[Headline, ...]:
+    """Return the headlines from a position on, with their scores where the listing has some."""
+    if not isinstance(listing, ByRelevance):
+        return found
+    return tuple(
+        replace(headline, score=listing.score(position))
+        for position, headline in enumerate(found, start)
+    )
 
 
 def _with_snippets(

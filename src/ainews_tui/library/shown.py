@@ -10,8 +10,9 @@ from ainews_tui.library.presenting import Marked, Presenter, dated
 from ainews_tui.library.reading import Opened
 from ainews_tui.query.tree import Part, Phrase, sought_in
 from ainews_tui.text.script.documents import Near, convert_document
+from ainews_tui.text.script.finding import find
 from ainews_tui.text.script.fold import han_in
-from ainews_tui.text.script.marking import carry, find
+from ainews_tui.text.script.marking import carry
 
 HAN_A_MINUTE = 400
 WORDS_A_MINUTE = 220
@@ -47,7 +48,7 @@ def show(
     headline, document = opened.headline, opened.article.document
     by = presenter.of(headline, chosen)
     display = by.display
-    written, own = headline.written, by.own
+    written, own = headline.written, by.glossary(headline)
     shown = convert_document(document, display.script, display.regional, written, own, near)
     return Shown(
         title=by.heading(headline, phrases),

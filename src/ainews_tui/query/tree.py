@@ -142,6 +142,18 @@ def phrases(node: Node) -> Iterator[Phrase]:
             return
 
 
+def named_sources(node: Node) -> Iterator[str]:
+    """Yield the names of the sources that a query asks for, but not those it denies."""
+    match node:
+        case From(name):
+            yield name
+        case All(nodes) | Any(nodes):
+            for inner in nodes:
+                yield from named_sources(inner)
+        case _:
+            return
+
+
 def sought_in(part: Part, phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:
     """Return the phrases that are looked for in a part of an article."""
     return tuple(phrase for phrase in phrases if phrase.field in (None, part))

@@ -9,8 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-_ENCODING, _LEVEL = "gb18030", 6
+_ENCODING = "gb18030"
 """Chinese in two bytes a character takes a tenth less room than UTF-8, compressed, too."""
+
+_LEVEL = 4
+"""Of DEFLATE: level 6 takes twice as long and saves a seventieth of the room."""
 
 _FULL = 1 << 15
 """Bytes of text after which a block is full: DEFLATE does not look further back."""

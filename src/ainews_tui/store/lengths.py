@@ -1,9 +1,11 @@
 """The listing by length: the longest article first, of equally long ones the newest."""
 
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ainews_tui.store.listing import Group, count, whole
+from ainews_tui.store.groups import Group, whole
+from ainews_tui.store.listing import count, parted
 from ainews_tui.store.search import Clause
 
 
@@ -16,13 +18,13 @@ class ByLength:
 
     def page(self, connection: sqlite3.Connection, start: int, limit: int) -> list[int]:
         """Return the rowids at the positions from `start` on, at most `limit`."""
-        clause = self.clause
-        rows = connection.execute(
-            f"SELECT {clause.row} FROM {clause.tables} WHERE {clause.where}"
-            f" ORDER BY a.characters DESC, {clause.row} DESC LIMIT ? OFFSET ?",
-            (*clause.parameters, limit, start),
-        )
-        return [rowid for (rowid,) in rows]
+        return [rowid for (rowid,) in self._rows(connection, limit, start)]
+
+    def parts(
+        self, connection: sqlite3.Connection, limit: int | None, at_once: int
+    ) -> Iterator[list[int]]:
+        """Yield the rowids of the listing from its beginning, so many at once, sorted once."""
+        return parted(self._rows(connection, limit, 0), at_once)
 
     def position(self, connection: sqlite3.Connection, rowid: int) -> int | None:
         """Return where an article stands; None where the listing does not hold it."""
@@ -38,6 +40,16 @@ class ByLength:
             (*clause.parameters, row[0], rowid),
         ).fetchone()
         return int(before)
+
+    def _rows(
+        self, connection: sqlite3.Connection, limit: int | None, start: int
+    ) -> sqlite3.Cursor:
+        clause = self.clause
+        return connection.execute(
+            f"SELECT {clause.row} FROM {clause.tables} WHERE {clause.where}"
+            f" ORDER BY a.characters DESC, {clause.row} DESC LIMIT ? OFFSET ?",
+            (*clause.parameters, -1 if limit is None else limit, start),
+        )
 
 
 def by_length(connection: sqlite3.Connection, clause: Clause) -> ByLength:

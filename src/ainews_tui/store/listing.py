@@ -9,31 +9,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import accumulate
 from operator import attrgetter
 
 from ainews_tui.errors import IndexDamaged
 from ainews_tui.query.tree import Order
 from ainews_tui.store.counts import source_counts
+from ainews_tui.store.groups import Group, articles_in, in_turn
 from ainews_tui.store.rowids import DAY, UNDATED, day_of, rowids_between
 from ainews_tui.store.search import Clause
 from ainews_tui.store.tallies import NO_SOURCE, UNDATED_DAY
 
 _Parameters = tuple[str | int | None, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """The articles of one day or source in a listing.
-
-    `key` is the ISO date or the source's code, None for undated articles and unknown sources. An
-    order that has no groups is one without a key.
-    `start` is the position of the first of them in the listing.
-    """
-
-    key: str | None
-    count: int
-    start: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +46,15 @@ class Listing:
             f"{query} LIMIT ? OFFSET ?", (*self.clause.parameters, *parameters, *reach)
         )
         return [rowid for (rowid,) in rows]
+
+    def parts(
+        self, connection: sqlite3.Connection, limit: int | None, at_once: int
+    ) -> Iterator[list[int]]:
+        """Yield the rowids of the listing from its beginning, so many at once."""
+        found = articles_in(self.groups)
+        end = found if limit is None else min(found, limit)
+        for start in range(0, end, at_once):
+            yield self.page(connection, start, min(at_once, end - start))
 
     def position(self, connection: sqlite3.Connection, rowid: int) -> int | None:
         """Return where an article stands; None where the listing does not hold it."""
@@ -110,10 +105,7 @@ class Listing:
 
 def list_articles(connection: sqlite3.Connection, clause: Clause, order: Order) -> Listing:
     """Return the listing of what a query finds."""
-    counts = _counts(connection, clause, order)
-    starts = accumulate((number for _, number in counts), initial=0)
-    groups = (Group(key, number, next(starts)) for key, number in counts)
-    return Listing(clause, order, tuple(groups))
+    return Listing(clause, order, in_turn(_counts(connection, clause, order)))
 
 
 def newest(
@@ -122,6 +114,11 @@ def newest(
     """Yield the rowids of what a query finds, newest first, so many at once, with no counting."""
     query = f"SELECT {clause.row} FROM {clause.bare} WHERE {clause.where} ORDER BY 1 DESC LIMIT ?"
     rows = connection.execute(query, (*clause.parameters, -1 if limit is None else limit))
+    yield from parted(rows, at_once)
+
+
+def parted(rows: sqlite3.Cursor, at_once: int) -> Iterator[list[int]]:
+    """Yield the rowids that a query still has to give, so many at once."""
     while part := rows.fetchmany(at_once):
         yield [rowid for (rowid,) in part]
 
@@ -133,11 +130,6 @@ def count(connection: sqlite3.Connection, clause: Clause) -> int:
         query = "SELECT ifnull(sum(articles), 0) FROM days"
     (number,) = connection.execute(query, clause.parameters).fetchone()
     return int(number)
-
-
-def whole(number: int) -> tuple[Group, ...]:
-    """Return so many articles as one group; none where there is no article."""
-    return (Group(None, number, 0),) if number else ()
 
 
 def _counts(

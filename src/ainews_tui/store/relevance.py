@@ -6,9 +6,11 @@ would stand by date. So do all where a query asks for no words.
 
 import sqlite3
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ainews_tui.store.listing import Group, count, whole
+from ainews_tui.store.groups import Group, articles_in, whole
+from ainews_tui.store.listing import count, parted
 from ainews_tui.store.rowids import ROWIDS_A_YEAR
 from ainews_tui.store.search import Clause
 
@@ -49,13 +51,20 @@ class ByRelevance:
         best = list(self.ranked[start : start + limit])
         if len(best) == limit or not self._others:
             return best
-        clause, after = self.clause, max(0, start - len(self.ranked))
-        older = connection.execute(
-            f"SELECT {clause.row} FROM {clause.bare} WHERE {clause.where} AND {clause.row} < ?"
-            " ORDER BY 1 DESC LIMIT ? OFFSET ?",
-            (*clause.parameters, self._oldest, limit - len(best), after),
-        )
+        after = max(0, start - len(self.ranked))
+        older = self._older(connection, limit - len(best), after)
         return best + [rowid for (rowid,) in older]
+
+    def parts(
+        self, connection: sqlite3.Connection, limit: int | None, at_once: int
+    ) -> Iterator[list[int]]:
+        """Yield the rowids of the listing from its beginning, so many at once."""
+        ranked = list(self.ranked[:limit])
+        for start in range(0, len(ranked), at_once):
+            yield ranked[start : start + at_once]
+        left = None if limit is None else limit - len(ranked)
+        if self._others and left != 0:
+            yield from parted(self._older(connection, left, 0), at_once)
 
     def position(self, connection: sqlite3.Connection, rowid: int) -> int | None:
         """Return where an article stands; None where the listing does not hold it."""
@@ -72,9 +81,20 @@ class ByRelevance:
         ).fetchone()
         return len(self.ranked) + int(before)
 
+    def _older(
+        self, connection: sqlite3.Connection, limit: int | None, start: int
+    ) -> sqlite3.Cursor:
+        """Return the rowids of those that are not ranked, from the `start`th on."""
+        clause = self.clause
+        return connection.execute(
+            f"SELECT {clause.row} FROM {clause.bare} WHERE {clause.where} AND {clause.row} < ?"
+            " ORDER BY 1 DESC LIMIT ? OFFSET ?",
+            (*clause.parameters, self._oldest, -1 if limit is None else limit, start),
+        )
+
     @property
     def _others(self) -> int:
-        return sum(group.count for group in self.groups) - len(self.ranked)
+        return articles_in(self.groups) - len(self.ranked)
 
     @property
     def _oldest(self) -> int:

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from ainews_tui import __version__
 from ainews_tui.errors import IndexDamaged
 
-VERSION = 6
+VERSION = 7
 """Raised with every change of the tables or of what is written into them."""
 
 # `name` and `path` are bytes as the system has them. `seconds` is the date of an article whose
@@ -88,6 +88,9 @@ _TABLES = (
     # measured: large pages and few merges write a third faster, and are read no slower
     "INSERT INTO fts (fts, rank) VALUES ('pgsz', 16000)",
     "INSERT INTO fts (fts, rank) VALUES ('automerge', 8)",
+    # bytes of new words kept in memory before they are written: a whole transaction's, so that it
+    # makes one segment and not a dozen that are merged again
+    "INSERT INTO fts (fts, rank) VALUES ('hashsize', 16777216)",
 )
 
 

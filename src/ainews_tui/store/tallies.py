@@ -18,6 +18,10 @@ NO_SOURCE = ""
 """The code of articles without a source."""
 
 
+_Labelled = tuple[int, int]
+"""A label, and the rowid of an article that carries it."""
+
+
 @dataclass(slots=True)
 class Tally:
     """How many articles of each day, each code of a source, each label of a tag or topic."""
@@ -72,22 +76,24 @@ def subtract(connection: sqlite3.Connection, tally: Tally) -> None:
 
 def replace_topics(connection: sqlite3.Connection, found: Mapping[int, Sequence[int]]) -> None:
     """Write the labels of their topics into the rows of these articles, in place of those there."""
-    counts = Counter[int]()
+    lost, gained, told = list[_Labelled](), list[_Labelled](), list[tuple[str, int]]()
     for rowid, numbers in sorted(found.items()):
         query = "SELECT topics FROM articles WHERE rowid = ?"
         (text,) = connection.execute(query, (rowid,)).fetchone()
         before, after = set(labels_of(text)), set(numbers)
-        if before == after:
-            continue
-        for statement, changed in (
-            ("DELETE FROM topics WHERE article = ? AND label = ?", before - after),
-            ("INSERT INTO topics (article, label) VALUES (?, ?)", after - before),
-        ):
-            connection.executemany(statement, ((rowid, number) for number in changed))
-        told = labels_text(sorted(after))
-        connection.execute("UPDATE articles SET topics = ? WHERE rowid = ?", (told, rowid))
-        counts.update(after - before)
-        counts.subtract(before - after)
+        if before != after:
+            lost += ((label, rowid) for label in before - after)
+            gained += ((label, rowid) for label in after - before)
+            told.append((labels_text(sorted(after)), rowid))
+    # sorted as the table is, which takes half the time
+    for statement, labelled in (
+        ("DELETE FROM topics WHERE label = ? AND article = ?", lost),
+        ("INSERT INTO topics (label, article) VALUES (?, ?)", gained),
+    ):
+        connection.executemany(statement, sorted(labelled))
+    connection.executemany("UPDATE articles SET topics = ? WHERE rowid = ?", told)
+    counts = Counter(label for label, _ in gained)
+    counts.subtract(label for label, _ in lost)
     _count_labels(connection, "topics", counts)
     _drop_unused(connection, counts)
 

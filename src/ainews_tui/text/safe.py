@@ -32,6 +32,8 @@ def safe_text(text: str) -> str:
     Spaces of other widths become plain ones, save the full-width one that indents Chinese; a tab
     goes to the next fourth column, a surrogate becomes U+FFFD.
     """
+    if text.isascii() and text.isprintable():  # as addresses are
+        return text
     if "\x1b" in text:
         from ainews_tui.text.taming import without_escapes
 

@@ -55,9 +55,10 @@ def load_topics(own: Own | None = None) -> tuple[Topic, ...]:
 def own_topics(queries: Mapping[str, str]) -> Own:
     """Return the topics of the settings, where each name has a query; an empty one takes it away.
 
-    Raises SettingsError naming the topic that has a mistake.
+    Raises SettingsError naming each topic that has a mistake.
     """
     own: dict[str, Topic | None] = {}
+    wrong = list[str]()
     for written, query in queries.items():
         name = safe_line(written).strip()
         try:
@@ -69,7 +70,9 @@ def own_topics(queries: Mapping[str, str]) -> Own:
                 _check(query)
             own[fold(name)] = Topic(name, query) if query.strip() else None
         except (ValueError, QueryError) as error:
-            raise SettingsError(f"设置里的主题“{name}”有错：{error}") from error
+            wrong.append(f"设置里的主题“{name}”有错：{error}")
+    if wrong:
+        raise SettingsError(*wrong)
     return own
 
 

@@ -26,6 +26,7 @@ _FRAME = 10
 class AddressDialog(Dialog[None]):
     """Gives the address to the browser, or not."""
 
+    TITLE = "用浏览器打开"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,b", "browse", "打开"),
         Binding("escape,q,h", "dismiss", "不打开"),
@@ -42,17 +43,14 @@ class AddressDialog(Dialog[None]):
     """
 
     def __init__(self, address: Address, presenter: Presenter) -> None:
-        super().__init__()
+        super().__init__(presenter)
         self._address = address
-        self._presenter = presenter
 
-    def compose(self) -> ComposeResult:
+    def window(self) -> ComposeResult:
         """Put what is doubtful over the address, so that it is seen however long that is."""
         words = self._presenter.words
         with VerticalScroll(classes="frame") as frame:
             frame.can_focus = False
-            frame.border_title = words("用浏览器打开")
-            frame.border_subtitle = words("Enter 打开  Esc 不打开")
             yield Static(Content(words("网站：") + site(self._address)), id="site")
             if known := doubts(self._address.written):
                 said = "\n".join(f"! {doubt.told(words)}" for doubt in known)

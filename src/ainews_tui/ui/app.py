@@ -1,6 +1,6 @@
 """The app: one screen, the reader's choices, the command palette."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App, SystemCommand
 from textual.command import CommandPalette
-from textual.events import Event, Key
+from textual.events import CursorPosition, Event, InputEvent, Key, MouseMove
 from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.theme import ThemeProvider
@@ -22,12 +22,14 @@ from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query.tree import Order
 from ainews_tui.settings import WIDTHS
+from ainews_tui.terminals import Drawn, Terminal
 from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
-from ainews_tui.ui.border import BORDER
+from ainews_tui.ui.border import BORDERS
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
 from ainews_tui.ui.one_picture import OnePicture
 from ainews_tui.ui.reader_screen import ReaderScreen
+from ainews_tui.ui.terminal_question import TerminalQuestion
 from ainews_tui.ui.themes import INK, THEMES
 from ainews_tui.ui.wording import error_words
 
@@ -41,7 +43,8 @@ _MISTAKES_SAID = 3
 class ReaderApp(App[None]):
     """The reader over one library.
 
-    Choices are saved in `choices_file` as they are made, searches in `history_file`.
+    Choices are saved in `choices_file` as they are made, searches in `history_file`. The
+    terminal is asked how it draws; None where the settings say it.
     """
 
     TITLE = "ainews-tui"
@@ -50,9 +53,17 @@ class ReaderApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
-        self, library: Library, manner: Manner, choices_file: Path, history_file: Path
+        self,
+        library: Library,
+        manner: Manner,
+        choices_file: Path,
+        history_file: Path,
+        terminal: Terminal | None = None,
     ) -> None:
         super().__init__()
+        self._terminal = terminal
+        self._drawn = terminal.drawn if terminal else Drawn()
+        self._question = TerminalQuestion()
         self._library = library
         self._picture = OnePicture(self)
         self._choices_file = choices_file
@@ -69,6 +80,8 @@ class ReaderApp(App[None]):
         Textual sends a key to what is focused and carries it out when it comes back unused. By
         then the keys typed ahead have gone to what was focused before.
         """
+        if isinstance(event, InputEvent) and not isinstance(event, MouseMove):
+            self._question.give_up()
         if (
             isinstance(event, Key)
             and not event.is_forwarded
@@ -88,9 +101,22 @@ class ReaderApp(App[None]):
             said = self._presenter.words("词汇表有错：" + "；".join(mistakes[:_MISTAKES_SAID]))
             self.notify(said, severity="warning", markup=False)
 
+    def on_ready(self) -> None:
+        """Ask the terminal how it draws; it has been given the first picture."""
+        if self._terminal:
+            self._question.ask(self)
+
+    def on_cursor_position(self, event: CursorPosition) -> None:
+        """Take what the terminal answers; to nothing else does it tell where its cursor is."""
+        drawn = self._question.hear(event)
+        if drawn and drawn != self._drawn and self._terminal:
+            self._drawn = drawn
+            self._lay_out_anew()
+            self._keep(partial(self._terminal.keep, drawn))
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Have every line that is painted pass the border."""
-        return [*super().get_line_filters(), BORDER]
+        return [*super().get_line_filters(), BORDERS[self._drawn.frames]]
 
     def get_default_screen(self) -> Screen[None]:
         """Begin with the reading screen."""
@@ -195,8 +221,24 @@ class ReaderApp(App[None]):
             return
         self._choices = choices
         self._reader.show_choices(choices)
+        self._keep(partial(save_choices, self._choices_file, choices))
+
+    def _lay_out_anew(self) -> None:
+        """Measure by what the terminal answered, and paint everything by it."""
+        from ainews_tui.text.layout.ambiguous import measure_ambiguous
+        from ainews_tui.ui.article_view import ArticleView
+
+        measure_ambiguous(self._drawn.texts)
+        self._reader.show_choices(self._choices)
+        for view in self._reader.query(ArticleView):
+            view.on_resize()
+        for screen in self.screen_stack:
+            screen.query("*").refresh(layout=True)
+
+    def _keep(self, save: Callable[[], None]) -> None:
+        """Write down what is to be known the next time; say so where it cannot be."""
         try:
-            save_choices(self._choices_file, choices)
+            save()
         except OSError as error:
             words = self._presenter.words(f"选择没能存下来：{error.strerror}")
             self.notify(words, severity="warning", markup=False)

@@ -7,7 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.containers import Vertical
+from textual.events import (
+    MouseEvent,
+    MouseScrollDown,
+    MouseScrollLeft,
+    MouseScrollRight,
+    MouseScrollUp,
+)
 
 from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.pane_edge import PaneEdge
@@ -103,6 +111,38 @@ class ArticleActions(Vertical):
         else:
             self.app.push_screen(TableScreen(table, self._presenter))
 
+    def action_sideways(self, step: int) -> None:
+        """Move the wide tables in sight by so many columns."""
+        if not self._move_tables(0, step):
+            self._say("画面上没有放不下的表格")
+
+    @on(MouseScrollRight)
+    @on(MouseScrollLeft)
+    @on(MouseScrollDown)
+    @on(MouseScrollUp)
+    def turn_sideways(self, event: MouseEvent) -> None:
+        """Move the table under the pointer as the wheel is turned."""
+        from ainews_tui.ui.sideways import turned_sideways
+
+        if step := turned_sideways(event):
+            event.stop()
+            under = event.screen_y - self.view.region.y
+            self._move_tables(under, step, under + 1)
+
+    def action_select(self) -> None:
+        """Select by keys, from the hit gone to, else from the first paragraph in sight."""
+        from ainews_tui.ui.selecting import Selected, paragraph_among
+        from ainews_tui.ui.selection_line import SelectionLine
+
+        if (page := self.view.page) is None:
+            return
+        selected = paragraph_among([line for _, line in self.view.in_sight], page.texts)
+        if hit := self.view.hit:
+            start, end = hit.extent
+            selected = Selected((hit.leaf, start), (hit.leaf, end))
+        if selected:
+            self.app.push_screen(SelectionLine(self.view, page, selected, self._presenter))
+
     def action_copy_text(self) -> None:
         """Copy the whole article."""
         from ainews_tui.ui.article_page import text_of_page
@@ -128,6 +168,13 @@ class ArticleActions(Vertical):
     def _go_to(self, leaf: int | None) -> None:
         if leaf is not None:
             self.view.return_to((leaf, 0.0))
+
+    def _move_tables(self, top: int, step: int, bottom: int | None = None) -> bool:
+        """Move the tables that some rows of the view show; say whether there is one."""
+        lines = (line for _, line in self.view.in_sight[top:bottom])
+        if found := self.view.sideways.move(lines, step):
+            self.view.repaint()
+        return found
 
     def _say(self, words: str) -> None:
         self.notify(self._presenter.words(words), markup=False)

@@ -22,9 +22,9 @@ from ainews_tui.document import (
 )
 from ainews_tui.library.shown import Shown
 from ainews_tui.text.addresses.doubts import Words
-from ainews_tui.text.copied import copied
+from ainews_tui.text.copied import copied, cut_to
 from ainews_tui.text.highlight import MOST, Ink, highlight
-from ainews_tui.text.layout.articles import BODY, TITLE, lay_out_article
+from ainews_tui.text.layout.articles import BODY, BYLINE, TITLE, lay_out_article
 from ainews_tui.text.layout.byline import JOINT
 from ainews_tui.text.layout.lines import Line, Role
 from ainews_tui.text.layout.manner import PLAIN, Manner
@@ -96,9 +96,10 @@ def page_of(shown: Shown, url: str | None, words: Words) -> Page:
     return _page(shown.title.text, shown.byline, Document((*body, *address)), hits, words)
 
 
-def doubted(page: Page, doubts: Mapping[int, Iterable[Doubt]]) -> Page:
-    """Return an article's page with the doubts of the body, whose leaves are counted alone."""
-    extents = {leaf + BODY: tuple(it.extent for it in places) for leaf, places in doubts.items()}
+def doubted(page: Page, title: Iterable[Doubt], body: Mapping[int, Iterable[Doubt]]) -> Page:
+    """Return an article's page with its doubts; the leaves of the body are counted alone."""
+    doubts = {TITLE: title, **{leaf + BODY: places for leaf, places in body.items()}}
+    extents = {leaf: tuple(it.extent for it in places) for leaf, places in doubts.items()}
     return replace(page, doubts=extents)
 
 
@@ -113,11 +114,15 @@ def raw_page(name: str, text: str, remarks: tuple[str, ...] = ()) -> Page:
 
 
 def laid_out(page: Page, cells: int, manner: Manner = PLAIN) -> Laid:
-    """Lay a page out in lines at most so many cells wide; in none where that is too narrow."""
+    """Lay a page out in lines at most so many cells wide, save those of wide tables.
+
+    Where that is too narrow for any text there are none.
+    """
     if cells < _LEAST:
         return Laid(cells=cells, manner=manner)
     title, words = page.texts[TITLE], page.words
-    lines = lay_out_article(title, page.byline, page.body, cells, words, manner)
+    sideways = replace(manner, sideways=True)
+    lines = lay_out_article(title, page.byline, page.body, cells, words, sideways)
     starts: list[tuple[Place, int]] = []
     for number, line in enumerate(lines):
         piece = next((piece for piece in line.pieces if piece.leaf >= 0), None)
@@ -132,6 +137,20 @@ def laid_out(page: Page, cells: int, manner: Manner = PLAIN) -> Laid:
 def text_of_page(page: Page) -> str:
     """Return a page as the clipboard is to have it."""
     return copied(page.texts[TITLE], JOINT.join(page.byline), page.body)
+
+
+def text_of_part(page: Page, start: tuple[int, int], end: tuple[int, int]) -> str:
+    """Return what stands between two spots of a page, each a leaf and an offset, to be copied."""
+    if start[0] == end[0]:
+        return page.texts[start[0]][start[1] : end[1]]
+
+    def part(leaf: int) -> slice:
+        if not start[0] <= leaf <= end[0]:
+            return slice(0)
+        return slice(start[1] if leaf == start[0] else 0, end[1] if leaf == end[0] else None)
+
+    title, byline = (page.texts[leaf][part(leaf)] for leaf in (TITLE, BYLINE))
+    return copied(title, byline, cut_to(page.body, lambda leaf: part(leaf + BODY)))
 
 
 def headings_of(page: Page) -> tuple[tuple[int, Heading], ...]:

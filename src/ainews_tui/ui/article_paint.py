@@ -17,7 +17,7 @@ from ainews_tui.text.layout.articles import BYLINE, TITLE
 from ainews_tui.text.layout.lines import Line, Piece, Role
 from ainews_tui.ui.article_page import Page
 from ainews_tui.ui.hits import Hit
-from ainews_tui.ui.paint import ink, painted, within
+from ainews_tui.ui.paint import ink, linked, painted, within
 
 _MARKS = {
     Mark.STRONG: Style(bold=True),
@@ -123,10 +123,11 @@ class ArticlePainter:
                 strips.append(self._lettered(piece, letters[number]))
             elif piece.leaf < 0:
                 style = self.styles.number if line.role is Role.LINKS else self.styles.frame
+                style = linked(plain + style, piece.url)
                 if line.leaf < 0:
-                    strips.append(Strip([Segment(piece.text, plain + style)]))
+                    strips.append(Strip([Segment(piece.text, style)]))
                 else:  # it stands for the end of the text before it
-                    strips.append(self._beside(piece.text, plain + style, offset, leaf))
+                    strips.append(self._beside(piece.text, style, offset, leaf))
             else:
                 strips.append(self._piece(piece, line.role))
                 leaf, offset = piece.leaf, piece.offset + len(piece.text)
@@ -172,7 +173,7 @@ class ArticlePainter:
                 style += over
         if Mark.CODE in piece.mark:
             style += self.styles.code
-        return style + self.styles.link if piece.url else style
+        return linked(style + self.styles.link, piece.url) if piece.url else style
 
     def _role_style(self, piece: Piece, role: Role) -> Style:
         if piece.leaf == TITLE:

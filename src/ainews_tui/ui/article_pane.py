@@ -71,8 +71,10 @@ class ArticlePane(ArticleActions):
     def selected_word(self) -> str | None:
         """What the file has where a text of the body is selected; None where none is."""
         from ainews_tui.text.layout.articles import BODY
+        from ainews_tui.ui.selecting import within_leaf
 
-        place = self._view.selected if self._view and not self.is_raw else None
+        selection = self._view.text_selection if self._view and not self.is_raw else None
+        place = within_leaf(selection) if selection else None
         if place is None or self._shown is None or place[0] < BODY:
             return None
         return self._original(self._shown[1], *place)
@@ -139,10 +141,12 @@ class ArticlePane(ArticleActions):
         self.notify(said, markup=False)
 
     def _original(self, opened: Opened, leaf: int, extent: Extent) -> str:
-        from ainews_tui.library.doubting import original
-        from ainews_tui.text.layout.articles import BODY
+        from ainews_tui.library.doubting import original, original_title
+        from ainews_tui.text.layout.articles import BODY, TITLE
 
         chosen = self._chosen.get(opened.headline.id)
+        if leaf == TITLE:
+            return original_title(opened, self._presenter, extent, chosen)
         return original(opened, self._presenter, leaf - BODY, extent, chosen)
 
     def _show_again(self) -> None:

@@ -5,7 +5,7 @@ offsets into the document's leaves, not into the screen.
 """
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import ClassVar
 
@@ -30,6 +30,7 @@ from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.hits import Hit, hit_after, hits_of
 from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.link_letters import Lettered
+from ainews_tui.ui.sideways import Sideways
 
 MARGIN = 2
 _LINE_END = "\x1f"
@@ -65,12 +66,13 @@ class ArticleView(LineView[Styles]):
         super().__init__(article_styles, "article")
         self._manner = manner
         self._page: Page | None = None
-        self._laid = Laid((), ())
+        self._laid = Laid()
         self._hits: tuple[Hit, ...] = ()
         self._current: int | None = None
         self._hint = ""
         self._letters: dict[int, dict[int, str]] = {}
         self.sized = asyncio.Event()
+        self.sideways = Sideways()
 
     @property
     def place(self) -> Place:
@@ -93,10 +95,22 @@ class ArticleView(LineView[Styles]):
         return self._page
 
     @property
+    def laid(self) -> Laid:
+        """What is shown, as it is laid out."""
+        return self._laid
+
+    @property
+    def hit(self) -> Hit | None:
+        """The hit gone to."""
+        return None if self._current is None else self._hits[self._current]
+
+    @property
     def in_sight(self) -> list[tuple[int, Line]]:
-        """The lines on the screen, with their numbers."""
+        """The lines on the screen, with their numbers; tables as far as they are moved."""
         top = self.scroll_offset.y
-        return list(enumerate(self._laid.lines[top : top + self.size.height], top))
+        lines = self._laid.lines[top : top + self.size.height]
+        words = self._page.words if self._page else str
+        return [(at, self.sideways.seen(line, words)) for at, line in enumerate(lines, top)]
 
     def show_letters(self, links: Iterable[Lettered]) -> None:
         """Show letters on links, or none any more."""
@@ -115,10 +129,10 @@ class ArticleView(LineView[Styles]):
         It is laid out anew where it was not `laid` for this width. `again` it is the article
         shown already, and the hit gone to stays.
         """
-        before = self._look_of_sight if again else None
+        before = _sight(self) if again else None
         self._page = page
         if not again:
-            self._current = None
+            self._current, self.sideways = None, Sideways()
         self._lay_out(laid)
         if place is None:
             hit = next((hit for hit in self._hits if hit.leaf >= BODY), None)
@@ -127,7 +141,7 @@ class ArticleView(LineView[Styles]):
             y = self._laid.line_of(place) if place > START else 0
         self.scroll_to(y=y, animate=False, force=True)
         self.strips.clear()
-        if before is None or self._look_of_sight != before:  # else it is the rest that has come
+        if before is None or _sight(self) != before:  # else it is the rest that has come
             self.refresh()
         self._tell()
 
@@ -148,7 +162,9 @@ class ArticleView(LineView[Styles]):
         top = self.scroll_offset.y
         visible = range(top, top + self.size.height)
         self._current = hit_after(self._hits, self._current, step, visible)
-        line = self._hits[self._current].line
+        hit = self._hits[self._current]
+        line = hit.line
+        self.sideways.reveal(self._laid.lines[line], hit.leaf, hit.extent[0])
         if line not in visible:
             self.scroll_to(y=self._above(line), animate=False, force=True)
         self.repaint()
@@ -183,18 +199,23 @@ class ArticleView(LineView[Styles]):
             self.scroll_to(y=self._laid.line_of(place), animate=False, force=True)
         self._tell()
 
-    def line_keys(self, visible: range) -> Sequence[int]:
-        """Return the numbers of some visible lines."""
-        top = self.scroll_offset.y
-        return range(top + visible.start, top + visible.stop)
-
-    def line(self, key: int) -> Strip:  # type: ignore[override]
-        """Paint the line of this number."""
-        return self._painted(key)
+    def line(self, number: int, placed: bool = False) -> Strip:
+        """Paint the line of this number; with `placed`, see `ArticlePainter`."""
+        cells = self.cells
+        if self._page is None:
+            return Strip([Segment(_hint_line(self._hint, cells, number), self.look.plain)])
+        if number >= len(self._laid.lines):
+            return Strip.blank(cells, self.look.plain)
+        painter = ArticlePainter(self._page, self.look, self.text_selection, self.hit, placed)
+        indent = max(MARGIN, (cells - self._manner.measure) // 2)
+        following = self._laid.following(number)
+        letters = self._letters.get(number, NO_LETTERS)
+        line = self.sideways.seen(self._laid.lines[number], self._page.words)
+        return painter.line(line, indent, cells, following, letters)
 
     def render_line(self, y: int) -> Strip:
         """Paint one visible line whose cells know their places: it is for the mouse to ask."""
-        return self._painted(y + self.scroll_offset.y, placed=True)
+        return self.line(y + self.scroll_offset.y, placed=True)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text, paragraph by paragraph."""
@@ -204,36 +225,9 @@ class ArticleView(LineView[Styles]):
         whole = "\n".join(text.replace("\n", _LINE_END) for text in self._page.texts)
         return selection.extract(whole).replace(_LINE_END, "\n"), "\n"
 
-    @property
-    def selected(self) -> tuple[int, Extent] | None:
-        """The leaf and the extent that are selected; None where none is, or more than one."""
-        start, end = self.text_selection or (None, None)
-        if self._page is None or start is None or end is None or start.y != end.y:
-            return None
-        return start.y, (start.x, end.x)
-
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""
         self.repaint()
-
-    def _painted(self, number: int, placed: bool = False) -> Strip:
-        cells = self.cells
-        if self._page is None:
-            return Strip([Segment(self._hint_line(number), self.look.plain)])
-        if number >= len(self._laid.lines):
-            return Strip.blank(cells, self.look.plain)
-        current = None if self._current is None else self._hits[self._current]
-        painter = ArticlePainter(self._page, self.look, self.text_selection, current, placed)
-        indent = max(MARGIN, (cells - self._manner.measure) // 2)
-        following = self._laid.following(number)
-        letters = self._letters.get(number, NO_LETTERS)
-        return painter.line(self._laid.lines[number], indent, cells, following, letters)
-
-    @property
-    def _look_of_sight(self) -> object:
-        """All that the picture of the article is made of."""
-        page = self._page
-        return self.in_sight, page and (page.hits, page.inks, page.doubts), self._current
 
     def _above(self, line: int) -> int:
         """Return the line to begin with, to see one with some of what stands before it."""
@@ -242,13 +236,6 @@ class ArticleView(LineView[Styles]):
 
     def _tell(self) -> None:
         self.tell(HitPlace(self._current, len(self._hits)))
-
-    def _hint_line(self, number: int) -> str:
-        extents = break_lines(self._hint, max(4, self.cells - 2 * MARGIN))
-        if not 1 <= number <= len(extents):
-            return ""
-        start, end = extents[number - 1]
-        return " " * MARGIN + self._hint[start:end]
 
     def _lay_out(self, laid: Laid | None = None) -> None:
         cells, manner = self.column, self._manner
@@ -261,3 +248,17 @@ class ArticleView(LineView[Styles]):
         if self._current is not None and self._current >= len(self._hits):
             self._current = None
         self.set_lines(len(self._laid.lines))
+
+
+def _sight(view: ArticleView) -> object:
+    """Return all that the picture of an article is made of."""
+    page = view.page
+    return view.in_sight, view.hit, page and (page.hits, page.inks, page.doubts)
+
+
+def _hint_line(hint: str, cells: int, number: int) -> str:
+    extents = break_lines(hint, max(4, cells - 2 * MARGIN))
+    if not 1 <= number <= len(extents):
+        return ""
+    start, end = extents[number - 1]
+    return " " * MARGIN + hint[start:end]

@@ -64,6 +64,8 @@ _KEY_NAMES = {
     "ctrl+p": "Ctrl+P", "less_than_sign": "<", "greater_than_sign": ">", "equals_sign": "=",
     "number_sign": "#", "apostrophe": "'", "colon": ":", "fullwidth_colon": "：",
     "right_square_bracket": "]", "left_square_bracket": "[",
+    "right_curly_bracket": "}", "left_curly_bracket": "{",
+    "shift+right": "Shift+→", "shift+left": "Shift+←",
 }  # fmt: skip
 
 COMMANDS = (
@@ -109,6 +111,17 @@ COMMANDS = (
         Scope.ARTICLE, "contents", "number_sign", "目录", "列出小标题，跳到其中一个", "目录", 0, 7
     ),
     Command(Scope.ARTICLE, "table", "z", "单看表格", "把画面上的表格单独打开，宽的可以左右移动"),
+    Command(
+        Scope.ARTICLE, "sideways(1)", "right_curly_bracket,shift+right", "表格右移",
+        "放不下的表格右移一列；滚轮横着转或按着 Shift 转也行",
+    ),
+    Command(
+        Scope.ARTICLE, "sideways(-1)", "left_curly_bracket,shift+left", "表格左移", "表格移回一列"
+    ),
+    Command(
+        Scope.ARTICLE, "select", "V", "选取",
+        "从命中或画面上的第一段选起：j 行、J 段、w 句、l 字，o 换一头，y 复制",
+    ),
     Command(Scope.ARTICLE, "copy_text", "Y", "复制全文", "标题、署名、正文和网址，段落里不带折行"),
     Command(Scope.ARTICLE, "doubts", "D", "存疑", "给简繁转换时选的字划线，再按一次不划"),
     Command(Scope.ARTICLE, "original", "O", "看原字", "画面上第一个划线的字，文件里是怎么写的"),

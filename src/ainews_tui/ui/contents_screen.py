@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from ainews_tui.document import Heading, text_of
@@ -18,9 +18,11 @@ from ainews_tui.ui.dialog import Dialog
 class ContentsScreen(Dialog[int]):
     """Returns the leaf of the heading that was chosen; None where none was."""
 
+    TITLE = "目录"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "move(1)", "下移", show=False),
         Binding("k", "move(-1)", "上移", show=False),
+        Binding("enter", "select", "前往", priority=True),
         Binding("escape,q,h,number_sign", "dismiss", "关闭"),
     ]
     DEFAULT_CSS = """
@@ -33,18 +35,15 @@ class ContentsScreen(Dialog[int]):
     def __init__(
         self, headings: Sequence[tuple[int, Heading]], at: int, presenter: Presenter
     ) -> None:
-        super().__init__()
+        super().__init__(presenter)
         self._headings = headings
         self._at = at
-        self._presenter = presenter
 
-    def compose(self) -> ComposeResult:
+    def window(self) -> ComposeResult:
         """List the headings, those below others further in."""
-        words = self._presenter.words
         top = min(heading.level for _, heading in self._headings)
         with Vertical(classes="frame"):
             yield OptionList(*(_option(heading, top) for _, heading in self._headings))
-            yield Static(words("Enter 前往  Esc 关闭"), markup=False)
 
     def on_mount(self) -> None:
         """Begin at the heading that is being read under."""

@@ -1,24 +1,54 @@
 """What the windows over the reading screen have alike: a frame, and going through options."""
 
+from abc import abstractmethod
+
+from textual.app import ComposeResult
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import OptionList
 
+from ainews_tui.library.presenting import Presenter
+from ainews_tui.ui.hint_bar import HintBar
+from ainews_tui.ui.hints import binding_hints
+
 
 class Dialog(ModalScreen[ScreenResultType]):
-    """A framed window; its container has the class `frame`."""
+    """A framed window, named by its `TITLE`; what its keys do stands in the bottom line."""
 
     DEFAULT_CSS = """
     Dialog {
         align: center middle;
         & > .frame {
             max-width: 95%; min-width: 16;
-            background: $surface; border: round $border; padding: 1;
+            background: $surface; border: round $accent; padding: 1;
+            border-title-color: $text-accent; border-title-style: bold;
         }
+        & > HintBar { dock: bottom; }
         & OptionList { border: none; background: $surface; padding: 0 1; }
         & OptionList:focus, & Input:focus { border: none; background-tint: transparent; }
+        & OptionList > .option-list--option-highlighted,
+        & OptionList:focus > .option-list--option-highlighted {
+            background: $primary-muted; color: $text; text-style: bold;
+        }
         & .frame > Static { color: $text-muted; padding: 0 1; }
     }
     """
+
+    def __init__(self, presenter: Presenter) -> None:
+        super().__init__()
+        self._presenter = presenter
+
+    @abstractmethod
+    def window(self) -> ComposeResult:
+        """Put what the frame holds: a container of the class `frame`."""
+
+    def compose(self) -> ComposeResult:
+        """Put the window over the hints."""
+        yield from self.window()
+        yield HintBar(self._presenter, binding_hints(self.BINDINGS))
+
+    def on_mount(self) -> None:
+        """Name the window."""
+        self.query_one(".frame").border_title = self._presenter.words(self.TITLE or "")
 
     def action_move(self, step: int) -> None:
         """Go through the options, wherever the keys are typed."""
@@ -27,3 +57,7 @@ class Dialog(ModalScreen[ScreenResultType]):
             options.action_cursor_down()
         else:
             options.action_cursor_up()
+
+    def action_select(self) -> None:
+        """Take the option under the cursor."""
+        self.query_one(OptionList).action_select()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ainews_tui.article import Headline
-from ainews_tui.library.searching import Group, Searching
+from ainews_tui.library.searching import Group, Searching, articles_in, in_turn
 from ainews_tui.query.tree import EVERYTHING, Node, Order, Phrase
 from ainews_tui.ui.pages import PAGE
 
@@ -30,7 +30,7 @@ class Listing:
     @property
     def count(self) -> int:
         """Return how many articles there are."""
-        return sum(group.count for group in self.groups)
+        return articles_in(self.groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +85,5 @@ def count_listing(searching: Searching, node: Node, order: Order) -> Listing:
 
 def _days(headlines: Sequence[Headline]) -> tuple[Group, ...]:
     """Return the days of headlines that stand by date, with the number of theirs."""
-    groups = list[Group]()
-    for day, same in groupby(headlines, lambda one: one.date and one.date.date().isoformat()):
-        start = groups[-1].start + groups[-1].count if groups else 0
-        groups.append(Group(day, sum(1 for _ in same), start))
-    return tuple(groups)
+    days = groupby(headlines, lambda one: one.date and one.date.date().isoformat())
+    return in_turn((day, sum(1 for _ in same)) for day, same in days)

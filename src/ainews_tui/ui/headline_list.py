@@ -177,7 +177,7 @@ class HeadlineList(LineView[Styles]):
         places = (self._rows.at(y + top) if y else self._rows.heading(top) for y in visible)
         return [(place, cursor if self._is_at_cursor(place) else look.plain) for place in places]
 
-    def line(self, key: _Key) -> Strip:  # type: ignore[override]
+    def line(self, key: _Key) -> Strip:
         """Paint what a line shows."""
         place, base = key
         return Strip(self._segments(place, base)).adjust_cell_length(self.cells, base)

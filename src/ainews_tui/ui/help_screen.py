@@ -1,6 +1,6 @@
 """The help page: every key from the command table, how to search, how to add a folder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -10,16 +10,20 @@ from textual.content import Content
 from textual.widgets import Static
 
 from ainews_tui import paths
-from ainews_tui.library.presenting import Presenter
 from ainews_tui.query.fields import FIELDS, SIGNS
-from ainews_tui.text.layout.cells import pad
+from ainews_tui.text.layout.cells import pad, width
 from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.commands import COMMANDS, Scope
 from ainews_tui.ui.dialog import Dialog
 
-_LEFT = 20
-"""Cells of the keys; what they do stands behind."""
+Piece = str | tuple[str, str]
+"""Text, or text with a style."""
+
+_INDENT = "  "
+_GAP = 3
+_LONGEST = 12
+"""Cells of a key, or of what is typed, beside which stands what it does."""
 
 _WIDEST = 76
 _FRAME = 12
@@ -29,6 +33,7 @@ _FRAME = 12
 class HelpScreen(Dialog[None]):
     """One page of text."""
 
+    TITLE = "帮助"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,h", "dismiss", "关闭"),
         Binding("j", "scroll(1)", "下移"),
@@ -44,14 +49,14 @@ class HelpScreen(Dialog[None]):
     }
     """
 
-    def __init__(self, presenter: Presenter) -> None:
-        super().__init__()
-        self._presenter = presenter
-
-    def compose(self) -> ComposeResult:
+    def window(self) -> ComposeResult:
         """Put the whole page in one text."""
         with VerticalScroll(classes="frame"):
-            yield Static(Content.assemble(*self._page()))
+            yield Static(id="page")
+
+    def on_resize(self) -> None:
+        """Break the lines for the width there is."""
+        self.query_one("#page", Static).update(Content.assemble(*self._page()).rstrip())
 
     def action_scroll(self, lines: int) -> None:
         """Scroll the page."""
@@ -66,28 +71,34 @@ class HelpScreen(Dialog[None]):
         page = self.query_one(VerticalScroll)
         page.scroll_to(y=page.max_scroll_y if side > 0 else 0, animate=False)
 
-    def _page(self) -> Iterator[str | tuple[str, str]]:
+    def _page(self) -> Iterator[Piece]:
         words = self._presenter.words
         for scope in Scope:
-            yield (f"{words(scope.value)}\n", "bold $text-accent")
-            for command in COMMANDS:
-                if command.scope is scope:
-                    yield from self._line(command.keys_shown(), words(command.help))
-            yield "\n"
-        yield (words("搜索怎么写\n"), "bold $text-accent")
-        for sign in SIGNS:
-            yield from self._line(words(sign.example), words(sign.help))
-        for field in FIELDS:
-            yield from self._line(f"{field.name}:{words(field.takes)}", words(field.help))
-        yield (words("\n怎样加文件夹\n"), "bold $text-accent")
-        yield from self._line("", words("在终端里：ainews-tui feeds add 文件夹；下次打开就有"))
-        yield from self._line("", words("只看一次：ainews-tui 文件夹"))
-        yield from self._line("", words("设置文件：") + safe_line(str(paths.settings_file())))
-        yield ("\n" + words("Esc 关闭"), "$text-muted")
+            keys = [(it.keys_shown(), words(it.help)) for it in COMMANDS if it.scope is scope]
+            yield from self._section(words(scope.value), keys)
+        signs = [(words(it.example), words(it.help)) for it in SIGNS]
+        fields = [(f"{it.name}:{words(it.takes)}", words(it.help)) for it in FIELDS]
+        yield from self._section(words("搜索怎么写"), signs + fields)
+        ways = (
+            words("在终端里：ainews-tui feeds add 文件夹；下次打开就有"),
+            words("只看一次：ainews-tui 文件夹"),
+            words("设置文件：") + safe_line(str(paths.settings_file())),
+        )
+        yield from self._section(words("怎样加文件夹"), [("", way) for way in ways])
 
-    def _line(self, left: str, right: str) -> Iterator[str | tuple[str, str]]:
-        indent = _LEFT if left else 2
-        room = max(10, min(_WIDEST, self.app.size.width - _FRAME) - indent)
-        for number, (start, end) in enumerate(break_lines(right, room)):
-            yield (pad(f"  {left}" if number == 0 else "", indent), "bold")
-            yield f"{right[start:end]}\n"
+    def _section(self, name: str, lines: Sequence[tuple[str, str]]) -> Iterator[Piece]:
+        """Yield a section; what is too long for the column at the left has a line of its own."""
+        yield (f"{name}\n", "bold $text-accent")
+        lefts = [width(left) for left, _ in lines if width(left) <= _LONGEST]
+        column = len(_INDENT) + max(lefts) + (_GAP if any(lefts) else 0)
+        room = max(10, min(_WIDEST, self.app.size.width - _FRAME) - column)
+        for left, right in lines:
+            lead = _INDENT + left
+            if width(lead) > column:
+                yield (f"{lead}\n", "bold")
+                lead = ""
+            for start, end in break_lines(right, room):
+                yield (pad(lead, column), "bold")
+                yield f"{right[start:end]}\n"
+                lead = ""
+        yield "\n"

@@ -26,16 +26,12 @@ class HintBar(Static):
         color: $text-muted;
         padding: 0 1;
         text-wrap: nowrap;
-        link-style: none;
-        link-color: $text-muted;
-        link-style-hover: underline;
-        link-background-hover: $panel;
-        link-color-hover: $text;
     }
     """
 
     def __init__(self, presenter: Presenter, hints: Sequence[Hint]) -> None:
         super().__init__(markup=False)
+        self.auto_links = False  # Textual's colour would paint keys and words alike
         self._presenter = presenter
         self._said: tuple[Sequence[Hint], int | None] = (hints, None)
 
@@ -68,9 +64,7 @@ class HintBar(Static):
         self.update(shown, layout=False)
 
 
-def _shown(
-    hints: Sequence[Hint], presenter: Presenter, cells: int
-) -> Iterator[tuple[str, Style] | str]:
+def _shown(hints: Sequence[Hint], presenter: Presenter, cells: int) -> Iterator[Content | str]:
     used = 0
     for hint in hints:
         key, words = hint.shown, f" {presenter.words(hint.words)}"
@@ -78,7 +72,6 @@ def _shown(
         if used > cells:
             return
         click = Style.from_meta({"@click": f"app.simulate_key('{hint.key}')"})
-        yield (key, Style(bold=True) + click)
-        yield (words, click)
+        yield Content.assemble((key, "bold $foreground"), words).stylize(click)
         yield _BETWEEN
         used += len(_BETWEEN)

@@ -7,6 +7,8 @@ that line binds them; neither stands here once more.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from textual.binding import Binding, BindingType
+
 from ainews_tui.ui.commands import COMMANDS, Command, key_name
 
 
@@ -46,6 +48,12 @@ def reading_hints(has_hits: bool) -> tuple[Hint, ...]:
 def typing_hints(keys: Iterable[TypingKey]) -> tuple[Hint, ...]:
     """Return what helps in a line that has these keys, in their order."""
     return tuple(Hint(it.key, it.hint) for it in keys if it.hint)
+
+
+def binding_hints(bindings: Iterable[BindingType]) -> tuple[Hint, ...]:
+    """Return what helps where these bindings hold: those to be shown, in their order."""
+    shown = (it for it in bindings if isinstance(it, Binding) and it.show)
+    return tuple(Hint(it.key.split(",")[0], it.description) for it in shown)
 
 
 def _hints(commands: Iterable[Command]) -> tuple[Hint, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ainews_tui.errors import NoSuchPlace
-from ainews_tui.library.searching import Group
+from ainews_tui.library.searching import Group, articles_in
 from ainews_tui.query.dates import days_of
 from ainews_tui.query.tree import Order
 
@@ -37,7 +37,7 @@ def goal_of(text: str, groups: Sequence[Group], order: Order, today: date) -> Go
         raise NoSuchPlace(f"“{text[:_LONGEST]}…”太长了")
     typed = unicodedata.normalize("NFKC", text).strip().lstrip(":").strip()
     days = [group for group in groups if group.key] if order is Order.DATE else []
-    count = sum(group.count for group in groups)
+    count = articles_in(groups)
     if _YEAR.fullmatch(typed) and int(typed) <= count and not _spans(days, typed):
         return _row(int(typed), count)
     try:

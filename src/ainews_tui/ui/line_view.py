@@ -1,7 +1,7 @@
 """What paints its own lines: each is made once, and filling or scrolling it moves no widget."""
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from textual.cache import LRUCache
 from textual.events import Blur, DescendantBlur, DescendantFocus, Focus
@@ -76,10 +76,11 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
         return self._styles
 
     def line_keys(self, visible: range) -> Sequence[Hashable]:
-        """Return what distinguishes each of some visible lines from all others."""
-        raise NotImplementedError
+        """Return what distinguishes each of some visible lines, which may be their numbers."""
+        top = self.scroll_offset.y
+        return range(top + visible.start, top + visible.stop)
 
-    def line(self, key: Hashable) -> Strip:
+    def line(self, key: Any) -> Strip:
         """Make the line that has this key."""
         raise NotImplementedError
 

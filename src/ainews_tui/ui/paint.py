@@ -16,6 +16,11 @@ def ink(widget: Widget, component: str) -> Style:
     return style.without_color + Style(color=style.color)
 
 
+def linked(style: Style, url: str | None) -> Style:
+    """Return a style that has the terminal open an address; the border sees to what it is told."""
+    return style.update_link(url) if url else style
+
+
 def painted(text: str, hits: Sequence[Extent], style: Style, hit_style: Style) -> Iterator[Segment]:
     """Yield the text in `style`, its hits in `hit_style` over it."""
     at = 0

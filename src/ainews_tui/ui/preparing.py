@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from ainews_tui.document import Block, Document, leaves, plain_text
-from ainews_tui.library.doubting import doubtful
+from ainews_tui.library.doubting import doubtful, title_doubts
 from ainews_tui.library.opening import Library
 from ainews_tui.library.reading import Opened
 from ainews_tui.library.shown import CUT, show
@@ -78,7 +78,10 @@ def _page(asked: Asked, opened: Opened, way: Way, near: Near | None = None) -> P
     presenter = way.presenter
     shown = show(opened, presenter, asked.phrases, way.chosen, near)
     page = page_of(shown, opened.headline.url, presenter.words)
-    return doubted(page, doubtful(opened, presenter, way.chosen)) if way.doubting else page
+    if not way.doubting:
+        return page
+    title = title_doubts(opened, presenter, way.chosen)
+    return doubted(page, title, doubtful(opened, presenter, way.chosen))
 
 
 def _raw(library: Library, opened: Opened, way: Way) -> Page:

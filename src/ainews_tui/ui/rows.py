@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from ainews_tui.library.searching import Group
+from ainews_tui.library.searching import Group, articles_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Rows:
         # every group but the first has a gap and a heading above its rows
         sizes = (2 + group.count * height for group in groups)
         self._ends = [end - 1 for end in accumulate(sizes)]
-        self.count = sum(group.count for group in groups)
+        self.count = articles_in(groups)
 
     @property
     def lines(self) -> int:

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from ainews_tui.article import TRADITIONAL, Script
@@ -27,9 +27,11 @@ _WORDS = "软件、軟體"
 class ScriptPicker(Dialog[Choices]):
     """Returns the choices as the reader left them."""
 
+    TITLE = "繁体用哪一种"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "move(1)", "下移", show=False),
         Binding("k", "move(-1)", "上移", show=False),
+        Binding("enter,space", "select", "选定", priority=True),
         Binding("escape,q,S,h", "done", "完成"),
     ]
     DEFAULT_CSS = """
@@ -40,17 +42,13 @@ class ScriptPicker(Dialog[Choices]):
     """
 
     def __init__(self, choices: Choices, presenter: Presenter) -> None:
-        super().__init__()
+        super().__init__(presenter)
         self._choices = choices
-        self._presenter = presenter
 
-    def compose(self) -> ComposeResult:
+    def window(self) -> ComposeResult:
         """Offer the kinds of Traditional and the regional words."""
-        words = self._presenter.words
         with Vertical(classes="frame"):
-            yield Static(words("繁体用哪一种"), markup=False)
             yield OptionList(markup=False)
-            yield Static(words("Enter 选定  Esc 完成"), markup=False)
 
     def on_mount(self) -> None:
         """Begin at the kind in use."""

@@ -24,6 +24,7 @@ _STEP = 8
 class TableScreen(Dialog[None]):
     """Scrolls in every direction; the scroll bars say that there is more."""
 
+    TITLE = "表格"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,z", "dismiss", "关闭"),
         Binding("j,down", "scroll(0,1)", "下移"),
@@ -39,15 +40,13 @@ class TableScreen(Dialog[None]):
     """
 
     def __init__(self, table: Table, presenter: Presenter) -> None:
-        super().__init__()
+        super().__init__(presenter)
         self._table = table
-        self._presenter = presenter
 
-    def compose(self) -> ComposeResult:
+    def window(self) -> ComposeResult:
         """Set the table once: what does not fit is scrolled to."""
         with ScrollableContainer(classes="frame") as frame:
             frame.can_focus = False
-            frame.border_subtitle = self._presenter.words("h l 左右  j k 上下  Esc 关闭")
             yield Static(Content("\n".join(self._lines())))
 
     def action_scroll(self, right: int, down: int) -> None:

@@ -15,13 +15,16 @@ from textual.widgets.option_list import Option
 from ainews_tui.errors import ReaderError
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query.tree import About, Tagged
-from ainews_tui.text.layout.cells import pad
+from ainews_tui.text.layout.cells import pad, width
 from ainews_tui.text.script.fold import fold
 from ainews_tui.ui.dialog import Dialog
 from ainews_tui.ui.wanted import Wanted
 
-_NAME = 32
-"""Cells of a label's name; longer ones are cut."""
+_WIDEST = 48
+"""Cells of a label with its count and kind, where the screen has room for so many."""
+
+_FRAME = 11
+"""Cells between the edges of the screen and the labels."""
 
 
 class TagPicker(Dialog[Wanted]):
@@ -31,17 +34,18 @@ class TagPicker(Dialog[Wanted]):
     raises ReaderError where they cannot be read.
     """
 
+    TITLE = "按标签筛选"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "下移", show=False),
         Binding("up", "move(-1)", "上移", show=False),
-        Binding("enter", "pick", "选上或取消", priority=True),
-        Binding("tab", "match", "任一或全部", priority=True),
+        Binding("enter", "pick", "选上/取消", priority=True),
+        Binding("tab", "match", "任一/全部", priority=True),
         Binding("escape", "done", "完成", priority=True),
     ]
     DEFAULT_CSS = """
     TagPicker {
         & > .frame { width: 56; height: 80%; max-height: 30; padding: 0 1; }
-        & Input { border: none; height: 1; padding: 0 1; background: $surface; margin: 1 0; }
+        & Input { border: none; height: 1; padding: 0 1; background: $panel; margin: 1 0; }
         & OptionList { height: 1fr; }
     }
     """
@@ -53,27 +57,28 @@ class TagPicker(Dialog[Wanted]):
         presenter: Presenter,
         others: Callable[[str], Sequence[str]],
     ) -> None:
-        super().__init__()
+        super().__init__(presenter)
         self._others = others
         self._names: frozenset[str] = frozenset()
         self._labels = labels
         self._picked = wanted
-        self._presenter = presenter
         self._visible: list[Tagged | About] = []
 
-    def compose(self) -> ComposeResult:
-        """Put a field to type in, the labels that fit, and what the keys do."""
+    def window(self) -> ComposeResult:
+        """Put a field to type in, the labels that fit, and those picked."""
         words = self._presenter.words
         with Vertical(classes="frame"):
             yield Input(placeholder=words("打字找标签或主题"))
             yield OptionList(markup=False)
             yield Static(id="mode", markup=False)
-            yield Static(words("Enter 选上/取消  Tab 任一/全部  Esc 完成"), markup=False)
 
     def on_mount(self) -> None:
-        """Begin with all labels."""
+        """Leave the keys to the field."""
         self.query_one(OptionList).can_focus = False
-        self._show("")
+
+    def on_resize(self) -> None:
+        """Fit the labels to the width there is."""
+        self._show(self.query_one(Input).value, self.query_one(OptionList).highlighted or 0)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Show the labels that hold what was typed, in any script; then those of other names."""
@@ -133,8 +138,10 @@ class TagPicker(Dialog[Wanted]):
     def _line(self, label: Tagged | About, number: int) -> Content:
         tick = "✓ " if label in self._picked.labels else "  "
         kind = self._presenter.words("主题" if isinstance(label, About) else "标签")
-        name = pad(self._presenter.label(label.name), _NAME)
-        return Content(f"{tick}{name}{number:>8,}  {kind}")
+        facts = f"{number:>8,}  {kind}"
+        room = min(_WIDEST, self.app.size.width - _FRAME) - width(tick) - width(facts)
+        name = pad(self._presenter.label(label.name), max(4, room))
+        return Content.assemble(tick, name, (facts, "$foreground 70%"))
 
     def _say_mode(self) -> None:
         mode = "全部都有" if self._picked.match_all else "有任一个"

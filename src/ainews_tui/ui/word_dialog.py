@@ -25,28 +25,27 @@ class Word:
 class WordDialog(Dialog[Word]):
     """Returns the word with the forms the reader typed; nothing where they left it."""
 
+    TITLE = "加入词汇表"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "keep", "记下", priority=True),
+        Binding("tab", "app.focus_next", "换栏"),
         Binding("escape", "dismiss", "不记", priority=True),
     ]
     DEFAULT_CSS = """
     WordDialog {
         & > .frame { width: 48; height: auto; padding: 1 2; }
-        & Input { border: none; height: 1; padding: 0 1; background: $surface; margin: 0 0 1 0; }
+        & Input { border: none; height: 1; padding: 0 1; background: $panel; margin: 0 0 1 0; }
     }
     """
 
     def __init__(self, word: Word, presenter: Presenter) -> None:
-        super().__init__()
+        super().__init__(presenter)
         self._word = word
-        self._presenter = presenter
 
-    def compose(self) -> ComposeResult:
+    def window(self) -> ComposeResult:
         """Put the word, and a field for each of its forms."""
         words = self._presenter.words
-        with Vertical(classes="frame") as frame:
-            frame.border_title = words("加入词汇表")
-            frame.border_subtitle = words("Tab 换栏  Enter 记下  Esc 不记")
+        with Vertical(classes="frame"):
             yield Static(Content(words("原文：") + self._word.written))
             yield Static(Content(words("简体：")))
             yield Input(self._word.hans, id="hans")

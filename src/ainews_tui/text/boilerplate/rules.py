@@ -6,9 +6,11 @@ Patterns are compiled when a line first comes near them, since most never match 
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any
 
 from ainews_tui.paths import data_text
@@ -82,35 +84,49 @@ class Rulebook:
 
     def inside(self, line: str, places: Places) -> list[Hit]:
         """Return what inline rules match within the line."""
+        near = [rule for needle, rule in _needles(self.source, places) if needle in line]
         return [
             Hit(rule, match)
-            for screen, rules in _shelves(self.source, Kind.INLINE, places)
-            if screen.search(line)
-            for rule in rules
+            for rule in dict.fromkeys(near)
             for match in re.finditer(rule.pattern, line)
         ]
 
 
-_Shelf = tuple[re.Pattern[str], tuple[Rule, ...]]
-"""Rules behind one pattern that matches whatever one of them does, or a needle in it."""
+_Rules = tuple[Rule, ...]
+
+_Shelf = tuple[re.Pattern[str], _Rules]
+"""Rules behind one pattern that matches whatever one of them does."""
+
+# asked for each line of a text; whatever a file says may be its source
+_remembered = lru_cache(maxsize=1000)
 
 
-@lru_cache(maxsize=1000)  # asked for each line of a text; whatever a file says may be its source
+@_remembered
 def _shelves(source: str | None, kind: Kind, places: Places) -> tuple[_Shelf, ...]:
-    """Return the rules for lines in these places of a text: everybody's and its source's own."""
+    """Return the rules for whole lines in these places of a text, behind their patterns."""
+    return tuple((_screen(rules), rules) for rules in _held(source, kind, places))
+
+
+@_remembered
+def _needles(source: str | None, places: Places) -> tuple[tuple[str, Rule], ...]:
+    """Return the needles of inline rules for these places of a text, each with its rule."""
+    held = chain.from_iterable(_held(source, Kind.INLINE, places))
+    return tuple((needle, rule) for rule in held for needle in rule.needles)
+
+
+def _held(source: str | None, kind: Kind, places: Places) -> Iterator[_Rules]:
+    """Yield the rules for these places of a text: everybody's and its source's own."""
     own = source if source in _named_sources() else None
-    shelves = (
-        _shelf(whose, source is not None, kind, where)
-        for where in (None, *places)
-        for whose in dict.fromkeys((None, own))
-    )
-    return tuple(shelf for shelf in shelves if shelf[1])
+    for where in (None, *places):
+        for whose in dict.fromkeys((None, own)):
+            if rules := _of(whose, source is not None, kind, where):
+                yield rules
 
 
 @cache
-def _shelf(source: str | None, known: bool, kind: Kind, where: Where | None) -> _Shelf:
+def _of(source: str | None, known: bool, kind: Kind, where: Where | None) -> _Rules:
     """Return the rules for this source alone, or for all; `known`: those that tell it are out."""
-    rules = tuple(
+    return tuple(
         rule
         for rule in load_rules()
         if rule.kind is kind
@@ -118,11 +134,13 @@ def _shelf(source: str | None, known: bool, kind: Kind, where: Where | None) -> 
         and (source in rule.sources if source else not rule.sources)
         and not (known and "(?P<source>" in rule.pattern)
     )
-    if kind is Kind.INLINE:
-        screens = [re.escape(needle) for rule in rules for needle in rule.needles]
-    else:  # two rules may name the same group, one pattern may not
-        screens = [re.sub(r"\(\?P<\w+>", "(?:", f"(?:{rule.pattern})") for rule in rules]
-    return re.compile("|".join(screens)), rules
+
+
+@cache
+def _screen(rules: _Rules) -> re.Pattern[str]:
+    """Return one pattern for all; two rules may name the same group, one pattern may not."""
+    patterns = [re.sub(r"\(\?P<\w+>", "(?:", f"(?:{rule.pattern})") for rule in rules]
+    return re.compile("|".join(patterns))
 
 
 @cache

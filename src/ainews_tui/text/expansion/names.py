@@ -11,6 +11,7 @@ of the lists only sort the file.
 """
 
 import hashlib
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -25,11 +26,24 @@ Group = tuple[str, ...]
 
 _REGIONS = ("cn", "tw", "hk", "en")
 
+_ENTRY, _FORM = "  {", re.compile('"([^"]*)"')
+"""What a group's line of the data file begins with, and a form in it."""
+
 
 @cache
 def bundled_groups() -> tuple[Group, ...]:
-    """Return the groups of the data file, in its order."""
-    return tuple(_groups(_bundled_text()))
+    """Return the groups of the data file, in its order.
+
+    Each is a line of it, its forms as `_REGIONS` has them, so that a search need not wait until
+    a parser has read it all.
+    """
+    lines = _bundled_text().split("\n")
+    return tuple(tuple(_FORM.findall(line)) for line in lines if line.startswith(_ENTRY))
+
+
+def groups_of(text: str) -> tuple[Group, ...]:
+    """Return the groups of a file's text; raises ValueError saying what is wrong with an entry."""
+    return tuple(_groups(text))
 
 
 def own_groups(path: Path) -> tuple[Group, ...]:
@@ -38,7 +52,7 @@ def own_groups(path: Path) -> tuple[Group, ...]:
     Raises SettingsError naming the file and the entry that is wrong.
     """
     try:
-        return tuple(_groups(_own_text(path)))
+        return groups_of(_own_text(path))
     except ValueError as error:
         raise SettingsError(f"词表有错：{path}（{error}）") from error
 
@@ -67,7 +81,6 @@ def _own_text(path: Path) -> str:
 
 
 def _groups(text: str) -> Iterator[Group]:
-    """Yield the groups of a file's text; raises ValueError saying what is wrong with an entry."""
     for name, entries in tomllib.loads(text).items():
         if not isinstance(entries, list):
             raise ValueError(f"{name} 应写作 [ {{ cn = …, tw = … }}, … ]")

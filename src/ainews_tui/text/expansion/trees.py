@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ainews_tui.query.tree import All, Any, Node, Not, Phrase
+from ainews_tui.text.expansion.longer import longer
 
 Others = Callable[[str], Sequence[str]]
 """Gives the other texts to look for in place of one."""
@@ -18,7 +19,7 @@ def expanded(node: Node, others: Others) -> Node:
     """Return the query with every phrase among its other names, where it has any."""
     match node:
         case Phrase() if is_expanded(node) and (texts := others(node.text)):
-            return Any((node, *(replace(node, text=text) for text in texts)))
+            return Any((node, *(_other(node, text) for text in texts)))
         case Not(inner):
             return Not(expanded(inner, others))
         case All(nodes):
@@ -27,3 +28,10 @@ def expanded(node: Node, others: Others) -> Node:
             return Any(tuple(expanded(inner, others) for inner in nodes))
         case _:
             return node
+
+
+def _other(phrase: Phrase, text: str) -> Node:
+    """Return a phrase under another name, but not where longer words hold that."""
+    other = replace(phrase, text=text)
+    words = tuple(replace(phrase, text=word) for word in longer(text))
+    return All((other, Not(Any(words)))) if words else other

@@ -43,7 +43,7 @@ class MarkWriter(HTML2Text):
 
     def write_text(self, text: str) -> None:
         """Write text, its line breaks as the space or the nothing they stand for."""
-        line = join_lines(text.strip().split("\n"))
+        line = join_lines(text.split("\n"))
         if not line:
             self.space = self.space or bool(text)
             return

@@ -1,4 +1,4 @@
-"""Characters of ambiguous width (`“ ” … — ① ·`) where a terminal draws them two cells wide.
+"""Characters of ambiguous width (`“ ” … — ① ·`) counted as the reader's terminal draws them.
 
 Rich, which paints the screen, counts them one cell and has no switch for it
 (https://github.com/Textualize/rich/issues/4197); so its table is changed, and whatever measures
@@ -9,12 +9,22 @@ Source: Unicode Standard Annex #11, East Asian Width, property value A.
 """
 
 import unicodedata
+from collections.abc import Callable
+from functools import cache
 
 import rich.cells
 import rich.segment
 from rich._unicode_data import load
+from rich.cells import CellTable
+
+from ainews_tui.settings import Ambiguous
+from ainews_tui.text.layout import cells
 
 _QUICK = "_is_single_cell_widths"
+"""How Rich looks at texts that hold nothing wide; at all others character by character."""
+
+_NARROW_QUICK: Callable[[str], bool] = getattr(rich.cells, _QUICK)
+_NARROW_TABLE: Callable[..., CellTable] = load
 
 _PRINTED = (
     *range(0xA1, 0x2500), *range(0x25A0, 0x2E80), *range(0x3248, 0x3250), 0xFFFD,
@@ -28,22 +38,30 @@ def is_ambiguous(character: str) -> bool:
     return unicodedata.east_asian_width(character) == "A"
 
 
-def widen_ambiguous() -> None:
-    """Have characters of ambiguous width count two cells, wherever they are measured.
+def measure_ambiguous(drawn: Ambiguous) -> None:
+    """Have them count as many cells as they are drawn with, wherever they are measured from now on.
 
-    To be called before anything is measured: what was keeps its width.
+    What was measured before keeps its width: whoever keeps some has to measure anew.
     """
-    wide = [
-        code
-        for code in _PRINTED
-        if is_ambiguous(chr(code)) and rich.cells.get_character_cell_size(chr(code)) == 1
-    ]
-    table = load()
-    widened = table._replace(widths=sorted({*table.widths, *((code, code, 2) for code in wide)}))
-    # Rich looks at texts of these only character by character
-    single = rich.cells._SINGLE_CELLS.difference(map(chr, wide)).issuperset  # noqa: SLF001
-    for name, replaced in (("load_cell_table", lambda *_: widened), (_QUICK, single)):
-        setattr(rich.cells, name, replaced)
-    setattr(rich.segment, _QUICK, single)
+    table, quick = _wide() if drawn is Ambiguous.WIDE else (_NARROW_TABLE, _NARROW_QUICK)
+    for module, name, replaced in (
+        (rich.cells, "load_cell_table", table),
+        (rich.cells, _QUICK, quick),
+        (rich.segment, _QUICK, quick),
+    ):
+        setattr(module, name, replaced)
     rich.cells.get_character_cell_size.cache_clear()
     rich.cells.cached_cell_len.cache_clear()
+    rich.segment.Segment._split_cells.cache_clear()  # noqa: SLF001
+    cells.forget()
+
+
+@cache
+def _wide() -> tuple[Callable[..., CellTable], Callable[[str], bool]]:
+    """Return Rich's table, widened, and its quick look without what is wide in it."""
+    table = load()
+    known = {code for first, last, _ in table.widths for code in range(first, last + 1)}
+    wide = [code for code in _PRINTED if is_ambiguous(chr(code)) and code not in known]
+    widened = table._replace(widths=sorted({*table.widths, *((code, code, 2) for code in wide)}))
+    single = rich.cells._SINGLE_CELLS.difference(map(chr, wide))  # noqa: SLF001
+    return lambda *_: widened, single.issuperset

@@ -1,9 +1,9 @@
 """A document set at a width.
 
-Nothing of its text is lost and no line is wider than asked, whatever the document; leaves stand
-in reading order, save where a table is set as records. What the program adds (bars, bullets,
-rules, numbers) says the same without colour and keeps to characters that are narrow in every
-terminal.
+Nothing of its text is lost and no line is wider than asked, whatever the document, save those of
+tables that are to be moved sideways; leaves stand in reading order, save where a table is set as
+records. What the program adds (bars, bullets, rules, numbers) says the same without colour and
+keeps to characters that are narrow in every terminal.
 """
 
 from collections.abc import Mapping, Sequence
@@ -100,7 +100,7 @@ class _Setting:
             case List():
                 return self._list(block, width, role, depth)
             case Table():
-                return self._table(block, width)
+                return self._table(block, width, role is Role.TEXT and not depth)
             case Code(text):
                 return hung(partial(self._code, text), width, _CODE_INDENT, _CODE_INDENT)
             case Picture():
@@ -151,9 +151,9 @@ class _Setting:
             lines += group
         return lines
 
-    def _table(self, block: Table, width: int) -> list[Line]:
+    def _table(self, block: Table, width: int, outermost: bool) -> list[Line]:
         rows = [[self._flow(cell) for cell in row] for row in (block.header, *block.rows)]
-        return set_table(rows, block.aligns, width)
+        return set_table(rows, block.aligns, width, self._manner.sideways and outermost)
 
     def _code(self, text: str, width: int) -> list[Line]:
         leaf = next(self._leaves)

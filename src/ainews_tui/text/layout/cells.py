@@ -27,6 +27,11 @@ class _Advances(dict[int, str]):
 _ADVANCES = _Advances()
 
 
+def forget() -> None:
+    """Forget what was measured: the measure has changed."""
+    _ADVANCES.clear()
+
+
 def width(text: str) -> int:
     """Return how many cells the text takes."""
     return cell_len(text)

@@ -9,7 +9,10 @@ from ainews_tui.text.layout import cells
 
 
 class Role(Enum):
-    """What a line belongs to: the innermost block; running text in a quote is QUOTE."""
+    """What a line belongs to: the innermost block; running text in a quote is QUOTE.
+
+    MORE is the line over a wide table, which tells of the columns out of sight.
+    """
 
     TEXT = auto()
     HEADING = auto()
@@ -19,6 +22,7 @@ class Role(Enum):
     PICTURE = auto()
     RULE = auto()
     LINKS = auto()
+    MORE = auto()
     BLANK = auto()
 
 
@@ -38,11 +42,27 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Wide:
+    """Columns that together are wider than their lines may be, to be seen some at a time.
+
+    `edges` are the cells where each column begins, and where one after the last would. The first
+    `kept` columns stay in sight, and `room` is how many cells are. `leaf` is the table's first,
+    by which it is known in every script and width.
+    """
+
+    edges: tuple[int, ...]
+    kept: int
+    room: int
+    leaf: int
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One line, without white space at its end."""
+    """One line, without white space at its end; `wide` where it is one of a wide table."""
 
     pieces: tuple[Piece, ...]
     role: Role
+    wide: Wide | None = None
 
     @property
     def text(self) -> str:

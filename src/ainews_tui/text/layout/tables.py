@@ -1,87 +1,52 @@
 """Tables on lines: columns side by side where they have room, else one record after another."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise, zip_longest
 
 from ainews_tui.document import Align
 from ainews_tui.text.layout import cells
+from ainews_tui.text.layout.columns import GAP, Column, side_by_side, spread
 from ainews_tui.text.layout.flow import Flow
-from ainews_tui.text.layout.lines import BLANK, LEAST, Line, Piece, Role, hung, stacked
-
-_GAP = 2  # cells between two columns
-_FIGURE = re.compile(
-    r"[-+−±~<>≈(\s$€£¥￥]*\d[\d,.\s]*"
-    r"(?:[%％‰]|[十百千万萬亿億兆]*(?:[美港日欧歐韩韓新台臺]元|人民[币幣]|英[镑鎊]|"
-    r"[元倍点點厘手家人名个個件次天股吨噸辆輛台])?)\)?"
-)
-_NO_FIGURE = frozenset(
-    {"", "-", "--", "–", "—", "——", "N/A", "待定", "暂无", "暫無", "无", "無", "不适用", "不適用"}
-)
+from ainews_tui.text.layout.lines import BLANK, Line, Piece, Role, Wide, hung, stacked
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """The cells of one column, its heading first, and where their text stands."""
-
-    cells: tuple[Flow, ...]
-    align: Align
-
-    @property
-    def natural_width(self) -> int:
-        return max(cell.natural_width for cell in self.cells)
-
-
-def set_table(rows: Sequence[Sequence[Flow]], aligns: Sequence[Align], width: int) -> list[Line]:
-    """Return a table of at most `width` cells.
+def set_table(
+    rows: Sequence[Sequence[Flow]], aligns: Sequence[Align], width: int, sideways: bool = False
+) -> list[Line]:
+    """Return a table of at most `width` cells, or wider where it may be moved `sideways`.
 
     The first row is the header, and all are as long as `aligns`. The widest columns give way
-    first; where one would shrink below `LEAST` cells, the table is set as records: lines
-    `heading: value`, a blank line between two rows.
+    first and are wrapped. Where one would become illegible, a figure broken or words narrower
+    than `columns.LEGIBLE` cells, the table keeps its columns if it may be moved sideways; else,
+    or where not even one has room, it is set as records: lines `heading: value`, a blank line
+    between two rows.
     """
     columns = [
-        _Column(column, _align(column[1:], align))
+        Column(column, align)
         for column, align in zip(zip(*rows, strict=True), aligns, strict=True)
         if any(cell.says for cell in column)
     ]
     if not columns:
         return []
-    naturals = [column.natural_width for column in columns]
-    widths = _shared(naturals, width - _GAP * (len(columns) - 1))
-    if any(w < min(natural, LEAST) for w, natural in zip(widths, naturals, strict=True)):
-        return _records(columns, width)
-    return _grid(columns, widths)
+    if widths := side_by_side(columns, width):
+        return _grid(columns, widths)
+    if sideways and (wider := spread(columns, width)):
+        return _grid(columns, *wider)
+    return _records(columns, width)
 
 
-def _align(body: Sequence[Flow], align: Align) -> Align:
-    """Return where a column stands: figures to the right, unless the writer said otherwise."""
-    texts = {cell.text.strip() for cell in body} - _NO_FIGURE
-    if align is Align.LEFT and texts and all(map(_FIGURE.fullmatch, texts)):
-        return Align.RIGHT
-    return align
-
-
-def _shared(naturals: Sequence[int], room: int) -> list[int]:
-    """Return a width for each column: its own, or a fair share of what narrower ones leave."""
-    widths = [0] * len(naturals)
-    for done, number in enumerate(sorted(range(len(naturals)), key=naturals.__getitem__)):
-        widths[number] = min(naturals[number], room // (len(naturals) - done))
-        room -= widths[number]
-    return widths
-
-
-def _grid(columns: Sequence[_Column], widths: Sequence[int]) -> list[Line]:
+def _grid(columns: Sequence[Column], widths: Sequence[int], wide: Wide | None = None) -> list[Line]:
     """Return the rows, parted by a blank line where one of the two takes several lines."""
+    aligns = [column.align for column in columns]
     header, *rows = (
-        _row(row, [column.align for column in columns], widths)
+        _row(row, aligns, widths, wide)
         for row in zip(*(column.cells for column in columns), strict=True)
     )
-    lines: list[Line] = []
+    lines = [Line((), Role.MORE, wide)] if wide else []
     if any(column.cells[0].says for column in columns):
-        rule = (" " * _GAP).join("─" * width for width in widths).rstrip()
-        lines += [*header, *([Line((Piece(rule),), Role.TABLE)] if rule else ())]
+        rule = tuple(_side_by_side(map(_rule, widths), aligns, widths))
+        lines += [*header, *([Line(rule, Role.TABLE, wide)] if rule else ())]
     rows = [row for row in rows if row]
     for above, row in pairwise([[], *rows]):
         if above and max(len(above), len(row)) > 1:
@@ -90,13 +55,19 @@ def _grid(columns: Sequence[_Column], widths: Sequence[int]) -> list[Line]:
     return lines
 
 
-def _row(row: Iterable[Flow], aligns: Sequence[Align], widths: Sequence[int]) -> list[Line]:
+def _rule(width: int) -> Line:
+    return Line((Piece("─" * width),), Role.TABLE) if width else BLANK
+
+
+def _row(
+    row: Iterable[Flow], aligns: Sequence[Align], widths: Sequence[int], wide: Wide | None
+) -> list[Line]:
     set_cells = [
         cell.lines(Role.TABLE, width) if cell.says else []
         for cell, width in zip(row, widths, strict=True)
     ]
     return [
-        Line(tuple(_side_by_side(parts, aligns, widths)), Role.TABLE)
+        Line(tuple(_side_by_side(parts, aligns, widths)), Role.TABLE, wide)
         for parts in zip_longest(*set_cells, fillvalue=BLANK)
     ]
 
@@ -114,10 +85,10 @@ def _side_by_side(
                 yield Piece(" " * (start - done))
             yield from part.pieces
             done = start + taken
-        column += width + _GAP
+        column += width + GAP
 
 
-def _records(columns: Sequence[_Column], width: int) -> list[Line]:
+def _records(columns: Sequence[Column], width: int) -> list[Line]:
     """Return a record for each row; the first shows every heading, others those with a value."""
     header, *rows = zip(*(column.cells for column in columns), strict=True)
     first, *others = rows or [(Flow(),) * len(columns)]
@@ -138,5 +109,5 @@ def _record(values: Iterable[tuple[Flow, Flow]], width: int) -> list[Line]:
             entry.add(Piece(": "))
         entry.extend(value)
         if entry.says:
-            lines += hung(partial(entry.lines, Role.TABLE, first=width), width, "", " " * _GAP)
+            lines += hung(partial(entry.lines, Role.TABLE, first=width), width, "", " " * GAP)
     return lines

@@ -8,9 +8,9 @@ but wrappers (`<div>`) only surrounds what follows, and is dropped unless it hid
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from ainews_tui.text.html.tags import BLOCK, OPTIONAL_END, TAG, VOID, is_element, names
 from ainews_tui.text.markdown.fences import fence_blocks
@@ -30,8 +30,7 @@ Tags = Sequence[tuple[str, int]]
 """The tags of a line: their names in lower case, and 1 for an opening one, else -1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """Some lines of a body, and whether they are HTML."""
 
     text: str
@@ -52,17 +51,23 @@ def _pieces(lines: list[str]) -> Iterator[Fragment]:
     code = {block.start: block.stop for block in fence_blocks(lines)}
     tags = [_tags(line) if "<" in line else () for line in lines]
     ends = _ends(lines, tags)
-    number = 0
+    number = at = 0  # the lines between are Markdown
     while number < len(lines):
-        line = lines[number]
-        begins = number not in code and _begins(line, tags[number])
-        if begins and _is_wrapper(line, tags[number]):
-            stop, text = number + 1, ""
+        if number in code or not _begins(lines[number], tags[number]):
+            number = code.get(number, number + 1)
+            continue
+        if at < number:
+            yield Fragment("\n".join(lines[at:number]), False)
+        if _is_wrapper(lines[number], tags[number]):
+            at = number + 1
+            yield Fragment("", False)
         else:
-            stop = ends[number] if begins else code.get(number, number + 1)
-            text = "\n".join(lines[number:stop])
-        yield Fragment(text, is_html=begins and bool(text) and not _is_markdown(text))
-        number = stop
+            at = ends[number]
+            text = "\n".join(lines[number:at])
+            yield Fragment(text, not _is_markdown(text))
+        number = at
+    if at < number:
+        yield Fragment("\n".join(lines[at:]), False)
 
 
 def _tags(line: str) -> Tags:
@@ -70,7 +75,7 @@ def _tags(line: str) -> Tags:
 
 
 def _begins(line: str, tags: Tags) -> bool:
-    return any(name in BLOCK for name, _ in tags) and bool(_BEGINNING.match(line))
+    return bool(tags) and any(name in BLOCK for name, _ in tags) and bool(_BEGINNING.match(line))
 
 
 def _is_wrapper(line: str, tags: Tags) -> bool:
@@ -87,7 +92,7 @@ def _is_markdown(text: str) -> bool:
 
 
 def _ends(lines: list[str], tags: Iterable[Tags]) -> list[int]:
-    """Return for each line the line after the one where the tags it opened are closed.
+    """Return for each line with tags the line after the one where those it opened are closed.
 
     That is the next line at whose end no more tags are open than before this one. Elements that
     may end by themselves count if the text closes all of its own.
@@ -100,6 +105,8 @@ def _ends(lines: list[str], tags: Iterable[Tags]) -> list[int]:
     depth = 0
     unended: list[tuple[int, int]] = []  # lines, with the depth before them
     for number, line in enumerate(steps):
+        if not line:  # where nothing begins
+            continue
         unended.append((number, depth))
         depth += sum(step for name, step in line if name not in OPTIONAL_END or not balance[name])
         while unended and depth <= unended[-1][1]:

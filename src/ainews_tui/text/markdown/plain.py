@@ -24,7 +24,7 @@ PLAIN_LINES, PLAIN_PARAGRAPHS = "plain_lines", "plain_paragraphs"
 BETWEEN = "\n\n"
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*+\n)++")
-_REACHING_FAR = re.compile(r"```|~~~|\]:")  # code may hold blank lines, definitions serve all
+_REACHING_FAR = ("```", "~~~", "]:")  # code may hold blank lines, definitions serve all
 # what a line begins with that may be more than a paragraph: heading, quote, list, break, indent
 _OPENING = re.compile(r"[#>+_`~ \t-]|\*(?!\*[^\s*])|[0-9]{1,9}[.)]|$")
 
@@ -51,7 +51,15 @@ def install_plain(reader: MarkdownIt) -> None:
 
 def plain_lines(text: str) -> list[Line]:
     """Return the lines of a text that is plain and safe to print."""
-    return [_line(line) for line in text.split("\n")]
+    return list(map(plain_line, text.split("\n")))
+
+
+def plain_line(line: str) -> Line:
+    """Return one such line."""
+    if "[" in line or "**" in line:
+        return tidy(list(_pieces(line)))
+    text = collapsed(_said(line)).strip()
+    return [Span(text)] if text else []
 
 
 def _block(state: StateCore) -> None:
@@ -61,7 +69,7 @@ def _block(state: StateCore) -> None:
     read without the rest; and without the parser, if it is one plain block.
     """
     parse = partial(state.md.block.parse, md=state.md, env=state.env, outTokens=state.tokens)
-    if _REACHING_FAR.search(state.src) or safe_text(state.src) != state.src:
+    if any(sign in state.src for sign in _REACHING_FAR) or safe_text(state.src) != state.src:
         parse(state.src)
         return
     for plain, run in groupby(_BLANK_LINES.split(state.src.strip("\n")), _is_paragraph):
@@ -113,13 +121,6 @@ def _inline(state: StateCore) -> None:
             else:
                 token.children = []
                 state.md.inline.parse(token.content, state.md, state.env, token.children)
-
-
-def _line(line: str) -> Line:
-    if "[" in line or "**" in line:
-        return tidy(list(_pieces(line)))
-    text = collapsed(_said(line)).strip()
-    return [Span(text)] if text else []
 
 
 def _pieces(line: str) -> Iterator[Span | Picture]:

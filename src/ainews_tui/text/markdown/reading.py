@@ -1,7 +1,7 @@
 """Markdown to a Document: every text of the file is in it, in order, and no mark of any kind."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -29,14 +29,13 @@ from ainews_tui.text.markdown.fences import change_outside_code, drop_fences
 from ainews_tui.text.markdown.inline import read_lines
 from ainews_tui.text.markdown.nesting import flatten_markdown
 from ainews_tui.text.markdown.pieces import Line, flat, merged, parted
-from ainews_tui.text.markdown.plain import BETWEEN, install_plain, plain_lines
+from ainews_tui.text.markdown.plain import BETWEEN, install_plain, plain_line
 from ainews_tui.text.markdown.quotes import part_quotes
 from ainews_tui.text.markdown.rules import install_rules
 from ainews_tui.text.markdown.tables import read_table, settle_tables
 from ainews_tui.text.safe import safe_text
 
 _LANGUAGE = re.compile(r"[\w+#.-]+")
-_SIGNS = ("```", "~~~", "<", ">", "|")  # of fences, tags, quotes and tables
 _DEEPEST = 50  # tokens within tokens; `flatten_markdown` leaves fewer
 
 
@@ -50,15 +49,28 @@ def parse_markdown(text: str) -> Document:
     return Document(tuple(_blocks(iter(_reader().parse("\n".join(_lines(text)))))))
 
 
+_FENCES = ("```", "~~~")
+_STEPS: tuple[tuple[tuple[str, ...], Callable[[list[str]], list[str]]], ...] = (
+    (("<",), cut_unseen_lines),
+    (_FENCES, drop_fences),
+    (("",), flatten_markdown),
+    ((">",), part_quotes),
+    (("|",), settle_tables),
+)
+"""What is done to lines outside of code, in this order, and the signs of which a text must have
+one: without it the step would leave every line as it is."""
+
+
 def _lines(text: str) -> list[str]:
+    steps = [step for signs, step in _STEPS if any(sign in text for sign in signs)]
+
+    def settled(lines: list[str]) -> list[str]:
+        for step in steps:
+            lines = step(lines)
+        return lines
+
     lines = text.split("\n")
-    if any(sign in text for sign in _SIGNS):
-        return change_outside_code(lines, _settled)
-    return flatten_markdown(lines)
-
-
-def _settled(lines: list[str]) -> list[str]:
-    return settle_tables(part_quotes(flatten_markdown(drop_fences(cut_unseen_lines(lines)))))
+    return change_outside_code(lines, settled) if drop_fences in steps else settled(lines)
 
 
 class _Reader(MarkdownIt):
@@ -101,7 +113,7 @@ def _element(opening: Token, tokens: Iterator[Token]) -> Iterator[Block]:
             yield from _paragraphs(_content(tokens))
         case "plain_paragraphs":
             for text in opening.content.split(BETWEEN):
-                yield from _paragraphs(plain_lines(text))
+                yield from _paragraphs([plain_line(text)])
         case "heading_open":
             yield from _heading(int(opening.tag[1:]), _content(tokens))
         case "blockquote_open":

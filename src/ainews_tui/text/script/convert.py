@@ -4,7 +4,6 @@ Conversion always starts from the original, never from a conversion, and leaves 
 in the wanted script already: to convert a text twice is to damage it.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -13,11 +12,6 @@ from ainews_tui.text.script.aligned import Aligned, align, joined
 from ainews_tui.text.script.detecting import detect
 from ainews_tui.text.script.glossary import Glossary, bundled
 from ainews_tui.text.script.matching import Piece
-
-_SURNAMES = frozenset("于范余岳郁云姜游谷沈曲")
-"""Surnames written alike in both scripts that as words have another Traditional form."""
-
-_BETWEEN_NAMES = re.compile(r"([\s、，,;；/|]+)")
 
 
 def convert(
@@ -46,22 +40,6 @@ def aligned(
     """Return what `convert` returns, with where each part of it stood in the text."""
     parts = configured(text, script, regional, written)
     return joined([_aligned(part, name, script, own) for part, name in parts])
-
-
-def convert_names(
-    names: str, script: Script, written: Written | None = None, own: Glossary | None = None
-) -> str:
-    """Return people's names in the wanted script; regional words are no matter of names.
-
-    `于` is a surname of its own, while as a word it is the Simplified form of 於.
-    """
-    parts = _BETWEEN_NAMES.split(names)
-    return "".join(
-        part[:1] + convert(part[1:], script, False, written, own)
-        if part[:1] in _SURNAMES
-        else convert(part, script, False, written, own)
-        for part in parts
-    )
 
 
 def configured(

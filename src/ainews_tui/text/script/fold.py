@@ -36,7 +36,7 @@ SINGLE = (
 )
 """Han, kana, bopomofo and hangul, as ranges of a regex class: every character is a token."""
 
-_BREAKS = re.compile(f"{BREAK} +{BREAK}[{BREAK} ]*")
+_SPACES, _BREAKS = "  ", f"{BREAK} {BREAK}"
 _NUMBERS = f"utf-32-{'le' if sys.byteorder == 'little' else 'be'}"
 
 
@@ -49,6 +49,11 @@ _ALIKE = dict(
 )
 """Letters with a stroke, and radicals that are whole characters, as PDF files have them in place
 of those (⻓ for 长): Unicode has no normal form that joins them."""
+
+
+def is_single(char: str) -> bool:
+    """Tell whether a character is a token by itself: one of `SINGLE`."""
+    return _one_of(SINGLE).match(char) is not None
 
 
 def han_in(text: str) -> int:
@@ -77,58 +82,13 @@ def tokens(text: str) -> str:
     """
     # numbers take two thirds of the time that characters take, and `translate` longer than both
     numbers = array("i", text.encode(_NUMBERS, "surrogatepass"))
-    return _BREAKS.sub(f"{BREAK} ", "".join(map(_TOKENS.__getitem__, numbers)))
-
-
-class _Table(dict[int, str]):
-    """What each character becomes, by its number; worked out when a text first needs it."""
-
-    def __init__(self, entry: Callable[[str], str]) -> None:
-        self._entry = entry
-
-    def __missing__(self, code: int) -> str:
-        value = self[code] = self._entry(chr(code))
-        return value
-
-
-def _folded(char: str) -> str:
-    """Fold one character: NFKC, base letter, case, likeness, script; what stays one character."""
-    folded = _one(unicodedata.normalize("NFKC", char), char)
-    decomposed = unicodedata.normalize("NFD", folded)
-    if decomposed[0].isascii():
-        folded = decomposed[0]
-    folded = _one(folded.casefold(), folded)
-    folded = _ALIKE.get(folded, folded)
-    return _simplified().get(folded, folded)
-
-
-def _one(changed: str, char: str) -> str:
-    return changed if len(changed) == 1 else char
-
-
-def _shape(char: str) -> str:
-    folded = _folded(char)
-    category = unicodedata.category(folded)
-    if category[0] in "LN":
-        return folded
-    if category == "Zs" or folded == "\t":
-        return " "
-    if category[0] == "M" or category == "Cf":
-        return IGNORED
-    return BREAK
-
-
-def _token(char: str) -> str:
-    shaped = _shape(char)
-    if shaped == IGNORED:
-        return ""
-    return f" {shaped} " if shaped == BREAK or _one_of(SINGLE).match(shaped) else shaped
-
-
-@cache
-def _one_of(ranges: str) -> re.Pattern[str]:
-    """Return what matches one such character; sets so large take milliseconds to compile."""
-    return re.compile(f"[{ranges}]")
+    parted = "".join(map(_TOKENS.__getitem__, numbers))
+    # a run is halved each time, and so many are there that a pattern would take as long again
+    while _SPACES in parted:
+        parted = parted.replace(_SPACES, " ")
+    while _BREAKS in parted:
+        parted = parted.replace(_BREAKS, BREAK)
+    return parted
 
 
 @cache
@@ -136,13 +96,8 @@ def _runs_of(ranges: str) -> re.Pattern[str]:
     return re.compile(f"[{ranges}]+")
 
 
-_FOLDED = _Table(_folded)
-_SHAPES = _Table(_shape)
-_TOKENS = _Table(_token)
-
-
 @cache
-def _simplified() -> dict[str, str]:
+def simplified() -> dict[str, str]:
     """Return for each character the one that stands for all that OpenCC takes for it.
 
     The one is that which most Traditional characters become, else that which Simplified also
@@ -167,3 +122,61 @@ def _simplified() -> dict[str, str]:
                 if one != two:
                     stands_for[min(one, two, key=rank)] = max(one, two, key=rank)
     return {char: standing_for(char) for char in stands_for}
+
+
+class _Table(dict[int, str]):
+    """What each character becomes, by its number; worked out when a text first needs it."""
+
+    def __init__(self, entry: Callable[[str], str]) -> None:
+        self._entry = entry
+
+    def __missing__(self, code: int) -> str:
+        value = self[code] = self._entry(chr(code))
+        return value
+
+
+def _folded(char: str) -> str:
+    """Fold one character: NFKC, base letter, case, likeness, script; what stays one character."""
+    if "\u4e00" <= char <= "\u9fff":  # of these only the script is to be folded
+        return simplified().get(char, char)
+    folded = _one(unicodedata.normalize("NFKC", char), char)
+    decomposed = unicodedata.normalize("NFD", folded)
+    if decomposed[0].isascii():
+        folded = decomposed[0]
+    folded = _one(folded.casefold(), folded)
+    folded = _ALIKE.get(folded, folded)
+    return simplified().get(folded, folded)
+
+
+def _one(changed: str, char: str) -> str:
+    return changed if len(changed) == 1 else char
+
+
+def _shape(char: str) -> str:
+    folded = _folded(char)
+    category = unicodedata.category(folded)
+    if category[0] in "LN":
+        return folded
+    if category == "Zs" or folded == "\t":
+        return " "
+    if category[0] == "M" or category == "Cf":
+        return IGNORED
+    return BREAK
+
+
+def _token(char: str) -> str:
+    shaped = _shape(char)
+    if shaped == IGNORED:
+        return ""
+    return f" {shaped} " if shaped == BREAK or is_single(shaped) else shaped
+
+
+@cache
+def _one_of(ranges: str) -> re.Pattern[str]:
+    """Return what matches one such character; sets so large take milliseconds to compile."""
+    return re.compile(f"[{ranges}]")
+
+
+_FOLDED = _Table(_folded)
+_SHAPES = _Table(_shape)
+_TOKENS = _Table(_token)

@@ -1,23 +1,14 @@
-"""Where the words of a search stand in a text: for marking them and for snippets.
-
-A phrase is found here exactly where FTS5 finds its `fold.tokens` among those of the text; the
-tests hold the two together.
-"""
+"""What is marked of a text: hits in the conversion of it, and the piece with the most of them."""
 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from difflib import SequenceMatcher
-from functools import cache, lru_cache
 
 from ainews_tui.article import Extent, Snippet
 from ainews_tui.query.tree import Phrase
-from ainews_tui.text.script.fold import BREAK, IGNORED, SINGLE, fold, shape
+from ainews_tui.text.script.finding import find, joined
+from ainews_tui.text.script.fold import fold, is_single
 
-_LETTER = f"[^ {BREAK}{SINGLE}]"
-_BREAKS = f"{BREAK}[{BREAK} ]*+"
-_TOKEN = f"{_BREAKS}|[{SINGLE}]|{_LETTER}+"
-_TWO_LETTERS = rf"[^\W{SINGLE}]{{2}}"
 _CLAUSE_END = re.compile(r"[。！？；，：、…\n]|[.!?;,:](?![0-9A-Za-z])")
 _NO_BEGINNING = re.compile(r"[\s。！？；，：、…”’」』）》〉】]")
 _UNCHANGED = re.compile(r"(\W+)")
@@ -25,25 +16,6 @@ _WHITE = re.compile(r"\s")
 
 _LONGEST_COMPARED = 200
 """Characters of a run that are compared one by one; the time grows with the square."""
-
-
-def find(phrases: Iterable[Phrase], text: str) -> tuple[Extent, ...]:
-    """Return where the phrases occur in the text, in order; overlapping places become one.
-
-    Punctuation at a phrase's ends counts no more than it does in a search; the field a phrase is
-    of is for the caller to heed.
-    """
-    patterns = [pattern for phrase in phrases if (pattern := _pattern(phrase.text, phrase.prefix))]
-    if not patterns:
-        return ()
-    shaped = shape(text)
-    letters = shaped.replace(IGNORED, "")
-    places = [match.span() for pattern in patterns for match in pattern.finditer(letters)]
-    if places and len(letters) < len(shaped):
-        offsets = [offset for offset, char in enumerate(shaped) if char != IGNORED]
-        offsets.append(len(shaped))
-        places = [(offsets[start], offsets[end]) for start, end in places]
-    return _joined(sorted(places))
 
 
 def carry(extents: Iterable[Extent], before: str, after: str) -> tuple[Extent, ...]:
@@ -56,7 +28,7 @@ def carry(extents: Iterable[Extent], before: str, after: str) -> tuple[Extent, .
         return tuple(extents)
     anchors = _anchors(fold(before), fold(after))
     places = ((_start(start, anchors), _end(end, anchors)) for start, end in extents)
-    return _joined((start, end) for start, end in places if start < end)
+    return joined((start, end) for start, end in places if start < end)
 
 
 def snippet(phrases: Iterable[Phrase], text: str, characters: int = 60) -> Snippet | None:
@@ -81,39 +53,13 @@ def snippet(phrases: Iterable[Phrase], text: str, characters: int = 60) -> Snipp
     return Snippet(opening + _WHITE.sub(" ", text[start:end]) + closing, hits)
 
 
-@lru_cache(maxsize=256)
-def _pattern(phrase: str, prefix: bool) -> re.Pattern[str] | None:
-    """Return what matches a phrase in a shaped text, or None where it has no letter."""
-    found = _compiled(_TOKEN).findall(shape(phrase).replace(IGNORED, "").strip(f" {BREAK}"))
-    if not found:
-        return None
-    parts = list(map(_part, found))
-    if prefix and not re.match(f"[{SINGLE}]", found[-1]):
-        parts[-1] = f"(?<!{_LETTER}){found[-1]}{_LETTER}*"
-    return re.compile(" *".join(parts))
-
-
-def _part(token: str) -> str:
-    if token[0] == BREAK:
-        return _BREAKS
-    return token if re.match(f"[{SINGLE}]", token) else f"(?<!{_LETTER}){token}(?!{_LETTER})"
-
-
-def _joined(places: Iterable[Extent]) -> tuple[Extent, ...]:
-    joined: list[Extent] = []
-    for start, end in places:
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return tuple(joined)
-
-
 def _anchors(before: str, after: str) -> list[tuple[int, int]]:
     """Return offsets in two folded texts that belong together, in order."""
     runs, converted = _UNCHANGED.split(before), _UNCHANGED.split(after)
     if len(runs) != len(converted):
         runs, converted = [before], [after]
+    from difflib import SequenceMatcher  # a script that is not converted needs none
+
     anchors = [(0, 0)]
     for run, other in zip(runs, converted, strict=True):
         here, there = anchors[-1]
@@ -166,10 +112,9 @@ def _window(text: str, first: int, last: int, characters: int) -> Extent:
 
 
 def _splits_word(text: str, place: int) -> bool:
-    return place > 0 and _compiled(_TWO_LETTERS).match(text, place - 1) is not None
+    letters = [char for char in text[max(0, place - 1) : place + 1] if _is_of_a_word(char)]
+    return place > 0 and len(letters) == 2
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern when it is needed: sets as large as `SINGLE` take milliseconds."""
-    return re.compile(pattern)
+def _is_of_a_word(char: str) -> bool:
+    return (char.isalnum() or char == "_") and not is_single(char)

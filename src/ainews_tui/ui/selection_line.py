@@ -1,0 +1,98 @@
+"""Selecting text of the article by keys; the article stays in view, the hints say what they do."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.geometry import Offset, Region
+from textual.screen import ModalScreen
+from textual.selection import Selection
+
+from ainews_tui.library.presenting import Presenter
+from ainews_tui.ui.article_page import Page, text_of_part
+from ainews_tui.ui.article_view import ArticleView
+from ainews_tui.ui.hint_bar import HintBar
+from ainews_tui.ui.hints import TypingKey, typing_hints
+from ainews_tui.ui.selecting import Selected, Unit, line_of, moved
+
+_KEYS: Sequence[TypingKey] = (
+    TypingKey("y", "copy", "复制"),
+    TypingKey("escape", "leave", "不选"),
+    TypingKey("l", "extend('character', 1)", "字"),
+    TypingKey("w", "extend('clause', 1)", "句"),
+    TypingKey("j", "extend('line', 1)", "行"),
+    TypingKey("J", "extend('paragraph', 1)", "段"),
+    TypingKey("o", "turn", "换一头"),
+    TypingKey("enter", "copy"),
+    TypingKey("right", "extend('character', 1)"),
+    TypingKey("h,left", "extend('character', -1)"),
+    TypingKey("b", "extend('clause', -1)"),
+    TypingKey("down", "extend('line', 1)"),
+    TypingKey("k,up", "extend('line', -1)"),
+    TypingKey("space,pagedown", "extend('paragraph', 1)"),
+    TypingKey("K,pageup", "extend('paragraph', -1)"),
+    TypingKey("G,end", "extend('all', 1)"),
+    TypingKey("g,home", "extend('all', -1)"),
+    TypingKey("q,V", "leave"),
+)
+
+
+class SelectionLine(ModalScreen[None]):
+    """Has what is selected painted, and copied in the script it is shown in."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding(it.key, it.action) for it in _KEYS]
+    DEFAULT_CSS = """
+    SelectionLine {
+        background: transparent;
+        & > Vertical { dock: bottom; height: 1; }
+    }
+    """
+
+    def __init__(
+        self, view: ArticleView, page: Page, selected: Selected, presenter: Presenter
+    ) -> None:
+        super().__init__()
+        self._view = view
+        self._page = page
+        self._selected = selected
+        self._presenter = presenter
+
+    def compose(self) -> ComposeResult:
+        """Put the hints where those of the article were."""
+        with Vertical():
+            yield HintBar(self._presenter, typing_hints(_KEYS))
+
+    def on_mount(self) -> None:
+        """Show what it begins with."""
+        self._show()
+
+    def action_extend(self, unit: str, step: int) -> None:
+        """Move one of the two ends so far."""
+        fixed, moving = self._selected.fixed, self._selected.moving
+        texts, lines = self._page.texts, self._view.laid.lines
+        self._selected = Selected(fixed, moved(moving, Unit(unit), step, texts, lines))
+        self._show()
+
+    def action_turn(self) -> None:
+        """Move the other end from now on."""
+        self._selected = self._selected.turned()
+        self._show()
+
+    def action_copy(self) -> None:
+        """Copy what is selected."""
+        self.app.copy_to_clipboard(text_of_part(self._page, *self._selected.ends))
+        self.notify(self._presenter.words("已复制"), markup=False)
+        self.action_leave()
+
+    def action_leave(self) -> None:
+        """Go on reading, with nothing selected."""
+        self._view.screen.clear_selection()
+        self.dismiss()
+
+    def _show(self) -> None:
+        start, end = (Offset(offset, leaf) for leaf, offset in self._selected.ends)
+        self._view.screen.selections = {self._view: Selection(start, end)}
+        line = line_of(self._selected.moving, self._view.laid.lines)
+        self._view.scroll_to_region(Region(0, line, 1, 1), animate=False, force=True)
