@@ -13,8 +13,8 @@ from ainews_tui.text.script.fold import (
     BREAK,
     IGNORED,
     fold,
+    han_in,
     is_common,
-    is_han,
     is_single,
     shape,
     tokens,
@@ -136,9 +136,9 @@ def test_shape_tells_what_a_character_is(text: str, shaped: str) -> None:
 
 @pytest.mark.parametrize("char", ["中", "龍", "〇", "々", "⾸", "𠮷", "\U00030000", "豈"])
 def test_han(char: str) -> None:
-    assert is_han(char)
+    assert han_in(f"{char}a{char}") == 2
 
 
 @pytest.mark.parametrize("char", ["a", "1", "，", "の", "ア", "한", "ㄅ", "　", "\ue000", ""])
 def test_not_han(char: str) -> None:
-    assert not is_han(char)
+    assert han_in(char) == 0

@@ -97,7 +97,9 @@ class TitleBar(Horizontal):
         scripts = _scripts(self._presenter.display, self._traditional)
         if self._own:
             scripts += f"  {self._presenter.words('本文')} {SCRIPTS[self._own]}"
-        self.query_one("#script", Static).update(Content(scripts))
+        shown = self.query_one("#script", Static)
+        # what is as wide as before has nothing laid out anew
+        shown.update(Content(scripts), layout=width(scripts) != shown.content_size.width)
 
     def _fill_shown(self) -> None:
         shown = self.query_one("#shown", Static)

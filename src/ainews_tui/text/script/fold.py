@@ -65,9 +65,9 @@ def is_common(char: str) -> bool:
     return COMMON[0] <= char <= COMMON[-1]
 
 
-def is_han(char: str) -> bool:
-    """Tell whether a character is a Chinese one, of any block; 〇 and 々 are."""
-    return _one_of(_HAN).match(char) is not None
+def han_in(text: str) -> int:
+    """Return how many characters of a text are Chinese ones, of any block; 〇 and 々 are."""
+    return sum(map(len, _runs_of(_HAN).findall(text)))
 
 
 def fold(text: str) -> str:
@@ -98,6 +98,11 @@ def tokens(text: str) -> str:
     while _BREAKS in parted:
         parted = parted.replace(_BREAKS, BREAK)
     return parted
+
+
+@cache
+def _runs_of(ranges: str) -> re.Pattern[str]:
+    return re.compile(f"[{ranges}]+")
 
 
 @cache
