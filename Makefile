@@ -2,13 +2,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check sweep bench conformance dist clean
+.PHONY: run test coverage check sweep bench conformance dist clean
 
 run: $(VENV)/installed
 	$(BIN)/ainews-tui $(ARGS)
 
 test: check
-	$(BIN)/pytest -n 2 --cov --cov-report=term
+	$(BIN)/pytest -n 2 --dist worksteal
+
+coverage: $(VENV)/installed
+	$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=term
 
 check: $(VENV)/installed
 	$(BIN)/ruff format --check src tests bench tools

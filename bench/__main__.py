@@ -4,13 +4,22 @@ import sys
 import tempfile
 from pathlib import Path
 
-from bench.archives import Archive, archives
+from bench.archives import LONG, Archive, archives
 from bench.asking import counts, jumps, listing, search
 from bench.measures import first_index, keys, refresh, start
 from bench.measuring import Measure
 from bench.peers import newsboat, notmuch, ripgrep
 from bench.processes import Home
-from bench.profiles import Profile, of_intake, of_keys, of_refresh, of_start, of_writing
+from bench.profiles import (
+    Profile,
+    of_intake,
+    of_keys,
+    of_reading,
+    of_refresh,
+    of_start,
+    of_writing,
+)
+from bench.reading import reading
 from bench.results import FILE, renewed
 from bench.table import Row, markdown
 
@@ -23,11 +32,15 @@ MEASURES: tuple[Measure, ...] = (
 )
 """In the order they are taken: the first makes the index that the others use."""
 
+OF_LONG: tuple[Measure, ...] = (first_index, reading)
+"""What is measured of long articles."""
+
 PROFILES: dict[Measure, tuple[Profile, ...]] = {
     first_index: (of_intake, of_writing),
     refresh: (of_refresh,),
     start: (of_start,),
     keys: (of_keys,),
+    reading: (of_reading,),
 }
 """What shows why a measure missed its goal."""
 
@@ -47,7 +60,7 @@ def main() -> None:
 def _measured(archive: Archive, home: Home) -> tuple[list[Row], list[str]]:
     """Return the rows of an archive, and the profiles of what missed its goal."""
     rows, profiles = list[Row](), list[str]()
-    for measure in MEASURES:
+    for measure in OF_LONG if archive.name == LONG else MEASURES:
         found = list(measure(archive, home))
         rows += found
         if any(row.is_missed for row in found):

@@ -3,11 +3,13 @@
 import hashlib
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bench.archive import write_archive
+from bench.longreads import write_longreads
 from bench.processes import ROOT
 
 REAL = ROOT.parent / "shared" / "articles"
@@ -37,30 +39,35 @@ class Archive:
         )
 
 
+LONG = "long"
+"""The name of the archive of long articles."""
+
+
 def archives(counts: Sequence[int]) -> Iterator[Archive]:
-    """Yield the real articles where they are present, and generated archives of these counts."""
+    """Yield the real articles where they are present, long ones, and archives of these counts."""
     if REAL.is_dir():
         yield _archive("real", REAL)
+    yield _archive(LONG, _generated(f"{LONG}-{_fingerprint('longreads.py')}", write_longreads))
     for count in counts:
-        yield _archive(f"{count:,}", _generated(count))
+        write = partial(write_archive, count=count, seed=SEED, short=count > _MOST_LONG)
+        name = f"{count}-{SEED}-{_fingerprint('archive.py')}"
+        yield _archive(f"{count:,}", _generated(name, write))
 
 
-def _generated(count: int) -> Path:
+def _generated(name: str, write: Callable[[Path], None]) -> Path:
     """Return the folder of a generated archive, which is written unless it is there."""
-    folder = GENERATED / f"{count}-{SEED}-{_fingerprint()}"
+    folder = GENERATED / name
     if not folder.is_dir():
         unfinished = GENERATED / "unfinished"
         shutil.rmtree(unfinished, ignore_errors=True)
-        write_archive(unfinished, count, SEED, short=count > _MOST_LONG)
+        write(unfinished)
         unfinished.rename(folder)
     return folder
 
 
-def _fingerprint() -> str:
-    """Return what changes with the generator."""
-    sources = (
-        ROOT / "bench" / name for name in ("archive.py", "posts.py", "prose.py", "words.toml")
-    )
+def _fingerprint(generator: str) -> str:
+    """Return what changes with a generator."""
+    sources = (ROOT / "bench" / name for name in (generator, "posts.py", "prose.py", "words.toml"))
     told = b"".join(source.read_bytes() for source in sources)
     return hashlib.blake2b(told, digest_size=4).hexdigest()
 

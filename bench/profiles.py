@@ -60,6 +60,11 @@ def of_keys(archive: Archive, home: Home) -> str:
     return _profiled_keys("opening and toggling", ("j", "\r", "h", "s") * _ROUNDS, archive, home)
 
 
+def of_reading(archive: Archive, home: Home) -> str:
+    """Profile the reader while long articles are come upon, turned and scrolled."""
+    return _profiled_keys("long articles", (*" " * _ROUNDS, "\r", *"sj" * _ROUNDS), archive, home)
+
+
 def _profiled_run(archive: Archive, home: Home) -> pstats.Stats:
     report = _report(home)
     python, *rest = program("index", "--feed", archive.folder)

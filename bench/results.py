@@ -17,9 +17,9 @@ FILE = Path(__file__).parent / "RESULTS.md"
 _HEAD = """# What it costs
 
 The last runs of `make bench`, archive by archive. A ratio is the value as a multiple of its goal:
-1 and below is met. Times are medians of several runs, from outside, in a pseudo-terminal of
-120 × 36: from the start of a process to the first row on the screen, from a key to the last byte
-painted because of it.
+1 and below is met. Times are medians of several runs, or p95 where that is said, from outside, in
+a pseudo-terminal of 120 × 36: from the start of a process to the first row on the screen, from a
+key to the last byte painted because of it.
 """
 
 _SECTION = "\n## "

@@ -44,7 +44,7 @@ class Terminal:
 
     def __init__(self, arguments: Sequence[str], environment: dict[str, str], home: Path) -> None:
         self._ours, theirs = pty.openpty()
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        self._fit(COLUMNS)
         self._shown = b""
         self._begun = time.perf_counter()
         self._process = subprocess.Popen(
@@ -75,14 +75,27 @@ class Terminal:
 
         Raises NotPainted where they have no effect.
         """
-        begun = last = time.perf_counter()
+        begun = time.perf_counter()
         os.write(self._ours, keys.encode())
-        patience = _PATIENCE
-        while self._read(patience) is not None and last - begun < _PATIENCE:
-            last, patience = time.perf_counter(), _QUIET
-        if last == begun:
-            raise NotPainted(f"nothing came of {keys!r}")
-        return last - begun
+        return self._last_painted(begun, repr(keys))
+
+    def resize(self, columns: int) -> float:
+        """Return the time from another width until the last of what is painted because of it."""
+        begun = time.perf_counter()
+        self._fit(columns)
+        return self._last_painted(begun, f"{columns} columns")
+
+    def shown(self, keys: str, word: str) -> float:
+        """Return the time from some keys until a word is painted, which was not before."""
+        self._shown, begun = b"", time.perf_counter()
+        os.write(self._ours, keys.encode())
+        return self.painted(word) + self._begun - begun
+
+    def type(self, keys: str, seconds: float) -> None:
+        """Press keys, and so many seconds later forget what was painted by then."""
+        os.write(self._ours, keys.encode())
+        time.sleep(seconds)
+        self._read(0)
 
     def settle(self) -> None:
         """Wait until nothing is painted any more."""
@@ -101,6 +114,17 @@ class Terminal:
         killer.cancel()
         os.close(self._ours)
         return memory
+
+    def _fit(self, columns: int) -> None:
+        fcntl.ioctl(self._ours, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, columns, 0, 0))
+
+    def _last_painted(self, begun: float, what: str) -> float:
+        last, patience = begun, _PATIENCE
+        while self._read(patience) is not None and last - begun < _PATIENCE:
+            last, patience = time.perf_counter(), _QUIET
+        if last == begun:
+            raise NotPainted(f"nothing came of {what}")
+        return last - begun
 
     def _read(self, patience: float) -> bytes | None:
         """Return what has been painted; None after so many seconds of nothing, or at the end."""

@@ -1,5 +1,6 @@
 """`ainews-tui index` and `doctor`: what was done, how things stand, and what stays as it is."""
 
+import os
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 from tests.cli.command_line import CommandLine
 
 from ainews_tui import __version__, paths
+from ainews_tui.settings import Ambiguous
 from ainews_tui.store.turns import turn
+from ainews_tui.terminals import Drawn, Terminal, terminal_name
 
 
 def test_index_counts_what_it_did(cli: CommandLine, feed: Path) -> None:
@@ -114,6 +117,14 @@ def test_doctor_tells_mistakes_of_the_readers_own_words(cli: CommandLine) -> Non
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("# 我的词\n甲\n甲乙\t\t丙\n", encoding="utf-8")
     assert "词汇表有错  第 2 行：原文至少要两个字\n" in cli.printed("doctor", status=1)
+
+
+def test_doctor_tells_how_the_terminal_draws(cli: CommandLine) -> None:
+    file = paths.terminals_file()
+    assert f"终端  “ ” … — 一格，框线一格：{file}\n" in cli.printed("doctor")
+    this = Terminal(file, terminal_name(os.environ))
+    this.keep(Drawn(Ambiguous.WIDE, Ambiguous.NARROW))
+    assert f"终端  “ ” … — 两格，框线一格：{file}\n" in cli.printed("doctor")
 
 
 def test_doctor_tells_a_mistake_in_the_readers_names(cli: CommandLine, home: Path) -> None:

@@ -89,7 +89,7 @@ def test_hostile_text_never_reaches_the_terminal(archive: Archive, command: str)
 
 def test_the_doctor_keeps_to_one_line_a_fact(archive: Archive) -> None:
     told = lines(said(archive, "doctor", status=1))
-    facts = ["设置", "索引", "词汇表", "异名表", "文件夹", "文章", "读不了"]
+    facts = ["设置", "索引", "词汇表", "异名表", "终端", "文件夹", "文章", "读不了"]
     assert [line.split(" ")[0] for line in told[2:]] == facts
 
 

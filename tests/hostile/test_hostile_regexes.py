@@ -61,7 +61,7 @@ EXAMPLES: dict[str, dict[str, tuple[str, ...]]] = {
         "_OPENING": ("match", "12. a"),
         "_PIECE": ("search", r"a\*&b![c](d)[e!](f)**g**"),
         "_PLAIN": ("fullmatch", r"a\*&b![c](d)[e!](f)**g**"),
-        "_REACHING_FAR": ("search", "a]: b"),
+        "_UNDERLINED": ("fullmatch", "a b\n---", "a\n==="),
     },
     "markdown.quotes": {
         "_MARKS": ("match", "> > a"),

@@ -264,6 +264,19 @@ def test_the_full_text_index_is_written_in_rising_order_of_rowids(
     assert written == rowids * 3
 
 
+def test_the_words_of_a_transaction_are_one_segment(index: Index, entry: Make) -> None:
+    store(
+        index,
+        *(
+            entry(str(n), text="".join(chr(0x4E00 + (n * 31 + k * k) % 9000) for k in range(2000)))
+            for n in range(150)
+        ),
+    )
+    with index.reading() as connection:
+        assert number(connection, "SELECT sum(length(block)) FROM fts_data") > 1 << 19
+        assert number(connection, "SELECT count(DISTINCT segid) FROM fts_idx") == 1
+
+
 def test_headlines_come_in_the_order_asked_for(index: Index, entry: Make) -> None:
     days = [datetime(2025, 1, 1, tzinfo=UTC) + timedelta(days=n) for n in range(5)]
     rowids = store(index, *(entry(str(n), day.isoformat()) for n, day in enumerate(days)))

@@ -3,6 +3,7 @@
 import os
 import re
 import time
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,29 @@ def test_one_that_draws_wide_is_laid_out_for_that_and_known(feed: Path) -> None:
         assert {*lines(terminal)} == {WIDE_LINE}
 
 
+@pytest.mark.parametrize("columns", [50, 80, 120])
+def test_everything_fits_in_one_that_draws_wide(feed: Path, columns: int) -> None:
+    known = Terminal(paths.terminals_file(), terminal_name({**os.environ, **TERM}))
+    known.keep(Drawn(Ambiguous.WIDE, Ambiguous.WIDE))
+    with Answering(feed, (24, columns), None, TERM) as terminal:
+        terminal.wait_for("头一篇")
+        terminal.press("/头", "搜索 头")
+        terminal.press("\r\r", "命中")
+        terminal.press("?", "阅读与查找")
+        terminal.press(ESCAPE, "下一篇")
+        terminal.press("Y", "已复制")
+        terminal.press("q")
+        terminal.run_out()
+    for line in taken_apart(terminal.written).text.split("\n"):
+        if "“─" not in line:  # which is the question itself
+            assert cells_drawn(line) <= columns, line
+
+
+def cells_drawn(text: str) -> int:
+    """Return the cells a text takes where all that is ambiguous is drawn wide."""
+    return sum(1 + (unicodedata.east_asian_width(character) in "WFA") for character in text)
+
+
 def test_one_that_draws_narrow_is_asked_once_and_painted_over(feed: Path) -> None:
     with Answering(feed, SIZE, "", TERM) as terminal:
         terminal.wait_until_asked()
@@ -98,8 +122,7 @@ def test_no_answer_is_taken_for_typing(feed: Path) -> None:
             terminal.say(part)
             time.sleep(0.02)
         terminal.press("吗", "没有找到：可以吗")
-        terminal.say("\x1b", "\x1b[2;2R")  # Esc, and an answer at once behind it
-        terminal.wait_for("头一篇")
+        terminal.press("\x1b\x1b[2;2R", "头一篇")  # Esc, and an answer at once behind it
         terminal.press("/可以", "搜索 可以")
         terminal.press(ESCAPE, "全部")
         lines(terminal)

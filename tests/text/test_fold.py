@@ -1,6 +1,7 @@
 """Folding joins what a search must not tell apart, and tokens are what FTS5 will see."""
 
 import sqlite3
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -8,7 +9,16 @@ from hypothesis import strategies as st
 
 from ainews_tui.text.script.conversion import conversion
 from ainews_tui.text.script.dictionaries import dictionary
-from ainews_tui.text.script.fold import BREAK, IGNORED, fold, is_han, shape, tokens
+from ainews_tui.text.script.fold import (
+    BREAK,
+    IGNORED,
+    fold,
+    han_in,
+    is_common,
+    is_single,
+    shape,
+    tokens,
+)
 
 
 @pytest.mark.parametrize(
@@ -56,6 +66,15 @@ def test_every_character_folds_at_once_to_one() -> None:
     assert fold(fold(characters)) == fold(characters)
 
 
+def test_of_a_common_han_character_nothing_but_the_script_is_folded() -> None:
+    common = "".join(filter(is_common, map(chr, range(0x11000))))
+    assert (common[0], common[-1], len(common)) == ("一", "\u9fff", 0x5200)
+    for form in ("NFKC", "NFD"):
+        assert unicodedata.normalize(form, common) == common
+    assert common.casefold() == common
+    assert all(map(is_single, common))
+
+
 @pytest.mark.parametrize("configuration", ["s2t", "s2tw", "s2hk"])
 def test_a_word_and_its_traditional_form_fold_to_one(configuration: str) -> None:
     """Nearly: the others are idioms that Taiwan writes with a rare character, as 揹 for 背."""
@@ -85,6 +104,7 @@ def test_a_word_and_its_traditional_form_fold_to_one(configuration: str) -> None
         ("a\u2028b\x85c", ["a", BREAK, "b", BREAK, "c"]),
         ("\ud800", [BREAK]),
         (" \u200b", []),
+        ("好" + "， \n" * 1000 + " " * 1000 + "a", ["好", BREAK, "a"]),
     ],
 )
 def test_tokens(text: str, expected: list[str]) -> None:
@@ -116,9 +136,9 @@ def test_shape_tells_what_a_character_is(text: str, shaped: str) -> None:
 
 @pytest.mark.parametrize("char", ["中", "龍", "〇", "々", "⾸", "𠮷", "\U00030000", "豈"])
 def test_han(char: str) -> None:
-    assert is_han(char)
+    assert han_in(f"{char}a{char}") == 2
 
 
 @pytest.mark.parametrize("char", ["a", "1", "，", "の", "ア", "한", "ㄅ", "　", "\ue000", ""])
 def test_not_han(char: str) -> None:
-    assert not is_han(char)
+    assert han_in(char) == 0

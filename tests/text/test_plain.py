@@ -38,6 +38,10 @@ OTHER = [
     "  缩进",
     "两行\n文字",
     "标题\n----",
+    "1、 标题\n---",
+    "标题\n===",
+    "一句话。\n---",
+    "甲|乙\n---",
     "|甲|乙|\n|-|-|\n|一|二|",
     "*斜体*",
     "`代码`",
@@ -96,6 +100,7 @@ def test_plain_paragraphs_take_the_shortcut(text: str) -> None:
         ("- 甲\n- **乙**", ["bullet_list", "list_item", "paragraph", PLAIN_LINES]),
         ("> 引文", ["blockquote", "paragraph", PLAIN_LINES]),
         ("## 小标题", ["heading", PLAIN_LINES]),
+        (f"[标题]({URL})\n------", ["heading", PLAIN_LINES]),
     ],
 )
 def test_plain_blocks_between_paragraphs_take_it_too(

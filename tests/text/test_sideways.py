@@ -107,6 +107,8 @@ def test_it_is_moved_to_a_place_out_of_sight_and_no_further() -> None:
     # leaves: five headings, then the cells of the row
     assert [moved_to(row, 0, leaf, 0) for leaf in (5, 6, 7, 9)] == [0, 0, 0, 2]
     assert [moved_to(row, 2, leaf, 0) for leaf in (5, 6, 7, 9)] == [2, 0, 0, 2]
+    assert moved_to(row, 0, 9, len("机房又多了几座")) == 2
+    assert moved_to(row, 1, 14, 0) == 1  # another row's
 
 
 def test_a_links_number_stays_with_it() -> None:
@@ -135,6 +137,7 @@ def test_moving_shows_all_and_never_too_much(shown: Table, width: int) -> None:
             assert cells_of(line.text) <= width
             continue
         seen = [in_sight(line, moved) for moved in range(furthest(line.wide) + 1)]
+        assert ["▸" in part.text for part in seen] == [True] * furthest(line.wide) + [False]
         assert all(cells_of(part.text) <= width for part in seen)
         assert all(part.text == part.text.rstrip() for part in seen)
         placed = {piece for part in seen for piece in part.pieces if piece.leaf >= 0}
@@ -144,6 +147,13 @@ def test_moving_shows_all_and_never_too_much(shown: Table, width: int) -> None:
         for piece in placed:
             moved = moved_to(line, 0, piece.leaf, piece.offset)
             assert piece in in_sight(line, moved).pieces
+
+
+def test_a_table_of_very_many_columns_is_moved_at_once() -> None:
+    names = [f"第{number}列" for number in range(20_000)]
+    wide = laid(table(names, names), 40)[0].wide
+    assert wide
+    assert furthest(wide) == 19_996
 
 
 @given(tables(), st.integers(4, 60))

@@ -41,8 +41,10 @@ class Reader:
         return self.screen
 
     async def type(self, text: str) -> str:
-        """Type a text, return the screen."""
-        return await self.press(*text)
+        """Type a text without waiting between two letters, return the screen."""
+        await self.pilot.press(*text)
+        await self.settle()
+        return self.screen
 
     async def paste(self, text: str) -> str:
         """Paste a text where the keys go, return the screen."""

@@ -104,7 +104,7 @@ def test_words_of_code_are_inked() -> None:
 
 
 def test_every_cell_knows_its_place() -> None:
-    strip = ArticlePainter(PAGE, STYLES, None).line(
+    strip = ArticlePainter(PAGE, STYLES, None, placed=True).line(
         Line((Piece("涨价了", leaf=2, offset=2),), Role.TEXT), 2, 20, 3
     )
     offsets = [style.meta.get("offset") for _, style, _ in strip if style]
@@ -113,13 +113,15 @@ def test_every_cell_knows_its_place() -> None:
 
 def test_what_is_no_text_stands_for_the_end_of_the_text_before_it() -> None:
     pieces = (Piece("│ "), Piece("芯片", leaf=2), Piece("[1]"), Piece("涨", leaf=2, offset=2))
-    strip = ArticlePainter(PAGE, STYLES, None).line(Line(pieces, Role.QUOTE), 1, 20, 3)
+    strip = ArticlePainter(PAGE, STYLES, None, placed=True).line(Line(pieces, Role.QUOTE), 1, 20, 3)
     offsets = [style.meta.get("offset") for _, style, _ in strip if style]
     assert offsets == [(0, 2)] * 3 + [(0, 2)] + [(2, 2)] * 3 + [(2, 2)]
 
 
 def test_a_blank_line_stands_for_the_text_after_it() -> None:
-    anchor, rest = ArticlePainter(PAGE, STYLES, None).line(Line((), Role.BLANK), 2, 4, 3)
+    anchor, rest = ArticlePainter(PAGE, STYLES, None, placed=True).line(
+        Line((), Role.BLANK), 2, 4, 3
+    )
     assert (anchor.text, rest.text) == ("", "    ")
     assert anchor.style
     assert anchor.style.meta["offset"] == (0, 3)

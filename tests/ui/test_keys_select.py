@@ -97,6 +97,16 @@ async def test_what_is_selected_stays_in_sight(open_reader: OpenReader, feed: Pa
         assert view.scroll_offset.y == 0
 
 
+async def test_a_word_selected_by_keys_is_added_to_the_readers_own(
+    open_reader: OpenReader, feed: Path
+) -> None:
+    async with open_reader((80, 30), feed) as reader:
+        await reader.press("enter", "apostrophe", *"电费", "enter", "V")
+        assert "原文：电费" in await reader.press("a")
+        await reader.press("escape")
+        assert selected(reader) == "电费"
+
+
 async def test_without_an_article_there_is_nothing_to_select(
     open_reader: OpenReader, tmp_path: Path
 ) -> None:

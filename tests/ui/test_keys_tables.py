@@ -121,3 +121,13 @@ async def test_it_stays_where_it_was_moved_in_the_other_script(
         assert "右邊還有 2 列 ▸" in reader.screen
         await reader.press("n", "p")
         assert "◂ 左" not in reader.screen
+
+
+async def test_what_is_selected_by_keys_is_moved_into_sight(
+    open_reader: OpenReader, feed: Path
+) -> None:
+    async with open_reader((42, 24), feed) as reader:
+        await reader.press("enter", "V", "J", "J", "J", "J")
+        assert "第四季度" not in reader.screen
+        await reader.press("J", "J")
+        assert "第四季度" in reader.screen

@@ -21,15 +21,41 @@ async def test_an_article_is_shown_in_its_sources_script(open_reader: OpenReader
 async def test_a_script_chosen_while_an_article_is_open_is_kept_for_it(
     open_reader: OpenReader,
 ) -> None:
-    """`s` turns the open article as it turns all others; its row keeps its source's script."""
+    """`s` turns the open article, and its row, as it turns all others; there they stay."""
     async with open_reader(scripts={"cnyes": Script.ORIGINAL}) as reader:
-        assert reader.article == NEWEST
+        assert (reader.cursor, reader.article) == (NEWEST, NEWEST)
         await reader.press("s")
-        assert (reader.cursor, reader.article) == (NEWEST, NEWEST_HANS)
+        assert (reader.cursor, reader.article) == (NEWEST_HANS, NEWEST_HANS)
         await reader.press("j", "s")
-        assert reader.article == "DeepSeek把訓練成本壓低"
+        assert (reader.cursor, reader.article) == ("DeepSeek把訓練成本壓低",) * 2
+        await reader.press("r", "k")
+        assert (reader.cursor, reader.article) == (NEWEST_HANS, NEWEST_HANS)
+
+
+async def test_the_badge_tells_the_script_of_the_article_where_it_is_another(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader(scripts={"cnyes": Script.HK}) as reader:
+        assert reader.lines[0].endswith("[原文] 简 繁·台  本文 繁·港")
+        await reader.press("j")
+        assert reader.lines[0].endswith("[原文] 简 繁·台")
+        await reader.press("k", "s")
+        assert reader.lines[0].endswith("原文 [简] 繁·台")  # chosen for the article too
+        await reader.press("j", "s")
+        assert reader.lines[0].endswith("原文 简 [繁·台]")
         await reader.press("k")
-        assert reader.article == NEWEST_HANS
+        assert reader.lines[0].endswith("原文 简 [繁·台]  本文 简")
+        await reader.press("v")
+        assert reader.lines[0].endswith("原文 简 [繁·台]")  # a file is in no script
+
+
+async def test_the_badge_tells_nothing_of_an_article_that_is_not_in_sight(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader((50, 20), scripts={"cnyes": Script.HK}) as reader:
+        assert reader.lines[0].endswith("[原文] 简 繁·台")
+        assert (await reader.press("enter")).split("\n")[0].endswith("本文 繁·港")
+        assert (await reader.press("escape")).split("\n")[0].endswith("[原文] 简 繁·台")
 
 
 async def test_own_words_are_used_and_mistakes_told_once(open_reader: OpenReader) -> None:

@@ -42,6 +42,18 @@ async def test_a_mistake_is_shown_where_it_stands(
         assert marked(reader) == ""
 
 
+async def test_a_source_that_there_is_not_may_be_nearly_one_that_there_is(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader((80, 24)) as reader:
+        await reader.press("slash")
+        await reader.paste("source:新浪 芯片")
+        assert "没有名为“新浪”的来源；名称相近的有：新浪美股" in reader.lines[NOTE]
+        await reader.press("ctrl+u")
+        await reader.paste("source:新浪美股 ")
+        assert "没有" not in reader.lines[NOTE]
+
+
 async def test_what_is_typed_is_never_squeezed_by_words(open_reader: OpenReader) -> None:
     typed = "人工智能 芯片 -裁员 date:2025-02-01..2025-02-99"
     async with open_reader((80, 24)) as reader:

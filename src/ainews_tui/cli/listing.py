@@ -18,17 +18,13 @@ from ainews_tui.query.tree import Order
 
 if TYPE_CHECKING:
     from ainews_tui.article import Headline, Snippet
-    from ainews_tui.library.opening import Library
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.query.parsing import Query
-    from ainews_tui.query.tree import Node
 
 _WHEN = len("2025-02-07 09:51")
 _SOURCE = 14
 _INDENT = 12
 """Cells: of a date, of a source's name, before a snippet."""
-_NEAR = 8
-"""Sources that are told of where none is called as the query says."""
 
 _QUERY = """\b
 QUERY：词、"短语"、-排除、OR、(括号)、deep*，简繁都行；还有
@@ -58,6 +54,8 @@ def list_articles(
     feeds: tuple[Path, ...],
 ) -> None:
     """List headlines, newest first; those that answer a query where there is one."""
+    from ainews_tui.library.naming import missing_words
+
     query = _understood(ctx, " ".join(words), exact)
     order = query.order or Order(sort)
     with answering_library(feeds, refresh) as library:
@@ -73,7 +71,8 @@ def list_articles(
             note(f"较早的 {unranked:,} 篇不参加排名，按日期列在后面")
         if not found:
             note("没有符合的文章" if words else "这里还没有文章：文件夹里要有 .md .html .txt 文件")
-            _say_missing_sources(query.node, library, presenter)
+            for missing in library.searching.missing_sources(query.node):
+                note(missing_words(missing, presenter))
             ctx.exit(1)
 
 
@@ -87,17 +86,6 @@ def _understood(ctx: click.Context, text: str, exact: bool) -> Query:
         complain(str(error))
         point_at(text, error.start, error.end)
         ctx.exit(2)
-
-
-def _say_missing_sources(node: Node, library: Library, presenter: Presenter) -> None:
-    """Say which sources are called nearly so where a query names one that there is not."""
-    from ainews_tui.library.naming import missing_sources
-
-    codes = [count.name for count in library.searching.sources()]
-    for missing in missing_sources(node, codes, library.sources):
-        near = [presenter.source(code) for code in missing.near]
-        told = "、".join(dict.fromkeys(near[:_NEAR])) + ("等" if len(near) > _NEAR else "")
-        note(f"没有名为“{missing.name}”的来源；名称相近的有：{told}")
 
 
 def _say_headline(headline: Headline, presenter: Presenter) -> None:

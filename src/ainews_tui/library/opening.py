@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,7 +22,7 @@ from ainews_tui.store.schema import fact
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-    from ainews_tui.article import Display
+    from ainews_tui.article import Display, Script
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.reading import Reading
     from ainews_tui.library.refreshing import Refreshing
@@ -43,7 +43,10 @@ def watch_feeds(feeds: Sequence[Path]) -> Watching:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """All that the interfaces may ask of the feeds; a list needs no more than `searching`."""
+    """All that the interfaces may ask of the feeds; a list needs no more than `searching`.
+
+    `chosen_scripts` are those chosen for articles, by their ids, while the program runs.
+    """
 
     feeds: tuple[Path, ...]
     sources: Sources
@@ -53,12 +56,13 @@ class Library:
     terms: Terms
     watch: Watch
     own_words: OwnWords
+    chosen_scripts: dict[str, Script] = field(default_factory=dict)
 
     def presenter(self, display: Display) -> Presenter:
         """Return who shows texts so, by the sources' names and the reader's own words."""
         from ainews_tui.library.presenting import Presenter
 
-        return Presenter(display, self.sources, self.own_words.glossary)
+        return Presenter(display, self.sources, self.own_words.glossary, self.chosen_scripts)
 
     @property
     def refreshing(self) -> Refreshing:

@@ -5,9 +5,10 @@ same words whatever script is shown. Whole articles are presented by `library.sh
 list does without.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 
 from ainews_tui.article import Display, Extent, Headline, Script, Written
 from ainews_tui.query.tree import Part, Phrase, sought_in
@@ -19,6 +20,8 @@ from ainews_tui.text.script.marking import carry
 from ainews_tui.text.script.names import convert_names, with_names
 from ainews_tui.text.sources import Sources
 
+_NONE_CHOSEN: Mapping[str, Script] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Marked:
@@ -29,18 +32,29 @@ class Marked:
 
 
 class Presenter:
-    """Shows texts in one script. Cheap to make: make a new one when the script changes."""
+    """Shows texts in one script. Cheap to make: make a new one when the script changes.
 
-    def __init__(self, display: Display, sources: Sources, own: Glossary | None = None) -> None:
+    `chosen` are the scripts chosen for articles, by their ids.
+    """
+
+    def __init__(
+        self,
+        display: Display,
+        sources: Sources,
+        own: Glossary | None = None,
+        chosen: Mapping[str, Script] = _NONE_CHOSEN,
+    ) -> None:
         self.display = display
         self.own = own
         self._sources = sources
+        self._chosen = chosen
 
     def of(self, headline: Headline, chosen: Script | None = None) -> "Presenter":
         """Return who shows an article: in the script chosen for it, else in its source's own.
 
         That is this presenter itself where neither is given.
         """
+        chosen = chosen or self._chosen.get(headline.id)
         script = chosen or self.script_of(headline) or self.display.script
         if script is self.display.script:
             return self

@@ -5,17 +5,17 @@ goes on from there. A feed or folder that cannot be looked at keeps its articles
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
-from itertools import chain, starmap
-from pathlib import Path
+from itertools import starmap
 
-from ainews_tui.errors import FeedError, IndexDamaged
-from ainews_tui.feed import ArticleFile, Failure, Folder, folders
+from ainews_tui.errors import IndexDamaged
+from ainews_tui.feed import ArticleFile, Failure
 from ainews_tui.library.intake import Outcome
 from ainews_tui.library.marking import find_topics
 from ainews_tui.library.progress import Progress
+from ainews_tui.library.surveying import Survey
 from ainews_tui.library.terms import Terms
 from ainews_tui.library.topics import Topics
 from ainews_tui.library.workers import taken_in
@@ -136,8 +136,7 @@ class _Run:
         self._indexed = self._changes.indexed()
         self._failures: list[Failure] = []
         self._pending = list[Packed]()
-        self._written: list[int] = []
-        self._unchanged = self._gone = 0
+        self._written = self._unchanged = self._gone = 0
         self._topics_anew = False
 
     @property
@@ -145,7 +144,7 @@ class _Run:
         """Return what has been done so far."""
         new = self._changes.indexed() - self._indexed + self._gone if self._was_whole else 0
         return Report(
-            len(self._written),
+            self._written,
             self._unchanged,
             self._gone,
             len(self._failures),
@@ -155,11 +154,12 @@ class _Run:
 
     def survey(self) -> bool:
         """Walk through all feeds."""
+        survey = Survey(self._changes, self._is_cancelled)
         with transaction(self._connection):
-            for found in chain.from_iterable(map(_walk, self._index.feeds)):
-                if not self._note(found):
-                    return False
-        return True
+            is_done = survey.walk(self._index.feeds)
+        self._failures += survey.failures
+        self._unchanged += survey.unchanged
+        return is_done
 
     def update(self) -> bool:
         """Drop what is gone and read what is new, showing it as it comes in."""
@@ -203,32 +203,7 @@ class _Run:
     def find_topics(self, topics: Topics) -> None:
         """Find the topics of what was read, or of everything where topics have changed."""
         marked = find_topics(self._connection, topics, self._is_cancelled)
-        self._topics_anew = marked > len(self._written)
-
-    def _note(self, found: Folder | Failure) -> bool:
-        """Note a folder, and its files unless all are as the index has them."""
-        if isinstance(found, Failure):
-            self._refuse(found)
-            return not self._is_cancelled()
-        if self._changes.folders.enter(found.feed, found.name, found.fingerprint):
-            self._unchanged += len(found.files)
-            return not self._is_cancelled()
-        for file in found.articles:
-            if self._is_cancelled():
-                return False
-            self._note_file(file)
-        for failure in found.failures:
-            self._refuse(failure)
-        return True
-
-    def _note_file(self, file: ArticleFile) -> None:
-        stamp = (file.feed, file.name, file.size, file.modified_ns)
-        if not self._changes.note(file.id, stamp):
-            self._failures.append(Failure(file.path, "编号恰与另一个文件相同"))
-
-    def _refuse(self, failure: Failure) -> None:
-        self._changes.refuse(failure.path)
-        self._failures.append(failure)
+        self._topics_anew = marked > self._written
 
     def _drop(self, rowids: Sequence[int]) -> None:
         for start in range(0, len(rowids), _BATCH):
@@ -247,12 +222,5 @@ class _Run:
         if not self._pending:
             return
         with writing(self._connection):
-            self._written += put(self._connection, self._pending)
+            self._written += len(put(self._connection, self._pending))
         self._pending.clear()
-
-
-def _walk(feed: Path) -> Iterator[Folder | Failure]:
-    try:
-        yield from folders(feed)
-    except FeedError:
-        yield Failure(feed, "没有这个文件夹")

@@ -14,8 +14,18 @@ from pathlib import Path
 from ainews_tui.article import Headline
 from ainews_tui.feed import Failure
 from ainews_tui.library.expanding import Expanding
+from ainews_tui.library.naming import Missing, missing_sources
 from ainews_tui.library.remembering import Remembered
-from ainews_tui.query.tree import EVERYTHING, Node, Order, Part, Phrase, phrases, sought_in
+from ainews_tui.query.tree import (
+    EVERYTHING,
+    Node,
+    Order,
+    Part,
+    Phrase,
+    named_sources,
+    phrases,
+    sought_in,
+)
 from ainews_tui.store.counts import Carried, Count, carried, sort_counts
 from ainews_tui.store.failures import cut_files, failures
 from ainews_tui.store.groups import Group, articles_in, in_turn
@@ -151,6 +161,12 @@ class Searching:
     def others(self, node: Node) -> tuple[str, ...]:
         """Return the words that a query looks for beside those that were typed, to show them."""
         return self._expanding.others(node)
+
+    def missing_sources(self, node: Node) -> tuple[Missing, ...]:
+        """Return the names of sources in a query that none has, with those called nearly so."""
+        if not any(named_sources(node)):
+            return ()
+        return missing_sources(node, (count.name for count in self.sources()), self._sources)
 
     def check_names(self) -> None:
         """Raise SettingsError where the reader's file of names has a mistake."""

@@ -9,9 +9,9 @@ from ainews_tui.document import Document, leaves, plain_text, text_of
 from ainews_tui.library.presenting import Marked, Presenter, dated
 from ainews_tui.library.reading import Opened
 from ainews_tui.query.tree import Part, Phrase, sought_in
-from ainews_tui.text.script.documents import convert_document
+from ainews_tui.text.script.documents import Near, convert_document
 from ainews_tui.text.script.finding import find
-from ainews_tui.text.script.fold import is_han
+from ainews_tui.text.script.fold import han_in
 from ainews_tui.text.script.marking import carry
 
 HAN_A_MINUTE = 400
@@ -38,16 +38,18 @@ def show(
     presenter: Presenter,
     phrases: Sequence[Phrase] = (),
     chosen: Script | None = None,
+    near: Near | None = None,
 ) -> Shown:
     """Return an article by a presenter, with the places where the phrases occur.
 
-    `chosen` is the script chosen for this article, whatever its source's own is.
+    `chosen` is the script chosen for this article, whatever its source's own is; `near` are the
+    leaves before the eye, where the others may stay as they have been shown.
     """
     headline, document = opened.headline, opened.article.document
     by = presenter.of(headline, chosen)
     display = by.display
-    own = by.glossary(headline)
-    shown = convert_document(document, display.script, display.regional, headline.written, own)
+    written, own = headline.written, by.glossary(headline)
+    shown = convert_document(document, display.script, display.regional, written, own, near)
     return Shown(
         title=by.heading(headline, phrases),
         byline=_byline(headline, document, presenter, by),
@@ -68,7 +70,7 @@ def minutes(text: str) -> int:
 
     At least 1, but for an empty text.
     """
-    han = sum(map(is_han, text))
+    han = han_in(text)
     latin = len(_WORD.findall(text))
     return max(int(bool(text.strip())), round(han / HAN_A_MINUTE + latin / WORDS_A_MINUTE))
 

@@ -26,6 +26,7 @@ from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDERS
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
+from ainews_tui.ui.one_picture import OnePicture
 from ainews_tui.ui.palette import Palette
 from ainews_tui.ui.reader_screen import ReaderScreen
 from ainews_tui.ui.terminal_question import TerminalQuestion
@@ -65,6 +66,7 @@ class ReaderApp(App[None]):
         self._drawn = terminal.drawn if terminal else Drawn()
         self._question = TerminalQuestion()
         self._library = library
+        self._picture = OnePicture(self)
         self._choices_file = choices_file
         self._choices = load_choices(choices_file)
         self._reader = ReaderScreen(library, manner, self._choices, History(history_file))
@@ -90,8 +92,11 @@ class ReaderApp(App[None]):
             and not isinstance(self.focused, Input)
         ):
             command = self.screen.active_bindings.get(event.key)
-            if command and await self.run_action(command.binding.action, command.node):
-                return
+            if command:
+                async with self._picture.of_key():
+                    done = await self.run_action(command.binding.action, command.node)
+                if done:
+                    return
         await super().on_event(event)
 
     def on_mount(self) -> None:

@@ -18,8 +18,11 @@ from textual.events import (
 )
 
 from ainews_tui.ui.commands import Scope, bindings
+from ainews_tui.ui.pane_edge import PaneEdge
 
 if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.text.layout.manner import Manner
     from ainews_tui.ui.article_view import ArticleView
@@ -35,6 +38,19 @@ class ArticleActions(Vertical):
         self._manner = manner
         self._presenter = presenter
         self._view: ArticleView | None = None
+        self.edge = PaneEdge()
+
+    def compose(self) -> ComposeResult:
+        """Put the edge; the lines come when somebody asks for them."""
+        yield self.edge
+
+    def on_descendant_focus(self) -> None:
+        """Show at the edge that the keys come here."""
+        self.edge.add_class("active")
+
+    def on_descendant_blur(self) -> None:
+        """Show that they do so no longer."""
+        self.edge.remove_class("active")
 
     @property
     def view(self) -> ArticleView:
@@ -125,7 +141,8 @@ class ArticleActions(Vertical):
             start, end = hit.extent
             selected = Selected((hit.leaf, start), (hit.leaf, end))
         if selected:
-            self.app.push_screen(SelectionLine(self.view, page, selected, self._presenter))
+            line = SelectionLine(self.view, page, selected, self._presenter)
+            self.app.push_screen(line, self._add_word)
 
     def action_copy_text(self) -> None:
         """Copy the whole article."""
@@ -148,6 +165,10 @@ class ArticleActions(Vertical):
         self.view.show_letters(())
         if address := read_address(url or ""):
             self.app.push_screen(AddressDialog(address, self._presenter))
+
+    async def _add_word(self, wanted: bool | None) -> None:
+        if wanted:
+            await self.app.run_action("app.add_word")
 
     def _go_to(self, leaf: int | None) -> None:
         if leaf is not None:

@@ -36,6 +36,8 @@ Place = tuple[int, float]
 Inked = tuple[tuple[Extent, Ink], ...]
 """What is told apart in a leaf of code."""
 
+_LEAST = 4
+
 START: Place = (TITLE, 0.0)
 
 
@@ -58,10 +60,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A page laid out; `starts` is the place of each line that has one, in order."""
+    """A page laid out for so many `cells` in a manner.
 
-    lines: tuple[Line, ...]
-    starts: tuple[tuple[Place, int], ...]
+    `starts` is the place of each line that has one, in order.
+    """
+
+    lines: tuple[Line, ...] = ()
+    starts: tuple[tuple[Place, int], ...] = ()
+    cells: int = 0
+    manner: Manner = PLAIN
 
     def place(self, y: int) -> Place:
         """Return what is read at a line: the place of the last text that began by then."""
@@ -96,16 +103,26 @@ def doubted(page: Page, title: Iterable[Doubt], body: Mapping[int, Iterable[Doub
     return replace(page, doubts=extents)
 
 
+def coming_page(title: str) -> Page:
+    """Return what stands for an article until it comes."""
+    return _page(title, (), Document((Paragraph((Span("……"),)),)), {}, str)
+
+
 def raw_page(name: str, text: str, remarks: tuple[str, ...] = ()) -> Page:
     """Return a file as it is, under its name and what there is to say of it."""
     return _page(name, remarks, Document((Code(text),)), {}, str)
 
 
 def laid_out(page: Page, cells: int, manner: Manner = PLAIN) -> Laid:
-    """Lay a page out in lines at most so many cells wide, save those of wide tables."""
+    """Lay a page out in lines at most so many cells wide, save those of wide tables.
+
+    Where that is too narrow for any text there are none.
+    """
+    if cells < _LEAST:
+        return Laid(cells=cells, manner=manner)
     title, words = page.texts[TITLE], page.words
-    manner = replace(manner, sideways=True)
-    lines = lay_out_article(title, page.byline, page.body, cells, words, manner)
+    sideways = replace(manner, sideways=True)
+    lines = lay_out_article(title, page.byline, page.body, cells, words, sideways)
     starts: list[tuple[Place, int]] = []
     for number, line in enumerate(lines):
         piece = next((piece for piece in line.pieces if piece.leaf >= 0), None)
@@ -114,7 +131,7 @@ def laid_out(page: Page, cells: int, manner: Manner = PLAIN) -> Laid:
         place = (piece.leaf, piece.offset / max(1, len(page.texts[piece.leaf])))
         if not starts or place > starts[-1][0]:
             starts.append((place, number))
-    return Laid(lines, tuple(starts))
+    return Laid(lines, tuple(starts), cells, manner)
 
 
 def text_of_page(page: Page) -> str:

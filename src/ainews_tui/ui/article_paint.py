@@ -88,12 +88,17 @@ def article_styles(widget: Widget) -> Styles:
 
 @dataclass(frozen=True, slots=True)
 class ArticlePainter:
-    """Paints lines of one page; `current` is the hit the reader went to."""
+    """Paints lines of one page; `current` is the hit the reader went to.
+
+    With `placed`, every cell of a line knows its place in the text: the mouse asks for it. That
+    takes several times as long, and a picture does without.
+    """
 
     page: Page
     styles: Styles
     selection: Selection | None
     current: Hit | None = None
+    placed: bool = False
 
     def line(
         self,
@@ -103,7 +108,7 @@ class ArticlePainter:
         following: int,
         letters: Mapping[int, str] = NO_LETTERS,
     ) -> Strip:
-        """Return a line as a strip whose every cell knows its place in the text.
+        """Return a line as a strip.
 
         `following` is the leaf that the next text after the line belongs to: a drag that begins
         on a blank line begins there. `letters` are those of links, by the numbers of pieces.
@@ -111,10 +116,10 @@ class ArticlePainter:
         plain = self.styles.plain
         if not line.pieces:
             # where no cell has a place Textual takes the end of the last that has one
-            anchor = Segment("", Style.from_meta({"offset": (0, following)}))
-            return Strip([anchor, Segment(" " * cells, plain)], cells)
+            anchor = [Segment("", Style.from_meta({"offset": (0, following)}))]
+            return Strip([*anchor * self.placed, Segment(" " * cells, plain)], cells)
         leaf, offset = (line.leaf, line.offset) if line.leaf >= 0 else (following, 0)
-        strips = [_anchors(" " * indent, plain, offset, leaf)]
+        strips = [self._beside(" " * indent, plain, offset, leaf)]
         for number, piece in enumerate(line.pieces):
             if number in letters:
                 strips.append(self._lettered(piece, letters[number]))
@@ -124,7 +129,7 @@ class ArticlePainter:
                 if line.leaf < 0:
                     strips.append(Strip([Segment(piece.text, style)]))
                 else:  # it stands for the end of the text before it
-                    strips.append(_anchors(piece.text, style, offset, leaf))
+                    strips.append(self._beside(piece.text, style, offset, leaf))
             else:
                 strips.append(self._piece(piece, line.role))
                 leaf, offset = piece.leaf, piece.offset + len(piece.text)
@@ -152,7 +157,16 @@ class ArticlePainter:
                 segments = _over(segments, extent, self.styles.current)
         if selected := self._selected(piece, end):
             segments = _over(segments, selected, self.styles.selection)
-        return Strip(segments).apply_offsets(piece.offset, piece.leaf)
+        strip = Strip(segments)
+        return strip.apply_offsets(piece.offset, piece.leaf) if self.placed else strip
+
+    def _beside(self, text: str, style: Style, offset: int, leaf: int) -> Strip:
+        """Paint what stands beside a place of the text, and for it."""
+        if not self.placed:
+            return Strip([Segment(text, style)])
+        meta = style + Style.from_meta({"offset": (offset, leaf)})
+        # one segment a character, or else Textual counts the characters on from the place
+        return Strip([Segment(character, meta) for character in text])
 
     def _style(self, piece: Piece, role: Role) -> Style:
         style = self.styles.plain + self._role_style(piece, role)
@@ -199,10 +213,3 @@ def _over(segments: list[Segment], extent: Extent, style: Style) -> list[Segment
         result += painted(text, local, base, style)
         at += len(text)
     return result
-
-
-def _anchors(text: str, style: Style, offset: int, leaf: int) -> Strip:
-    """Return a strip all of whose cells stand for one place of the text."""
-    meta = style + Style.from_meta({"offset": (offset, leaf)})
-    # one segment a character, or else Textual counts the characters on from the place
-    return Strip([Segment(character, meta) for character in text])

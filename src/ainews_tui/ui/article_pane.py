@@ -7,7 +7,6 @@ on the screen before it.
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -15,6 +14,8 @@ from textual import work
 from ainews_tui.errors import ReaderError
 from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.article_actions import ArticleActions
+from ainews_tui.ui.asked import Asked, Way
+from ainews_tui.ui.one_picture import ARTICLE, MOMENT
 from ainews_tui.ui.wording import error_words
 
 if TYPE_CHECKING:
@@ -25,24 +26,11 @@ if TYPE_CHECKING:
     from ainews_tui.query.tree import Phrase
     from ainews_tui.text.layout.manner import Manner
     from ainews_tui.ui.article_page import Page, Place
+    from ainews_tui.ui.preparing import Prepared
 
 
 _AROUND = 2
 """Characters told on either side of one that is doubted."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Request:
-    """What is to be shown, from the moment it is asked for; with `raw`, its file as it is."""
-
-    headline: Headline
-    phrases: tuple[Phrase, ...]
-    raw: bool
-
-    @property
-    def key(self) -> tuple[str, tuple[Phrase, ...]]:
-        """The article and the search: every search has its own place in each article."""
-        return self.headline.id, self.phrases
 
 
 class ArticlePane(ArticleActions):
@@ -51,10 +39,10 @@ class ArticlePane(ArticleActions):
     def __init__(self, library: Library, manner: Manner, presenter: Presenter) -> None:
         super().__init__(manner, presenter)
         self._library = library
-        self._asked: _Request | None = None
-        self._shown: tuple[_Request, Opened] | None = None
+        self._asked: Asked | None = None
+        self._shown: tuple[Asked, Opened] | None = None
         self._steps = 0
-        self._chosen: dict[str, Script] = {}
+        self._chosen = library.chosen_scripts
         self._doubting = False
         self._places: dict[tuple[str, tuple[Phrase, ...]], Place] = {}
 
@@ -67,6 +55,14 @@ class ArticlePane(ArticleActions):
     def is_raw(self) -> bool:
         """Whether a file is shown as it is."""
         return self._shown is not None and self._shown[0].raw
+
+    @property
+    def own_script(self) -> Script | None:
+        """The script of the article in sight; None where it is that of the screen, or a file's."""
+        if self.headline is None or self.is_raw or not self.display:
+            return None
+        script = self._presenter.of(self.headline).display.script
+        return script if script is not self._presenter.display.script else None
 
     @property
     def column(self) -> int:
@@ -108,7 +104,7 @@ class ArticlePane(ArticleActions):
         With `raw`, show its file as it is.
         """
         self._keep_place()
-        self._asked, self._steps = _Request(headline, phrases, raw), 0
+        self._asked, self._steps = Asked(headline, phrases, raw), 0
         self._load(self._asked)
 
     def go_to_hit(self, step: int) -> None:
@@ -125,7 +121,7 @@ class ArticlePane(ArticleActions):
     def close(self) -> None:
         """Show no article, since there is none."""
         self._keep_place()
-        self.workers.cancel_group(self, "article")
+        self.workers.cancel_group(self, ARTICLE)
         self._asked = self._shown = None
         if self._view:
             self._view.show_hint("")
@@ -169,47 +165,75 @@ class ArticlePane(ArticleActions):
             asked, opened = self._shown or (None, None)
             self._load(self._asked, opened if asked == self._asked else None)
 
-    @work(exclusive=True, group="article")
-    async def _load(self, asked: _Request, opened: Opened | None = None) -> None:
-        presenter = self._presenter
+    @work(exclusive=True, group=ARTICLE)
+    async def _load(self, asked: Asked, opened: Opened | None = None) -> None:
+        way = self._way(asked)
+        preparing = asyncio.create_task(self._prepare(asked, opened, way))
         try:
-            if opened is None:
-                opened = await asyncio.to_thread(self._article, asked.headline)
-            page = await asyncio.to_thread(self._page, asked, opened, presenter)
+            await asyncio.wait([preparing], timeout=MOMENT)
+            if not (preparing.done() or self._is_open(asked.headline)):
+                self._show_coming(asked.headline)
+            opened, prepared = await preparing
+            await self.view.sized.wait()
+            self._show(asked, opened, prepared)
+            if not prepared.whole:
+                prepared = await asyncio.to_thread(self._whole, asked, opened, way)
+                self._keep_place()
+                self._show(asked, opened, prepared)
         except ReaderError as error:
             self._shown = None
-            self.view.show_hint(error_words(error, presenter))
-            return
+            self.view.show_hint(error_words(error, way.presenter))
+        finally:
+            preparing.cancel()
+
+    async def _prepare(
+        self, asked: Asked, opened: Opened | None, way: Way
+    ) -> tuple[Opened, Prepared]:
+        """Return an article, which is opened if it is not, and as much of it as is soon ready."""
+        before = self.view.page if self._view and opened else None
+        if opened is None:
+            article = self._library.reading.article
+            opened = await asyncio.to_thread(article, asked.headline.id)
+        return opened, await asyncio.to_thread(self._eyeful, asked, opened, way, before)
+
+    def _show(self, asked: Asked, opened: Opened, prepared: Prepared) -> None:
         again = self._shown is not None and self._shown[0] == asked
         self._shown = asked, opened
-        self.view.show(page, None if asked.raw else self._places.get(asked.key), again)
+        place = None if asked.raw else self._places.get(asked.key)
+        self.view.show(prepared.page, prepared.laid, place, again)
         steps, self._steps = self._steps, 0
         for _ in range(abs(steps)):
             self.view.go_to_hit(1 if steps > 0 else -1)
+
+    def _way(self, asked: Asked) -> Way:
+        chosen = self._chosen.get(asked.headline.id)
+        cells = self._view.column if self._view else 0
+        return Way(self._presenter, chosen, self._doubting, cells, self._manner)
 
     def _keep_place(self) -> None:
         if self._shown and not self.is_raw:
             self._places[self._shown[0].key] = self.view.place
 
+    def _is_open(self, headline: Headline) -> bool:
+        return self._shown is not None and self._shown[1].headline.id == headline.id
+
+    def _show_coming(self, headline: Headline) -> None:
+        """Show what takes longer than a moment by its title, not by the article before it."""
+        from ainews_tui.ui.article_page import Laid, coming_page
+
+        self._shown = None
+        title = self._presenter.title(headline, ()).text
+        self.view.show(coming_page(title), Laid(), place=None)
+
     # not for the interface's thread
 
-    def _article(self, headline: Headline) -> Opened:
-        return self._library.reading.article(headline.id)
+    def _eyeful(self, asked: Asked, opened: Opened, way: Way, before: Page | None) -> Prepared:
+        from ainews_tui.ui.preparing import prepare_eyeful
 
-    def _page(self, asked: _Request, opened: Opened, presenter: Presenter) -> Page:
-        """Return what is asked for as it is to be laid out."""
-        from ainews_tui.library.doubting import doubtful, title_doubts
-        from ainews_tui.library.shown import CUT, show
-        from ainews_tui.ui.article_page import doubted, page_of, raw_page
+        eyeful = prepare_eyeful(asked, opened, way, self._places.get(asked.key), before)
+        return eyeful or self._whole(asked, opened, way)
 
-        if asked.raw:
-            text = self._library.reading.raw(opened.headline.path)
-            remarks = (presenter.words(CUT),) if opened.headline.cut else ()
-            return raw_page(safe_line(opened.headline.path.name), text, remarks)
-        headline, chosen = opened.headline, self._chosen.get(opened.headline.id)
-        shown = show(opened, presenter, asked.phrases, chosen)
-        page = page_of(shown, headline.url, presenter.words)
-        if not self._doubting:
-            return page
-        title = title_doubts(opened, presenter, chosen)
-        return doubted(page, title, doubtful(opened, presenter, chosen))
+    def _whole(self, asked: Asked, opened: Opened, way: Way) -> Prepared:
+        from ainews_tui.ui.preparing import prepare
+
+        return prepare(self._library, asked, opened, way)

@@ -4,6 +4,7 @@ A drag copies paragraphs as they were before they were broken into lines: the st
 offsets into the document's leaves, not into the screen.
 """
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import ClassVar
@@ -65,11 +66,12 @@ class ArticleView(LineView[Styles]):
         super().__init__(article_styles, "article")
         self._manner = manner
         self._page: Page | None = None
-        self._laid = Laid((), ())
+        self._laid = Laid()
         self._hits: tuple[Hit, ...] = ()
         self._current: int | None = None
         self._hint = ""
         self._letters: dict[int, dict[int, str]] = {}
+        self.sized = asyncio.Event()
         self.sideways = Sideways()
 
     @property
@@ -121,21 +123,26 @@ class ArticleView(LineView[Styles]):
         """Read on at a place."""
         self.scroll_to(y=self._laid.line_of(place), animate=False)
 
-    def show(self, page: Page, place: Place | None, again: bool = False) -> None:
+    def show(self, page: Page, laid: Laid, place: Place | None, again: bool = False) -> None:
         """Show a page, at a place of it; None: at the first hit, or the head.
 
-        `again` it is the article shown already, and the hit gone to stays.
+        It is laid out anew where it was not `laid` for this width. `again` it is the article
+        shown already, and the hit gone to stays.
         """
+        before = _sight(self) if again else None
         self._page = page
         if not again:
             self._current, self.sideways = None, Sideways()
-        self._lay_out()
+        self._lay_out(laid)
         if place is None:
             hit = next((hit for hit in self._hits if hit.leaf >= BODY), None)
             y = self._above(hit.line) if hit else 0
         else:
             y = self._laid.line_of(place) if place > START else 0
         self.scroll_to(y=y, animate=False, force=True)
+        self.strips.clear()
+        if before is None or _sight(self) != before:  # else it is the rest that has come
+            self.refresh()
         self._tell()
 
     def mark(self, hits: Mapping[int, tuple[Extent, ...]], go: bool) -> None:
@@ -167,6 +174,7 @@ class ArticleView(LineView[Styles]):
         """Show no article but a few words."""
         self._page, self._hint, self._current = None, hint, None
         self._lay_out()
+        self.repaint()
         self._tell()
 
     def action_move(self, step: int) -> None:
@@ -183,20 +191,31 @@ class ArticleView(LineView[Styles]):
 
     def on_resize(self) -> None:
         """Lay out anew for another width, at the same place of the text."""
+        self.sized.set()
         place = self.place
         self._lay_out()
+        self.repaint()
         if place > START:
             self.scroll_to(y=self._laid.line_of(place), animate=False, force=True)
         self._tell()
 
+    def line(self, number: int, placed: bool = False) -> Strip:
+        """Paint the line of this number; with `placed`, see `ArticlePainter`."""
+        cells = self.cells
+        if self._page is None:
+            return Strip([Segment(_hint_line(self._hint, cells, number), self.look.plain)])
+        if number >= len(self._laid.lines):
+            return Strip.blank(cells, self.look.plain)
+        painter = ArticlePainter(self._page, self.look, self.text_selection, self.hit, placed)
+        indent = max(MARGIN, (cells - self._manner.measure) // 2)
+        following = self._laid.following(number)
+        letters = self._letters.get(number, NO_LETTERS)
+        line = self.sideways.seen(self._laid.lines[number], self._page.words)
+        return painter.line(line, indent, cells, following, letters)
+
     def render_line(self, y: int) -> Strip:
-        """Paint one visible line."""
-        number, look = y + self.scroll_offset.y, self.look
-        if (strip := self.strips.get(number)) is None:
-            cells = self.cells
-            strip = self._painted(number, cells).adjust_cell_length(cells, look.plain)
-            self.strips[number] = strip
-        return strip
+        """Paint one visible line whose cells know their places: it is for the mouse to ask."""
+        return self.line(y + self.scroll_offset.y, placed=True)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text, paragraph by paragraph."""
@@ -210,18 +229,6 @@ class ArticleView(LineView[Styles]):
         """Paint the selection."""
         self.repaint()
 
-    def _painted(self, number: int, cells: int) -> Strip:
-        if self._page is None:
-            return Strip([Segment(_hint_line(self._hint, cells, number), self.look.plain)])
-        if number >= len(self._laid.lines):
-            return Strip.blank(cells, self.look.plain)
-        painter = ArticlePainter(self._page, self.look, self.text_selection, self.hit)
-        indent = max(MARGIN, (cells - self._manner.measure) // 2)
-        following = self._laid.following(number)
-        letters = self._letters.get(number, NO_LETTERS)
-        line = self.sideways.seen(self._laid.lines[number], self._page.words)
-        return painter.line(line, indent, cells, following, letters)
-
     def _above(self, line: int) -> int:
         """Return the line to begin with, to see one with some of what stands before it."""
         before = self.size.height // 3
@@ -230,17 +237,23 @@ class ArticleView(LineView[Styles]):
     def _tell(self) -> None:
         self.tell(HitPlace(self._current, len(self._hits)))
 
-    def _lay_out(self) -> None:
-        cells = self.column
-        if self._page is None or cells < 4:
-            self._laid, self._hits = Laid((), ()), ()
+    def _lay_out(self, laid: Laid | None = None) -> None:
+        cells, manner = self.column, self._manner
+        if self._page is None:
+            self._laid, self._hits = Laid(), ()
         else:
-            self._laid = laid_out(self._page, cells, self._manner)
+            fits = laid is not None and (laid.cells, laid.manner) == (cells, manner)
+            self._laid = laid if laid and fits else laid_out(self._page, cells, manner)
             self._hits = hits_of(self._page, self._laid)
         if self._current is not None and self._current >= len(self._hits):
             self._current = None
         self.set_lines(len(self._laid.lines))
-        self.repaint()
+
+
+def _sight(view: ArticleView) -> object:
+    """Return all that the picture of an article is made of."""
+    page = view.page
+    return view.in_sight, view.hit, page and (page.hits, page.inks, page.doubts)
 
 
 def _hint_line(hint: str, cells: int, number: int) -> str:

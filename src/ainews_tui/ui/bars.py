@@ -48,6 +48,7 @@ class TitleBar(Horizontal):
         self._shown: tuple[Wanted, Listing] | None = None
         self._hit = HitPlace(None, 0)
         self._lags = False
+        self._own: Script | None = None
 
     def compose(self) -> ComposeResult:
         """Program and what is shown, what goes on, script."""
@@ -76,6 +77,12 @@ class TitleBar(Horizontal):
             self._hit = hit
             self._fill_shown()
 
+    def say_script(self, own: Script | None) -> None:
+        """Say which script the article is in; None where it is in that of the screen."""
+        if own is not self._own:
+            self._own = own
+            self._fill()
+
     def on_resize(self) -> None:
         """Set the hits at the right of another width."""
         self._fill_shown()
@@ -88,7 +95,11 @@ class TitleBar(Horizontal):
     def _fill(self) -> None:
         self._fill_shown()
         scripts = _scripts(self._presenter.display, self._traditional)
-        self.query_one("#script", Static).update(Content(scripts))
+        if self._own:
+            scripts += f"  {self._presenter.words('本文')} {SCRIPTS[self._own]}"
+        shown = self.query_one("#script", Static)
+        # what is as wide as before has nothing laid out anew
+        shown.update(Content(scripts), layout=width(scripts) != shown.content_size.width)
 
     def _fill_shown(self) -> None:
         shown = self.query_one("#shown", Static)

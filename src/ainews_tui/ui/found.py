@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ainews_tui.article import Headline
+from ainews_tui.library.naming import Missing
 from ainews_tui.library.searching import Group, Searching, articles_in, in_turn
 from ainews_tui.query.tree import EVERYTHING, Node, Order, Phrase
 from ainews_tui.ui.pages import PAGE
@@ -14,7 +15,8 @@ from ainews_tui.ui.pages import PAGE
 class Listing:
     """The empty one stands until the first has been found.
 
-    `others` are the other names of what was searched for that are looked for too. By relevance,
+    `others` are the other names of what was searched for that are looked for too, `missing` the
+    names of sources that it asks for in vain. By relevance,
     `unranked` articles were too many to be ranked and follow by date. One that is not whole is
     the beginning of one whose articles are still being counted.
     """
@@ -24,6 +26,7 @@ class Listing:
     phrases: tuple[Phrase, ...] = ()
     groups: tuple[Group, ...] = ()
     others: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
     unranked: int = 0
     is_whole: bool = True
 
@@ -66,6 +69,7 @@ def find_newest(searching: Searching, node: Node) -> Found:
         searching.phrases(node),
         _days(headlines),
         searching.others(node),
+        searching.missing_sources(node),
         is_whole=len(headlines) < PAGE,
     )
     return Found(listing, None, 0, 0, headlines)
@@ -79,6 +83,7 @@ def count_listing(searching: Searching, node: Node, order: Order) -> Listing:
         searching.phrases(node),
         searching.groups(node, order),
         searching.others(node),
+        searching.missing_sources(node),
         searching.unranked(node, order) if order is Order.RELEVANCE else 0,
     )
 

@@ -4,11 +4,13 @@ Headlines come in pages from whoever hears that they are missing; `render_line` 
 it paints what has come.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.geometry import Region, Spacing
 from textual.message import Message
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
     from ainews_tui.query.tree import Phrase
 
 
+_Key = tuple[Place | None, Style]
+"""What a line shows, and in which of the styles of whole lines."""
+
+
 class HeadlineList(LineView[Styles]):
     """Headlines under headings, with a cursor."""
 
@@ -34,6 +40,7 @@ class HeadlineList(LineView[Styles]):
         "headlines--meta",
         "headlines--heading",
         "headlines--cursor",
+        "headlines--active",
         "headlines--hit",
     }
     DEFAULT_CSS = """
@@ -43,7 +50,7 @@ class HeadlineList(LineView[Styles]):
         & > .headlines--heading { color: $text-accent; text-style: bold; }
         & > .headlines--cursor { background: $panel; }
         & > .headlines--hit { color: $text-warning; text-style: bold underline; }
-        &:focus > .headlines--cursor { background: $primary-muted; text-style: bold; }
+        & > .headlines--active { background: $primary-muted; text-style: bold; }
     }
     """
 
@@ -141,8 +148,8 @@ class HeadlineList(LineView[Styles]):
         if self._rows.count:
             left, self.cursor = self.cursor, max(0, min(row, self._rows.count - 1))
             self._was_moved = True
-            for row in (left, self.cursor):
-                self.refresh_lines(self._rows.top(row), self._rows.height)
+            self._repaint_row(left)
+            self._repaint_row(self.cursor)
             self._show_cursor()
 
     def stay(self) -> None:
@@ -162,19 +169,25 @@ class HeadlineList(LineView[Styles]):
         """Go to the last headline, or with -1 to the first."""
         self.move_to(self._rows.count - 1 if side > 0 else 0)
 
-    def render_line(self, y: int) -> Strip:
-        """Paint one visible line."""
+    def line_keys(self, visible: range) -> Sequence[_Key]:
+        """Return what some visible lines show, and in which of the styles of whole lines."""
+        top, look = self.scroll_offset.y, self.look
+        cursor = look.active if self.has_focus else look.cursor
         # the first line names the group of what is under it, whatever was scrolled past
-        line = y + self.scroll_offset.y
-        place = self._rows.at(line) if y else self._rows.heading(line)
-        at_cursor = isinstance(place, RowLine) and place.row == self.cursor
-        style = self.look.cursor if at_cursor else self.look.plain
-        if (strip := self.strips.get((place, style))) is None:
-            cells = self.cells
-            segments = self._segments(place, at_cursor, cells)
-            strip = Strip(segments).adjust_cell_length(cells, style)
-            self.strips[place, style] = strip
-        return strip
+        places = (self._rows.at(y + top) if y else self._rows.heading(top) for y in visible)
+        return [(place, cursor if self._is_at_cursor(place) else look.plain) for place in places]
+
+    def line(self, key: _Key) -> Strip:
+        """Paint what a line shows."""
+        place, base = key
+        return Strip(self._segments(place, base)).adjust_cell_length(self.cells, base)
+
+    def _is_at_cursor(self, place: Place | None) -> bool:
+        return isinstance(place, RowLine) and place.row == self.cursor
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Show by the cursor whether the keys come here."""
+        self._repaint_row(self.cursor)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Ask for what has come into view."""
@@ -195,6 +208,10 @@ class HeadlineList(LineView[Styles]):
             self.move_to(place.row)
             if again:
                 self.post_message(self.Chosen())
+
+    def _repaint_row(self, row: int) -> None:
+        if self._rows.count:
+            self.refresh_lines(self._rows.top(row), self._rows.height)
 
     def _want_visible(self) -> None:
         top = self.scroll_offset.y
@@ -227,10 +244,10 @@ class HeadlineList(LineView[Styles]):
         self._want_visible()
         self._tell()
 
-    def _segments(self, place: Place | None, at_cursor: bool, cells: int) -> list[Segment]:
+    def _segments(self, place: Place | None, base: Style) -> list[Segment]:
         """Return what stands on a line, but for the rest of it."""
-        listing = self._listing
-        painter = HeadlinePainter(self._presenter, listing.order, listing.phrases, self.look, cells)
+        listing, look = self._listing, self.look
+        painter = HeadlinePainter(self._presenter, listing.order, listing.phrases, look, self.cells)
         match place:
             case Heading(group):
                 counted = listing.is_whole or group < len(listing.groups) - 1
@@ -238,7 +255,7 @@ class HeadlineList(LineView[Styles]):
             case RowLine(row, line):
                 headline = self._pages.get(row)
                 if headline is not None:
-                    return painter.row(headline, line, at_cursor)
-                return [Segment("  ……" if line == 0 else "", self.look.plain)]
+                    return painter.row(headline, line, base)
+                return [Segment("  ……" if line == 0 else "", base)]
             case _:
                 return []

@@ -1,7 +1,7 @@
 """How a headline looks in the list: its title, its source and time, the snippet of a search."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rich.segment import Segment
@@ -25,13 +25,14 @@ _WEEKDAYS = "一二三四五六日"
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The styles of a list; all but `plain` and `cursor` are laid over those two.
+    """The styles of a list; `active` is the cursor's where the keys go to the list.
 
-    `cursor` alone changes with the focus: lines in other styles are good for both.
+    All but `plain`, `cursor` and `active` are laid over those.
     """
 
     plain: Style
-    cursor: Style = field(compare=False)
+    cursor: Style
+    active: Style
     title: Style
     meta: Style
     heading: Style
@@ -47,6 +48,7 @@ def headline_styles(widget: Widget) -> Styles:
     return Styles(
         plain=widget.rich_style,
         cursor=widget.get_component_rich_style("headlines--cursor"),
+        active=widget.get_component_rich_style("headlines--active"),
         title=over("title"),
         meta=over("meta") + Style(bold=False),
         heading=over("heading"),
@@ -73,9 +75,9 @@ class HeadlinePainter:
         meta = self.styles.plain + self.styles.meta
         return [Segment(f" {name}", style), Segment(f"{gap}{count}", meta)]
 
-    def row(self, headline: Headline, line: int, at_cursor: bool) -> list[Segment]:
-        """Return one line of a headline."""
-        base = self.styles.cursor if at_cursor else self.styles.plain
+    def row(self, headline: Headline, line: int, base: Style) -> list[Segment]:
+        """Return one line of a headline, `base` being one of the three styles of whole lines."""
+        at_cursor = base is not self.styles.plain
         lead = Segment(CURSOR if at_cursor and line == 0 else INDENT, base + self.styles.heading)
         match line:
             case 0:

@@ -1,9 +1,10 @@
 """What paints its own lines: each is made once, and filling or scrolling it moves no widget."""
 
-from collections.abc import Callable
-from typing import Generic, TypeVar
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any, Generic, TypeVar
 
 from textual.cache import LRUCache
+from textual.events import Blur, DescendantBlur, DescendantFocus, Focus
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import Reactive
@@ -38,14 +39,18 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
     LineView { background: $background; overflow: hidden scroll; }
     """
 
-    virtual_size = Reactive(Size(0, 0))
+    virtual_size = Reactive(Size(0, 0), repaint=False)
 
     def __init__(self, styles_of: Callable[[Widget], Styles], name: str) -> None:
         super().__init__(id=name)
         self._styles_of = styles_of
         self._styles: Styles | None = None
-        self.strips: LRUCache[object, Strip] = LRUCache(_KEPT_STRIPS)
+        self.strips: LRUCache[Hashable, Strip] = LRUCache(_KEPT_STRIPS)
         self.set_reactive(LineView.show_vertical_scrollbar, True)
+
+    def on_mount(self) -> None:
+        """Have the scroll bar now: Textual makes it when it lays out, and then lays out again."""
+        self.vertical_scrollbar.display = True
 
     @property
     def cells(self) -> int:
@@ -70,17 +75,68 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
             self._styles = self._styles_of(self)
         return self._styles
 
+    def line_keys(self, visible: range) -> Sequence[Hashable]:
+        """Return what distinguishes each of some visible lines, which may be their numbers."""
+        top = self.scroll_offset.y
+        return range(top + visible.start, top + visible.stop)
+
+    def line(self, key: Any) -> Strip:
+        """Make the line that has this key."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """Return one visible line to whoever wants to know what stands where."""
+        return self.line(self.line_keys(range(y, y + 1))[0])
+
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Paint some lines; in other styles than the last time every line is made anew."""
+        """Paint some lines; in other styles than the last time every line is made anew.
+
+        Without Textual's own way: there is no border or padding to be laid around a line.
+        """
         # Textual tells of a change of style before the component classes have theirs
         styles = self._styles_of(self)
         if styles != self._styles:
             self.strips.clear()
         self._styles = styles
-        return super().render_lines(crop)
+        keys = self.line_keys(crop.line_range)
+        self._make([key for key in keys if key not in self.strips])
+        return [self.strips[key].crop(*crop.column_span) for key in keys]
+
+    def _make(self, keys: Sequence[Hashable]) -> None:
+        """Keep lines as they are to be painted."""
+        if keys:
+            width, style = self.outer_size.width, self.rich_style
+            filters, (_, background) = self.get_line_filters(), self.background_colors
+            for key in keys:
+                strip = self.line(key).adjust_cell_length(width, style)
+                for line_filter in filters:
+                    strip = strip.apply_filter(line_filter, background)
+                self.strips[key] = strip
+
+    def on_focus(self, event: Focus) -> None:
+        """Take the keys, which changes but little of how the lines look: see `watch_has_focus`."""
+        event.prevent_default()  # Textual paints all of what gets the keys anew
+        self.has_focus = True
+        self._tell_above(DescendantFocus(self))
+
+    def on_blur(self, event: Blur) -> None:
+        """Lose the keys."""
+        event.prevent_default()
+        self.has_focus = False
+        self._tell_above(DescendantBlur(self))
+
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Look otherwise; no rule of style asks where the keys go, so that none is applied anew."""
+
+    def _tell_above(self, event: DescendantFocus | DescendantBlur) -> None:
+        if self.parent is not None:
+            self.parent.post_message(event)
 
     def set_lines(self, count: int) -> None:
-        """Have so many lines; where the view would end below the last, it ends with the last."""
+        """Have so many lines; where the view would end below the last, it ends with the last.
+
+        Whoever has others than before sees to it that they are painted.
+        """
         self.virtual_size = Size(self.cells, count)
         self.vertical_scrollbar.window_virtual_size = count
         self.tell(self.Scrolled())

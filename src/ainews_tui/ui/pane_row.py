@@ -163,7 +163,7 @@ class PaneRow(Horizontal):
         visible = visible_panes(self.screen.size.width, self._active)
         for pane, widget in self._panes.items():
             widget.display = pane in visible
-        self._article.set_class(len(visible) == 1, "alone")
+        self._article.edge.set_class(len(visible) == 1, "alone")
         if self._active is Pane.ARTICLE:
             # what is being read is not taken away by what comes in
             self._headlines.list.stay()

@@ -108,7 +108,7 @@ class ReaderScreen(ArticleScreen):
     @on(HeadlinePane.Listed)
     def _listed(self, event: HeadlinePane.Listed) -> None:
         self._title.say(event.wanted, event.listing)
-        self._search.tell_others(event.listing.others)
+        self._search.tell(event.listing.others, event.listing.missing)
 
     @on(LineView.Scrolled)
     def _show_hints(self) -> None:
@@ -116,6 +116,7 @@ class ReaderScreen(ArticleScreen):
         bar = next(typed_in, None)
         hints = bar.field.hints if bar else self._panes.hints
         self._hints.say(hints, self._panes.percent)
+        self._title.say_script(self._article.own_script)
 
     @on(HitPlace)
     def _at_hit(self, event: HitPlace) -> None:

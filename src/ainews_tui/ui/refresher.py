@@ -13,6 +13,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from ainews_tui.errors import ReaderError
+from ainews_tui.text.layout.cells import width
 from ainews_tui.ui.wording import error_words
 
 if TYPE_CHECKING:
@@ -167,4 +168,6 @@ class Refresher(Static):
 
     def _say(self, words: str) -> None:
         self._said = words
-        self.update(Content(self._presenter.words(words)))
+        said = self._presenter.words(words)
+        # what is as wide as before has nothing laid out anew
+        self.update(Content(said), layout=width(said) != self.content_size.width)

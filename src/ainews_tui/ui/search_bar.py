@@ -10,6 +10,7 @@ from textual.widgets import Input
 from ainews_tui.article import Headline
 from ainews_tui.errors import QueryError
 from ainews_tui.history import History
+from ainews_tui.library.naming import Missing
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query.parsing import Query, parse
 from ainews_tui.ui.completing import Names
@@ -49,6 +50,7 @@ class SearchBar(TypingBar):
         self._is_left = False
         self._query = Query()
         self._others: tuple[str, ...] = ()
+        self._missing: tuple[Missing, ...] = ()
 
     def open(self, wanted: Wanted, kept: Headline | None, names: Names) -> None:
         """Search on from what is shown and from the headline the reader stands on."""
@@ -63,9 +65,9 @@ class SearchBar(TypingBar):
         self._is_left = self.field.is_done = True
         self.post_message(self._before)
 
-    def tell_others(self, others: Sequence[str]) -> None:
-        """Say what else the search looks for."""
-        self._others = tuple(others)
+    def tell(self, others: Sequence[str], missing: Sequence[Missing]) -> None:
+        """Say what else the search looks for, and which sources it names that there are not."""
+        self._others, self._missing = tuple(others), tuple(missing)
         if self.is_typed_in and not self.is_mistaken:
             self._say()
 
@@ -115,5 +117,7 @@ class SearchBar(TypingBar):
         if menu := self.field.menu:
             note = menu_note(menu, self.cells)
         else:
-            note = understood_note(self.field.value, self._query, self._others, self._presenter)
+            note = understood_note(
+                self.field.value, self._query, self._others, self._missing, self._presenter
+            )
         self.say(note)

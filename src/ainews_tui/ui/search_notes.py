@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from ainews_tui.errors import QueryError
+from ainews_tui.library.naming import Missing, missing_words
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query.parsing import Query
 from ainews_tui.text.layout.cells import width
@@ -32,13 +33,18 @@ def menu_note(menu: Menu, cells: int) -> Content:
 
 
 def understood_note(
-    text: str, query: Query, others: Sequence[str], presenter: Presenter
+    text: str,
+    query: Query,
+    others: Sequence[str],
+    missing: Sequence[Missing],
+    presenter: Presenter,
 ) -> Content:
-    """Return how a search is understood: its days, and what else is looked for."""
+    """Return how a search is understood: what is not there, its days, what else is looked for."""
     words = presenter.words
     if not text.strip():
         return Content(words("简繁都行，“短语”、-排除、OR，source: date:2025-02"))
-    parts = [f"{words('日期')} {dates}" for dates in query.dates]
+    parts = [missing_words(one, presenter) for one in missing]
+    parts += [f"{words('日期')} {dates}" for dates in query.dates]
     if query.literal:
         parts.append(words("只找这样写的（Ctrl+E 也找别的写法）"))
     elif others:

@@ -25,6 +25,7 @@ _KEYS: Sequence[TypingKey] = (
     TypingKey("j", "extend('line', 1)", "行"),
     TypingKey("J", "extend('paragraph', 1)", "段"),
     TypingKey("o", "turn", "换一头"),
+    TypingKey("a", "take_word", "加词"),
     TypingKey("enter", "copy"),
     TypingKey("right", "extend('character', 1)"),
     TypingKey("h,left", "extend('character', -1)"),
@@ -39,8 +40,11 @@ _KEYS: Sequence[TypingKey] = (
 )
 
 
-class SelectionLine(ModalScreen[None]):
-    """Has what is selected painted, and copied in the script it is shown in."""
+class SelectionLine(ModalScreen[bool]):
+    """Has what is selected painted, and copied in the script it is shown in.
+
+    Returns whether it is to be added to the reader's own words, and so stays selected.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding(it.key, it.action) for it in _KEYS]
     DEFAULT_CSS = """
@@ -86,13 +90,20 @@ class SelectionLine(ModalScreen[None]):
         self.notify(self._presenter.words("已复制"), markup=False)
         self.action_leave()
 
+    def action_take_word(self) -> None:
+        """Leave it to be added to the reader's own words."""
+        self.dismiss(True)
+
     def action_leave(self) -> None:
         """Go on reading, with nothing selected."""
         self._view.screen.clear_selection()
-        self.dismiss()
+        self.dismiss(False)
 
     def _show(self) -> None:
+        moving, lines = self._selected.moving, self._view.laid.lines
+        line = line_of(moving, lines)
+        for shown in lines[line : line + 1]:
+            self._view.sideways.reveal(shown, *moving)
         start, end = (Offset(offset, leaf) for leaf, offset in self._selected.ends)
         self._view.screen.selections = {self._view: Selection(start, end)}
-        line = line_of(self._selected.moving, self._view.laid.lines)
         self._view.scroll_to_region(Region(0, line, 1, 1), animate=False, force=True)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual import work
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -59,6 +61,7 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
         border: none;
         padding: 0;
         height: 1fr;
+        overflow-y: scroll;
         &:focus { border: none; background-tint: transparent; }
         & > .option-list--option { padding: 0; }
         & > .option-list--option-disabled { color: $text-accent; text-style: bold; }
@@ -74,6 +77,9 @@ class SideList(OptionList, can_focus=True, inherit_bindings=False):
         """The reader clicked on a filter, and now wants this."""
 
         wanted: Wanted
+
+    virtual_size = Reactive(Size(0, 0))
+    """Textual's own has the screen laid out; but the scroll bar is always there."""
 
     def __init__(self, searching: Searching, presenter: Presenter) -> None:
         super().__init__(id="side", markup=False)

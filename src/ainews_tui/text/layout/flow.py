@@ -1,10 +1,12 @@
 """Pieces set one after another as running text, broken to lines and cut where the lines end."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from ainews_tui.article import Extent
 from ainews_tui.document import Mark
+from ainews_tui.text.layout import cells
 from ainews_tui.text.layout.cells import advances
 from ainews_tui.text.layout.gaps import gaps
 from ainews_tui.text.layout.linebreak import break_lines
@@ -12,6 +14,9 @@ from ainews_tui.text.layout.lines import BLANK, Line, Piece, Role
 
 # closing, and one cell wide everywhere: beginning no line, as a link's number should not
 _CLINGING = "»"
+
+_DOUBT = "—"
+"""One cell or two, as all of ambiguous width are."""
 
 
 class Flow:
@@ -77,8 +82,8 @@ class Flow:
 
     def lines(self, role: Role, width: int, first: int | None = None) -> list[Line]:
         """Return the flow in lines of at most `width` cells, the first of at most `first`."""
-        extents = break_lines("".join(self.shapes), width, first)
-        return [Line(pieces, role) if pieces else BLANK for pieces in _cut(self.pieces, extents)]
+        pieces = tuple(self.pieces)
+        return list(_lines(pieces, "".join(self.shapes), role, width, first, cells.width(_DOUBT)))
 
     def _append(self, piece: Piece, shape: str) -> None:
         if piece.text:
@@ -86,7 +91,19 @@ class Flow:
             self.shapes.append(shape)
 
 
-def _cut(pieces: list[Piece], extents: Iterable[Extent]) -> Iterator[tuple[Piece, ...]]:
+@lru_cache(maxsize=2048)
+def _lines(
+    pieces: tuple[Piece, ...], shape: str, role: Role, width: int, first: int | None, _measure: int
+) -> tuple[Line, ...]:
+    """Set pieces in lines: those of an open article are kept, for a script or width of before.
+
+    `_measure` is what a character of ambiguous width counts by now.
+    """
+    extents = break_lines(shape, width, first)
+    return tuple(Line(cut, role) if cut else BLANK for cut in _cut(pieces, extents))
+
+
+def _cut(pieces: Sequence[Piece], extents: Iterable[Extent]) -> Iterator[tuple[Piece, ...]]:
     """Yield the pieces of each extent of their joined text; the extents follow one another."""
     index = begin = 0
     for start, end in extents:

@@ -18,8 +18,10 @@ _LEAD = 2  # cells for the mark before and a space
 
 def furthest(wide: Wide) -> int:
     """Return how many columns have been moved out of sight when the last is in it."""
-    count = len(wide.edges) - 1
-    return next(moved for moved in range(count) if _columns(wide, moved).stop == count)
+    first = len(wide.edges) - 2
+    while first > wide.kept and _end(wide, first - 1, len(wide.edges) - 1) <= wide.room:
+        first -= 1
+    return first - wide.kept
 
 
 def moved_to(line: Line, moved: int, leaf: int, offset: int) -> int:
@@ -30,11 +32,11 @@ def moved_to(line: Line, moved: int, leaf: int, offset: int) -> int:
         (
             bisect_right(wide.edges, at) - 1
             for at, piece in _placed(line)
-            if piece.leaf == leaf and offset < piece.offset + len(piece.text)
+            if piece.leaf == leaf and offset <= piece.offset + len(piece.text)
         ),
-        0,
+        None,
     )
-    if column < wide.kept or column in _columns(wide, moved):
+    if column is None or column < wide.kept or column in _columns(wide, moved):
         return moved
     return next(it for it in range(furthest(wide) + 1) if column in _columns(wide, it))
 
@@ -67,13 +69,17 @@ def _columns(wide: Wide, moved: int) -> range:
     """Return which columns are in sight beside those that always are: one at the least."""
     first = end = wide.kept + moved
     last = len(wide.edges) - 1
-    begin = wide.edges[first] - _lead(wide, first)
     while end < last:
-        needed = wide.edges[end + 1] - GAP - begin + (len(_AFTER) if end + 1 < last else 0)
+        needed = _end(wide, first, end + 1) + (len(_AFTER) if end + 1 < last else 0)
         if end > first and needed > wide.room:
             break
         end += 1
     return range(first, end)
+
+
+def _end(wide: Wide, first: int, stop: int) -> int:
+    """Return the cell where columns end of which `first` is the first moved one in sight."""
+    return _lead(wide, first) + wide.edges[stop] - GAP - wide.edges[first]
 
 
 def _lead(wide: Wide, first: int) -> int:
@@ -88,13 +94,15 @@ def _seen(line: Line, wide: Wide, columns: range) -> Iterator[tuple[int, Piece]]
     is_marked = columns.start == wide.kept
     for start, piece in _placed(line):
         column = bisect_right(wide.edges, start) - 1
+        if column >= columns.stop:
+            break
         if column < wide.kept:
             yield start, piece
             continue
         if not is_marked:
             yield lead - _LEAD, Piece(_BEFORE)
             is_marked = True
-        if column in columns:
+        if column >= columns.start:
             yield start + shift, piece
     if not is_marked:
         yield lead - _LEAD, Piece(_BEFORE)

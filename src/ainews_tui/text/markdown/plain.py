@@ -29,6 +29,7 @@ _REACHING_FAR = ("```", "~~~", "]:")  # code may hold blank lines, definitions s
 _OPENING = re.compile(r"[#>+_`~ \t-]|\*(?!\*[^\s*])|[0-9]{1,9}[.)]|$")
 
 _HEADING = re.compile(r"(#{1,6}) ([^\n]*[^\n#])")
+_UNDERLINED = re.compile(r"([^\n|]*[^\s|。])\n(?:(={3,})|-{3,})")  # as `headings` has them
 
 _ESCAPE = r"\\[!-%'-/:-@\[-`{-~]"
 _LITERAL = rf"!(?!\[)|&(?!#?\w*;|nbsp)|{_ESCAPE}"
@@ -93,6 +94,8 @@ def _plain_block(text: str) -> list[Token]:
         return _within("blockquote", "blockquote", _paragraph(text[2:]))
     elif (heading := _HEADING.fullmatch(text)) and _is_paragraph(heading[2]):
         return _within("heading", f"h{len(heading[1])}", [_plain_token(heading[2])])
+    elif (heading := _UNDERLINED.fullmatch(text)) and _is_paragraph(heading[1]):
+        return _within("heading", "h1" if heading[2] else "h2", [_plain_token(heading[1])])
     return []
 
 

@@ -3,8 +3,9 @@
 A leaf is converted as a whole, because a word may begin in one span and end in the next.
 """
 
-from collections.abc import Iterator
-from itertools import accumulate, groupby, pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, count, groupby, pairwise
 
 from ainews_tui.article import Script, Written
 from ainews_tui.document import Document, Inline, Mark, Span, map_leaves, text_of
@@ -13,19 +14,33 @@ from ainews_tui.text.script.convert import aligned
 from ainews_tui.text.script.glossary import Glossary
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Which `leaves` of a document are wanted first, and the leaves it has been `shown` with."""
+
+    shown: Sequence[Inline]
+    leaves: range
+
+
 def convert_document(
     document: Document,
     script: Script,
     regional: bool,
     written: Written,
     own: Glossary | None = None,
+    near: Near | None = None,
 ) -> Document:
     """Return the document in the wanted script; the arguments are those of `script.convert`.
 
-    Every leaf is converted for itself and kept, so that one can be had before the others.
+    Every leaf is converted for itself and kept, so that those `near` the eye can be had before
+    the others, which then are as they have been shown.
     """
+    numbers = count()
 
     def converted(inline: Inline) -> Inline:
+        number = next(numbers)
+        if near and number not in near.leaves:
+            return near.shown[number]
         return _cut(align_leaf(inline, script, regional, written, own), inline)
 
     return document if script is Script.ORIGINAL else map_leaves(document, converted)

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
-from ainews_tui.text.script.fold import shape, simplified
+from ainews_tui.text.script.fold import COMMON, is_common, shape, simplified
 
 SPACES = " \t\u3000"
 """What parts tokens and is no token itself, as part of a regex class."""
@@ -20,9 +20,8 @@ MARKS = (
 )
 """What no phrase matches across, as part of a regex class."""
 
-_HAN = "\u4e00-\u9fff"
-
-_RUNS = re.compile(rf"([{_HAN}{SPACES}{MARKS}0-9A-Za-z]*+)([^{_HAN}{SPACES}{MARKS}0-9A-Za-z]*+)")
+_EVERYDAY = rf"{COMMON}{SPACES}{MARKS}0-9A-Za-z"
+_RUNS = re.compile(f"([{_EVERYDAY}]*+)([^{_EVERYDAY}]*+)")
 
 
 def fold_others(text: str) -> str:
@@ -44,7 +43,7 @@ def _others() -> dict[str, str]:
     """Return for each folded letter the other everyday ones that become it."""
     others = defaultdict[str, str](str)
     for char, folded in simplified().items():
-        if "\u4e00" <= char <= "\u9fff" and char != folded:
+        if is_common(char) and char != folded:
             others[folded] += char
     for letter in map(chr, range(ord("a"), ord("z") + 1)):
         others[letter] = letter.upper()

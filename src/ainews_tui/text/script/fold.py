@@ -25,6 +25,9 @@ itself holds is a break like any other symbol.
 IGNORED = "\u200b"
 """Stands for what neither parts a word nor belongs to it: combining marks, invisible controls."""
 
+COMMON = "\u4e00-\u9fff"
+"""The block that nearly all Han characters are of, as a range of a regex class."""
+
 _HAN = (
     "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
     "\U00020000-\U0003ffff"
@@ -53,12 +56,18 @@ of those (⻓ for 长): Unicode has no normal form that joins them."""
 
 def is_single(char: str) -> bool:
     """Tell whether a character is a token by itself: one of `SINGLE`."""
-    return _one_of(SINGLE).match(char) is not None
+    # no pattern is compiled for what nearly all are
+    return is_common(char) or (not char.isascii() and _one_of(SINGLE).match(char) is not None)
 
 
-def is_han(char: str) -> bool:
-    """Tell whether a character is a Chinese one, of any block; 〇 and 々 are."""
-    return _one_of(_HAN).match(char) is not None
+def is_common(char: str) -> bool:
+    """Tell whether a character is a Han one of `COMMON`."""
+    return COMMON[0] <= char <= COMMON[-1]
+
+
+def han_in(text: str) -> int:
+    """Return how many characters of a text are Chinese ones, of any block; 〇 and 々 are."""
+    return sum(map(len, _runs_of(_HAN).findall(text)))
 
 
 def fold(text: str) -> str:
@@ -89,6 +98,11 @@ def tokens(text: str) -> str:
     while _BREAKS in parted:
         parted = parted.replace(_BREAKS, BREAK)
     return parted
+
+
+@cache
+def _runs_of(ranges: str) -> re.Pattern[str]:
+    return re.compile(f"[{ranges}]+")
 
 
 @cache
@@ -132,7 +146,7 @@ class _Table(dict[int, str]):
 
 def _folded(char: str) -> str:
     """Fold one character: NFKC, base letter, case, likeness, script; what stays one character."""
-    if "\u4e00" <= char <= "\u9fff":  # of these only the script is to be folded
+    if is_common(char):  # of these only the script is to be folded
         return simplified().get(char, char)
     folded = _one(unicodedata.normalize("NFKC", char), char)
     decomposed = unicodedata.normalize("NFD", folded)

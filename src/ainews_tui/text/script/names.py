@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ainews_tui.article import Script, Written
 from ainews_tui.text.script.convert import convert
-from ainews_tui.text.script.fold import is_han
+from ainews_tui.text.script.fold import han_in
 from ainews_tui.text.script.glossary import Entry, Glossary
 
 _SURNAMES = frozenset("于范余岳郁云姜游谷沈曲")
@@ -51,5 +51,5 @@ def with_names(
 def _sure(names: str) -> Iterator[str]:
     for name in _BETWEEN_NAMES.split(names):
         least = 2 if name[:1] in _SURNAMES else 3
-        if least <= len(name) <= 4 and all(map(is_han, name)):
+        if least <= len(name) <= 4 and han_in(name) == len(name):
             yield name

@@ -1,0 +1,134 @@
+"""What is read takes its time: the screen says so, and shows first what is before the eye."""
+
+from pathlib import Path
+from threading import Event
+
+import pytest
+from tests.ui.reader import NEWEST, SECOND, OpenReader, Reader
+
+from ainews_tui.library.reading import Opened, Reading
+
+_HEAD = "---\ntitle: 长篇\ndate: 2030-01-01\n---\n\n"
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Return what lets articles be opened; it stands open at first."""
+    gate, article = Event(), Reading.article
+    gate.set()
+
+    def opened(self: Reading, article_id: str) -> Opened:
+        assert gate.wait(30)
+        return article(self, article_id)
+
+    monkeypatch.setattr(Reading, "article", opened)
+    return gate
+
+
+async def test_a_slow_article_is_shown_by_its_title_until_it_comes(
+    open_reader: OpenReader, gate: Event
+) -> None:
+    async with open_reader() as reader:
+        assert reader.article == NEWEST
+        gate.clear()
+        await reader.pilot.press("j")
+        await reader.pilot.pause(0.2)
+        assert reader.article == SECOND
+        assert "……" in reader.screen
+        gate.set()
+        await reader.settle()
+        assert "……" not in reader.screen
+        assert reader.article == SECOND
+
+
+async def test_the_place_in_the_article_before_is_kept_through_a_slow_one(
+    open_reader: OpenReader, gate: Event, news: Path
+) -> None:
+    body = "\n\n".join(f"第{number}段。" for number in range(100))
+    (news / "long.md").write_text(_HEAD + body, encoding="utf-8")
+    async with open_reader() as reader:
+        before = await reader.press("enter", "space", "j", "h")
+        gate.clear()
+        await reader.pilot.press("j")
+        await reader.pilot.pause(0.2)
+        assert reader.article == NEWEST
+        gate.set()
+        await reader.settle()
+        after = await reader.press("k")
+        assert _right(after) == _right(before)
+
+
+def _right(screen: str) -> list[str]:
+    return [line.split("│")[-1] for line in screen.split("\n")[1:-2]]
+
+
+@pytest.fixture
+def long(news: Path) -> list[str]:
+    """Add an article of 30,000 characters, the newest; return its paragraphs."""
+    paragraphs = [f"第{number}段，{'软件和网络的事情' * 12}。" for number in range(300)]
+    (news / "long.md").write_text(_HEAD + "\n\n".join(paragraphs), encoding="utf-8")
+    return paragraphs
+
+
+@pytest.fixture
+def wholes(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Return what lets long articles be prepared whole; it stands open at first."""
+    from ainews_tui.ui import preparing
+
+    gate, prepare = Event(), preparing.prepare
+    gate.set()
+
+    def prepared(*arguments: object) -> object:
+        assert gate.wait(30)
+        return prepare(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(preparing, "prepare", prepared)
+    return gate
+
+
+@pytest.mark.usefixtures("long")
+async def test_a_long_article_is_shown_by_its_beginning_first(
+    open_reader: OpenReader, wholes: Event
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("j")
+        wholes.clear()
+        await reader.pilot.press("k", "enter")
+        await reader.pilot.pause(0.3)
+        assert "第0段" in reader.screen
+        assert "第299段" not in await _at_end(reader)
+        wholes.set()
+        await reader.settle()
+        assert "第299段" in await _at_end(reader)
+
+
+@pytest.mark.usefixtures("long")
+async def test_the_script_changes_before_the_eye_first_and_at_its_place(
+    open_reader: OpenReader, wholes: Event
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("enter", *["space"] * 20)
+        first = _first(reader.screen)
+        wholes.clear()
+        await reader.pilot.press("s", "s")
+        await reader.pilot.pause(0.5)
+        assert _first(reader.screen) == first
+        assert "軟件和網絡的事情" in reader.screen
+        assert "软件" not in reader.screen
+        await reader.pilot.press("g")
+        await reader.pilot.pause(0.1)
+        assert "软件" in reader.screen
+        wholes.set()
+        await reader.settle()
+        assert "软件" not in reader.screen
+
+
+def _first(screen: str) -> str:
+    """Return the number of the first paragraph that begins on the screen."""
+    return screen.split("第", 1)[1].split("段")[0]
+
+
+async def _at_end(reader: Reader) -> str:
+    await reader.pilot.press("G")
+    await reader.pilot.pause(0.1)
+    return reader.screen
