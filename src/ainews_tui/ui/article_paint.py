@@ -83,7 +83,9 @@ def article_styles(widget: Widget) -> Styles:
         hit=widget.get_component_rich_style("article--hit"),
         current=widget.get_component_rich_style("article--current"),
         frame=over("frame"),
-        selection=widget.screen.get_component_rich_style("screen--selection"),
+        # Textual's has no colour of its own for the text
+        selection=widget.screen.get_component_rich_style("screen--selection")
+        + Style(color=widget.rich_style.color),
         inks={kind: over(name) for kind, name in _INKS.items()},
     )
 
