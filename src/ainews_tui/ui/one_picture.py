@@ -45,7 +45,8 @@ class OnePicture:
                 await asyncio.sleep(0)
             if self._last_key - before > HELD:
                 await self._wait()
-        self._app.screen.check_idle()
+        for screen in self._app.screen_stack:  # what is behind a line of keys is in sight too
+            screen.check_idle()
 
     async def _wait(self) -> None:
         """Wait for an article, a moment at most."""
