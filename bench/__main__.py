@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bench.archives import LONG, Archive, archives
 from bench.asking import counts, jumps, listing, search
-from bench.measures import first_index, keys, refresh, start
+from bench.measures import first_index, keys, refresh, size, start
 from bench.measuring import Measure
 from bench.peers import newsboat, notmuch, ripgrep
 from bench.processes import Home
@@ -26,7 +26,7 @@ from bench.table import Row, markdown
 COUNTS = (1_000, 10_000)
 
 MEASURES: tuple[Measure, ...] = (
-    *(first_index, refresh, start, keys),
+    *(first_index, size, refresh, start, keys),
     *(search, listing, jumps, counts),
     *(ripgrep, newsboat, notmuch),
 )

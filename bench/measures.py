@@ -37,8 +37,12 @@ def first_index(archive: Archive, home: Home) -> Iterator[Row]:
     goal = INDEX_GOALS.get(archive.articles)
     yield Row("first index", archive.name, seconds, "s", goal)
     yield Row("memory of the indexer's largest process", archive.name, memory / 1e6, "MB")
-    size = sum(file.stat().st_size for file in home.indexes.glob("index-*"))
-    ratio = size / archive.size
+
+
+def size(archive: Archive, home: Home) -> Iterator[Row]:
+    """Weigh the index against the articles."""
+    taken = sum(file.stat().st_size for file in home.indexes.glob("index-*"))
+    ratio = taken / archive.size
     yield Row(
         "index on disk, of the articles' bytes", archive.name, ratio, "×", of_many(archive, 0.7)
     )

@@ -31,6 +31,7 @@ SCREENS = {
     "notification": ("y",),
     "finding": ("enter", "apostrophe"),
     "letters": ("enter", "f"),
+    "selection": ("enter", "V", "j", "j", "j"),
 }
 
 
@@ -54,7 +55,8 @@ def contrast(ink: Color, ground: Color) -> float:
 def shown(reader: Reader) -> Iterator[Segment]:
     """Yield what is painted and is text, not frame; what is dimmed behind a dialog is left out."""
     screen = reader.app.screen
-    regions = [child.region for child in screen.children] if screen.is_modal else [screen.region]
+    is_dimmed = screen.is_modal and screen.styles.background.a
+    regions = [child.region for child in screen.children] if is_dimmed else [screen.region]
     for y, strip in enumerate(screen._compositor.render_strips()):
         for shown in regions:
             if shown.y <= y < shown.bottom:

@@ -14,6 +14,7 @@ from ainews_tui.article import Extent
 from ainews_tui.document import Mark
 from ainews_tui.text.highlight import Ink
 from ainews_tui.text.layout.articles import BYLINE, TITLE
+from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.text.layout.lines import Line, Piece, Role
 from ainews_tui.ui.article_page import Page
 from ainews_tui.ui.hits import Hit
@@ -38,6 +39,9 @@ _INKS = {
     Ink.COMMENT: "number",
 }
 """Words of code are inked like what else stands out in an article, so a theme needs no more."""
+
+MARGIN = 2
+"""Cells that are free at least on either side of the lines."""
 
 NO_LETTERS: Mapping[int, str] = MappingProxyType({})
 
@@ -79,7 +83,9 @@ def article_styles(widget: Widget) -> Styles:
         hit=widget.get_component_rich_style("article--hit"),
         current=widget.get_component_rich_style("article--current"),
         frame=over("frame"),
-        selection=widget.screen.get_component_rich_style("screen--selection"),
+        # Textual's has no colour of its own for the text
+        selection=widget.screen.get_component_rich_style("screen--selection")
+        + Style(color=widget.rich_style.color),
         inks={kind: over(name) for kind, name in _INKS.items()},
     )
 
@@ -211,3 +217,12 @@ def _over(segments: list[Segment], extent: Extent, style: Style) -> list[Segment
         result += painted(text, local, base, style)
         at += len(text)
     return result
+
+
+def hint_line(hint: str, cells: int, number: int) -> str:
+    """Return the line of this number of a few words that stand for an article."""
+    extents = break_lines(hint, max(4, cells - 2 * MARGIN))
+    if not 1 <= number <= len(extents):
+        return ""
+    start, end = extents[number - 1]
+    return " " * MARGIN + hint[start:end]

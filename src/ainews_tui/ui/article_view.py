@@ -15,24 +15,23 @@ from textual.strip import Strip
 
 from ainews_tui.article import Extent
 from ainews_tui.text.layout.articles import BODY
-from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.text.layout.lines import Line
 from ainews_tui.text.layout.manner import Manner
-from ainews_tui.ui.article_page import (
-    START,
-    Laid,
-    Page,
-    Place,
-    laid_out,
+from ainews_tui.ui.article_page import START, Laid, Page, Place, laid_out
+from ainews_tui.ui.article_paint import (
+    MARGIN,
+    NO_LETTERS,
+    ArticlePainter,
+    Styles,
+    article_styles,
+    hint_line,
 )
-from ainews_tui.ui.article_paint import NO_LETTERS, ArticlePainter, Styles, article_styles
 from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.hits import Hit, hit_after, hits_of
 from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.link_letters import Lettered
 from ainews_tui.ui.sideways import Sideways
 
-MARGIN = 2
 _LINE_END = "\x1f"
 
 
@@ -203,7 +202,7 @@ class ArticleView(LineView[Styles]):
         """Paint the line of this number; with `placed`, see `ArticlePainter`."""
         cells = self.cells
         if self._page is None:
-            return Strip([Segment(_hint_line(self._hint, cells, number), self.look.plain)])
+            return Strip([Segment(hint_line(self._hint, cells, number), self.look.plain)])
         if number >= len(self._laid.lines):
             return Strip.blank(cells, self.look.plain)
         painter = ArticlePainter(self._page, self.look, self.text_selection, self.hit, placed)
@@ -254,11 +253,3 @@ def _sight(view: ArticleView) -> object:
     """Return all that the picture of an article is made of."""
     page = view.page
     return view.in_sight, view.hit, page and (page.hits, page.inks, page.doubts)
-
-
-def _hint_line(hint: str, cells: int, number: int) -> str:
-    extents = break_lines(hint, max(4, cells - 2 * MARGIN))
-    if not 1 <= number <= len(extents):
-        return ""
-    start, end = extents[number - 1]
-    return " " * MARGIN + hint[start:end]

@@ -36,13 +36,9 @@ class HeadlineList(LineView[Styles]):
     """Headlines under headings, with a cursor."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "headlines--title",
-        "headlines--meta",
-        "headlines--heading",
-        "headlines--cursor",
-        "headlines--active",
-        "headlines--hit",
-    }
+        "headlines--title", "headlines--meta", "headlines--heading", "headlines--cursor",
+        "headlines--active", "headlines--hit",
+    }  # fmt: skip
     DEFAULT_CSS = """
     HeadlineList {
         & > .headlines--title { color: $text; }
@@ -175,15 +171,13 @@ class HeadlineList(LineView[Styles]):
         cursor = look.active if self.has_focus else look.cursor
         # the first line names the group of what is under it, whatever was scrolled past
         places = (self._rows.at(y + top) if y else self._rows.heading(top) for y in visible)
-        return [(place, cursor if self._is_at_cursor(place) else look.plain) for place in places]
+        at_cursor = {RowLine(self.cursor, line) for line in range(self._rows.height)}
+        return [(place, cursor if place in at_cursor else look.plain) for place in places]
 
     def line(self, key: _Key) -> Strip:
         """Paint what a line shows."""
         place, base = key
         return Strip(self._segments(place, base)).adjust_cell_length(self.cells, base)
-
-    def _is_at_cursor(self, place: Place | None) -> bool:
-        return isinstance(place, RowLine) and place.row == self.cursor
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Show by the cursor whether the keys come here."""
