@@ -62,7 +62,8 @@ def test_everything_fits_in_one_that_draws_wide(feed: Path, columns: int) -> Non
     with Answering(feed, (24, columns), None, TERM) as terminal:
         terminal.wait_for("头一篇")
         terminal.press("/头", "搜索 头")
-        terminal.press("\r\r", "命中")
+        terminal.press("\r", "移动")
+        terminal.press("\r", "命中")
         terminal.press("?", "阅读与查找")
         terminal.press(ESCAPE, "下一篇")
         terminal.press("Y", "已复制")
@@ -85,7 +86,7 @@ def test_one_that_draws_narrow_is_asked_once_and_painted_over(feed: Path) -> Non
         assert {*lines(terminal)} == {NARROW_LINE}
     assert terminal.reports == ["\x1b[2;2R", "\x1b[3;2R"]
     before, after = re.split(r"\x1b7[^7]*\x1b8", terminal.written.decode())
-    assert "ainews-tui" in before  # the first picture
+    assert "[原文]" in before  # the first picture
     for row in (2, 3):
         assert f"\x1b[{row};1H" in after
     assert not paths.terminals_file().exists()  # it is what any is taken for
