@@ -43,7 +43,7 @@ LATER = {
 
 WIDGETS = [
     "ReaderScreen", "ToastRack", "Tooltip", "TitleBar", "Static", "Refresher", "Static",
-    "PaneRow", "SideList", "HeadlinePane", "HeadlineList", "ArticlePane", "HintBar",
+    "PaneRow", "SideList", "HeadlinePane", "HeadlineList", "ArticlePane", "PaneEdge", "HintBar",
 ]  # fmt: skip
 """All that is styled and laid out for the first picture; the first three every screen has."""
 
@@ -52,19 +52,19 @@ import os, sys
 from ainews_tui.cli.main import run
 from ainews_tui.ui.headline_list import HeadlineList
 
-paint, painted = HeadlineList.render_line, []
+paint, painted = HeadlineList.line, []
 
-def painting(self, y):
-    strip = paint(self, y)
+def painting(self, key):
+    strip = paint(self, key)
     painted.append(strip.text.strip())
-    if y == 1:
+    if len(painted) == 2:
         widgets = [type(node).__name__ for node in self.screen.walk_children(with_self=True)]
         with open(sys.argv[1], "w", encoding="utf-8") as file:
             print(*painted, " ".join(sys.modules), " ".join(widgets), sep="\\n", file=file)
         os._exit(0)
     return strip
 
-HeadlineList.render_line = painting
+HeadlineList.line = painting
 run([])
 """
 """Runs the reader until it paints the second line of the list; tells what it painted, with what."""
