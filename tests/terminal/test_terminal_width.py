@@ -122,7 +122,7 @@ def test_no_answer_is_taken_for_typing(feed: Path) -> None:
         for part in ("可", "\x1b[2;3R", "以", "\x1b[3;", "3R", "\x1b[999;9999R", "\x1b[1;2R"):
             terminal.say(part)
             time.sleep(0.02)
-        terminal.press("吗", "没有找到：可以吗")
+        terminal.press("吗", "搜索 可以吗")
         terminal.press("\x1b\x1b[2;2R", "头一篇")  # Esc, and an answer at once behind it
         terminal.press("/可以", "搜索 可以")
         terminal.press(ESCAPE, "全部")

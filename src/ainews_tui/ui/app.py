@@ -22,6 +22,7 @@ from ainews_tui.library.presenting import Presenter
 from ainews_tui.query.tree import Order
 from ainews_tui.settings import WIDTHS
 from ainews_tui.terminals import Drawn, Terminal
+from ainews_tui.text.layout.cells import clip
 from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDERS
@@ -35,6 +36,9 @@ from ainews_tui.ui.wording import error_words
 
 if TYPE_CHECKING:
     from ainews_tui.ui.word_dialog import Word
+
+_BESIDE_MESSAGE = 2
+"""Cells that a message of one line leaves free."""
 
 _MISTAKES_SAID = 3
 """Of more mistakes, `ainews-tui doctor` tells the others."""
@@ -123,6 +127,7 @@ class ReaderApp(App[None]):
         self._has_answered = options.get("severity", "information") == "information"
         if self._has_answered:
             self.clear_notifications()
+            message = clip(message, self.size.width - _BESIDE_MESSAGE)
         super().notify(message, **options)
 
     def get_line_filters(self) -> Sequence[LineFilter]:

@@ -11,6 +11,7 @@ from ainews_tui.library.presenting import Presenter
 from ainews_tui.text.layout.cells import pad, width
 from ainews_tui.ui.found import Listing
 from ainews_tui.ui.hit_place import HitPlace
+from ainews_tui.ui.one_line import OneLine
 from ainews_tui.ui.wanted import Wanted
 from ainews_tui.ui.wording import hit_words, shown_words
 
@@ -35,7 +36,7 @@ class TitleBar(Horizontal):
         height: 1;
         background: $panel;
         color: $text;
-        & > #shown { width: 1fr; padding: 0 1; text-overflow: ellipsis; text-wrap: nowrap; }
+        & > #shown { width: 1fr; padding: 0 1; }
         & > #script { width: auto; padding: 0 1; }
     }
     """
@@ -52,7 +53,7 @@ class TitleBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Program and what is shown, what goes on, script."""
-        yield Static(id="shown", markup=False)
+        yield OneLine(id="shown")
         yield self._status
         yield Static(id="script", markup=False)
 
@@ -102,7 +103,7 @@ class TitleBar(Horizontal):
         shown.update(Content(scripts), layout=width(scripts) != shown.content_size.width)
 
     def _fill_shown(self) -> None:
-        shown = self.query_one("#shown", Static)
+        shown = self.query_one("#shown", OneLine)
         words = shown_words(*self._shown, self._presenter) if self._shown else ""
         if self._lags:
             words = f"{self._presenter.words('仍列出')} {words}"
@@ -117,7 +118,7 @@ class TitleBar(Horizontal):
             parts += [pad(words, max(0, room)), (hits, "bold")]
         else:
             parts.append(words)
-        shown.update(Content.assemble(*parts), layout=False)
+        shown.say(Content.assemble(*parts))
 
 
 def _scripts(display: Display, traditional: Script) -> str:

@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.ui.hints import Hint, TypingKey, typing_hints
+from ainews_tui.ui.one_line import OneLine
 
 LEAVE = TypingKey("escape", "screen.back", "放弃")
 
@@ -66,8 +67,7 @@ class TypingBar(Vertical):
         height: 2;
         background: $surface;
         display: none;
-        & > .note { height: 1; padding: 0 1; color: $text-muted; text-wrap: nowrap;
-            text-overflow: ellipsis; }
+        & > .note { padding: 0 1; color: $text-muted; }
         & > .note.mistake { color: $text-warning; text-style: bold; }
         & > Horizontal { height: 1; }
         & > Horizontal > Static {
@@ -82,7 +82,7 @@ class TypingBar(Vertical):
         super().__init__()
         self._sign = sign
         self._presenter = presenter
-        self._note = Static(classes="note", markup=False)
+        self._note = OneLine(classes="note")
         self.field = field
 
     def compose(self) -> ComposeResult:
@@ -130,4 +130,4 @@ class TypingBar(Vertical):
     def say(self, content: Content, mistake: bool = False) -> None:
         """Say something above the field."""
         self._note.set_class(mistake, "mistake")
-        self._note.update(content, layout=False)
+        self._note.say(content)

@@ -1,0 +1,35 @@
+"""A line of words, cut where its width ends."""
+
+from textual.content import Content
+from textual.widgets import Static
+
+from ainews_tui.text.layout.cells import width
+
+_ELLIPSIS = "…"
+
+
+class OneLine(Static):
+    """Words on one line, with `…` where they were cut.
+
+    Textual takes its own `…` for one cell wide, which it is not in every terminal.
+    """
+
+    DEFAULT_CSS = """
+    OneLine { height: 1; text-wrap: nowrap; text-overflow: clip; }
+    """
+
+    def __init__(self, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes, markup=False)
+        self._words = Content()
+
+    def say(self, words: Content) -> None:
+        """Show other words."""
+        self._words = words
+        self.update(words, layout=False)
+
+    def render(self) -> Content:
+        """Return what there is room for."""
+        cells = self.content_size.width
+        if self._words.cell_length <= cells:
+            return self._words
+        return self._words.truncate(max(0, cells - width(_ELLIPSIS))).append(_ELLIPSIS)
