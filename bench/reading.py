@@ -30,7 +30,8 @@ def reading(archive: Archive, home: Home) -> Iterator[Row]:
     yield Row(what, archive.name, p95(heavy), "ms", 100.0)
     yield from _pages(archive, terminal)
     terminal.settle()
-    terminal.press(" ")
+    terminal.shown(" ", OPENING)
+    terminal.settle()
     yield from _medium(archive, terminal)
     terminal.close()
 
@@ -53,6 +54,7 @@ def _pages(archive: Archive, terminal: Terminal) -> Iterator[Row]:
 def _medium(archive: Archive, terminal: Terminal) -> Iterator[Row]:
     """Read the article that the cursor stands on."""
     terminal.press("\r")
+    terminal.settle()
     scrolled = [terminal.press("j") * 1000 for _ in range(_TIMES)]
     yield Row("key to scroll a line painted, p95", archive.name, p95(scrolled), "ms", 5.0)
     turned = [terminal.press("s") * 1000 for _ in range(_TIMES)]
