@@ -4,6 +4,7 @@ from collections import Counter
 from typing import Any
 
 import pytest
+from tests.posts import Write
 from tests.ui.reader import OpenReader
 from textual.app import App
 from textual.geometry import Region
@@ -11,6 +12,7 @@ from textual.geometry import Region
 from ainews_tui.ui.article_view import ArticleView
 from ainews_tui.ui.headline_list import HeadlineList
 from ainews_tui.ui.line_view import LineView
+from ainews_tui.ui.side_list import SideList
 
 KEYS = ["j", "k", "G", "g", "space", "n", "p", "enter", "h", "s"]
 
@@ -54,6 +56,7 @@ def changed(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
     counting(HeadlineList, "list")
     counting(ArticleView, "article")
+    counting(SideList, "side")
     return lines
 
 
@@ -78,6 +81,52 @@ async def test_what_gets_the_keys_or_loses_them_paints_its_cursor_only(
         assert changed["article"] == 0
         assert changed["new in list"] == 0
         assert changed["new in article"] == 0
+
+
+PANE = 36 - 2
+"""Lines of a pane: the title stands above it, the hints below."""
+
+
+@pytest.fixture
+def many_tags(write_post: Write) -> None:
+    """Have far more filters than lines."""
+    for number in range(0, 200, 10):
+        tags = tuple(f"标签{tag:03}" for tag in range(number, number + 10))
+        write_post(f"{number}.md", f"第{number}条", "正文。", tags=tags)
+
+
+@pytest.mark.usefixtures("many_tags")
+async def test_another_script_makes_no_more_filters_than_are_in_sight(
+    open_reader: OpenReader, changed: Counter[str]
+) -> None:
+    async with open_reader() as reader:
+        for _ in range(3):
+            changed.clear()
+            await reader.press("s")
+            assert 0 < changed["new in side"] <= PANE
+
+
+@pytest.mark.usefixtures("many_tags")
+async def test_moving_in_the_side_pane_paints_the_two_filters_concerned(
+    open_reader: OpenReader, changed: Counter[str]
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("shift+tab")
+        changed.clear()
+        await reader.press("j")
+        assert changed["side"] == 2
+        assert changed["new in side"] <= 2
+
+
+@pytest.mark.usefixtures("many_tags")
+async def test_a_filter_picked_makes_the_ticked_lines_only(
+    open_reader: OpenReader, changed: Counter[str]
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("shift+tab", "j")
+        changed.clear()
+        await reader.press("enter")
+        assert changed["new in side"] == len(["✓ 鉅亨網", "  全部"])
 
 
 @pytest.mark.parametrize("key", KEYS)
