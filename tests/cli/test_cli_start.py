@@ -42,7 +42,7 @@ LATER = {
 """What the reader needs only when an article is opened, files are read, or a key is pressed."""
 
 WIDGETS = [
-    "ReaderScreen", "ToastRack", "Tooltip", "TitleBar", "Static", "Refresher", "Static",
+    "ReaderScreen", "ToastRack", "Tooltip", "TitleBar", "OneLine", "Refresher", "Static",
     "PaneRow", "SideList", "HeadlinePane", "HeadlineList", "ArticlePane", "PaneEdge", "HintBar",
 ]  # fmt: skip
 """All that is styled and laid out for the first picture; the first three every screen has."""

@@ -137,3 +137,15 @@ async def test_the_cursor_keeps_its_filter_whatever_comes_in(
         await reader.press("r")
         assert "eastmoney" in reader.screen or "东方财富" in reader.screen
         assert cursor(reader) == at
+
+
+async def test_the_pane_comes_back_with_its_cursor_in_sight(open_reader: OpenReader) -> None:
+    async with open_reader((80, 24)) as reader:
+        await reader.press("shift+tab", "j")
+        side = reader.find("#side")
+        for _ in range(3):
+            side.post_message(MouseScrollDown(side, 4, 4, 0, 0, 0, False, False, False, 4, 5))
+            await reader.pilot.pause(0.5)
+        assert "鉅亨網" not in names(reader)
+        await reader.press("escape", "shift+tab")
+        assert cursor(reader) == "鉅亨網"

@@ -5,6 +5,7 @@ Whatever a key needs is imported when it is pressed.
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.text.layout.manner import Manner
+    from ainews_tui.ui.article_page import Page
     from ainews_tui.ui.article_view import ArticleView
 
 
@@ -38,6 +40,7 @@ class ArticleActions(Vertical):
         self._manner = manner
         self._presenter = presenter
         self._view: ArticleView | None = None
+        self._is_whole = asyncio.Event()
         self.edge = PaneEdge()
 
     def compose(self) -> ComposeResult:
@@ -88,12 +91,12 @@ class ArticleActions(Vertical):
         self.view.show_letters(links)
         self.app.push_screen(LinkPicker(links, self._presenter), self._open_link)
 
-    def action_contents(self) -> None:
+    async def action_contents(self) -> None:
         """List the headings, and go to the one that is chosen."""
         from ainews_tui.ui.article_page import headings_of
         from ainews_tui.ui.contents_screen import ContentsScreen
 
-        page = self.view.page
+        page = await self._whole_page()
         if not (headings := headings_of(page) if page else ()):
             self._say("这篇文章没有小标题")
             return
@@ -129,12 +132,12 @@ class ArticleActions(Vertical):
             under = event.screen_y - self.view.region.y
             self._move_tables(under, step, under + 1)
 
-    def action_select(self) -> None:
+    async def action_select(self) -> None:
         """Select by keys, from the hit gone to, else from the first paragraph in sight."""
         from ainews_tui.ui.selecting import Selected, paragraph_among
         from ainews_tui.ui.selection_line import SelectionLine
 
-        if (page := self.view.page) is None:
+        if (page := await self._whole_page()) is None:
             return
         selected = paragraph_among([line for _, line in self.view.in_sight], page.texts)
         if hit := self.view.hit:
@@ -144,13 +147,19 @@ class ArticleActions(Vertical):
             line = SelectionLine(self.view, page, selected, self._presenter)
             self.app.push_screen(line, self._add_word)
 
-    def action_copy_text(self) -> None:
+    async def action_copy_text(self) -> None:
         """Copy the whole article."""
         from ainews_tui.ui.article_page import text_of_page
 
-        if page := self.view.page:
+        if page := await self._whole_page():
             self.app.copy_to_clipboard(text_of_page(page))
             self._say("已复制全文")
+
+    async def _whole_page(self) -> Page | None:
+        """Return the page when all of it has come; None where none is shown or on its way."""
+        if self.view.page:
+            await self._is_whole.wait()
+        return self.view.page
 
     def _find(self, words: str) -> None:
         from ainews_tui.library.shown import places

@@ -123,6 +123,7 @@ class ArticlePane(ArticleActions):
         self._keep_place()
         self.workers.cancel_group(self, ARTICLE)
         self._asked = self._shown = None
+        self._is_whole.set()
         if self._view:
             self._view.show_hint("")
 
@@ -167,6 +168,7 @@ class ArticlePane(ArticleActions):
 
     @work(exclusive=True, group=ARTICLE)
     async def _load(self, asked: Asked, opened: Opened | None = None) -> None:
+        self._is_whole.clear()
         way = self._way(asked)
         preparing = asyncio.create_task(self._prepare(asked, opened, way))
         try:
@@ -177,12 +179,16 @@ class ArticlePane(ArticleActions):
             await self.view.sized.wait()
             self._show(asked, opened, prepared)
             if not prepared.whole:
+                # the width that is known by now, were it not when the article was asked for
+                way = self._way(asked)
                 prepared = await asyncio.to_thread(self._whole, asked, opened, way)
                 self._keep_place()
                 self._show(asked, opened, prepared)
+            self._is_whole.set()
         except ReaderError as error:
             self._shown = None
             self.view.show_hint(error_words(error, way.presenter))
+            self._is_whole.set()
         finally:
             preparing.cancel()
 

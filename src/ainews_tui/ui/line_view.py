@@ -99,11 +99,14 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
             self.strips.clear()
         self._styles = styles
         keys = self.line_keys(crop.line_range)
-        self._make([key for key in keys if key not in self.strips])
-        return [self.strips[key].crop(*crop.column_span) for key in keys]
+        # looked up before any is made: what is made may take the place of what is in sight
+        lines = {key: self.strips[key] for key in keys if key in self.strips}
+        lines |= self._made([key for key in keys if key not in lines])
+        return [lines[key].crop(*crop.column_span) for key in keys]
 
-    def _make(self, keys: Sequence[Hashable]) -> None:
-        """Keep lines as they are to be painted."""
+    def _made(self, keys: Sequence[Hashable]) -> dict[Hashable, Strip]:
+        """Return lines as they are to be painted, and keep them."""
+        made = dict[Hashable, Strip]()
         if keys:
             width, style = self.outer_size.width, self.rich_style
             filters, (_, background) = self.get_line_filters(), self.background_colors
@@ -111,7 +114,8 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
                 strip = self.line(key).adjust_cell_length(width, style)
                 for line_filter in filters:
                     strip = strip.apply_filter(line_filter, background)
-                self.strips[key] = strip
+                self.strips[key] = made[key] = strip
+        return made
 
     def on_focus(self, event: Focus) -> None:
         """Take the keys, which changes but little of how the lines look: see `watch_has_focus`."""

@@ -74,6 +74,9 @@ class SelectionLine(ModalScreen[bool]):
 
     def action_extend(self, unit: str, step: int) -> None:
         """Move one of the two ends so far."""
+        if self._view.page is None or self._view.page.texts != self._page.texts:
+            self.action_leave()  # another text stands there: a refresh found the file changed
+            return
         fixed, moving = self._selected.fixed, self._selected.moving
         texts, lines = self._page.texts, self._view.laid.lines
         self._selected = Selected(fixed, moved(moving, Unit(unit), step, texts, lines))

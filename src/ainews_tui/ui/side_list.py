@@ -141,6 +141,10 @@ class SideList(LineView[Styles]):
         self.set_lines(len(self._lines))
         self.repaint()
 
+    def on_show(self) -> None:
+        """Bring the cursor into sight where the pane was out of sight."""
+        self._show_cursor()
+
     def on_click(self, event: events.Click) -> None:
         """Pick what the mouse clicked."""
         y = event.y + self.scroll_offset.y
@@ -171,7 +175,11 @@ class SideList(LineView[Styles]):
         left, self._cursor = self._cursor, y
         self.refresh_lines(left)
         self.refresh_lines(y)
-        self.scroll_to_region(Region(0, y, 1, 1), animate=False, force=True, immediate=True)
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        line = Region(0, self._cursor, 1, 1)
+        self.scroll_to_region(line, animate=False, force=True, immediate=True)
 
     def _hover(self, y: int | None) -> None:
         left, self._hovered = self._hovered, y
