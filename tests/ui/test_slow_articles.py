@@ -1,16 +1,13 @@
 """What is read takes its time: the screen says so, and shows first what is before the eye."""
 
-import time
 from pathlib import Path
 from threading import Event
-from typing import Any
 
 import pytest
 from tests.posts import Write
 from tests.ui.reader import NEWEST, SECOND, OpenReader, Reader
 
 from ainews_tui.library.reading import Opened, Reading
-from ainews_tui.ui import preparing
 
 _HEAD = "---\ntitle: 长篇\ndate: 2030-01-01\n---\n\n"
 
@@ -77,7 +74,6 @@ def long(news: Path) -> list[str]:
 @pytest.fixture
 def wholes(monkeypatch: pytest.MonkeyPatch) -> Event:
     """Return what lets long articles be prepared whole; it stands open at first."""
-    from ainews_tui.ui import preparing
 
     gate, prepare = Event(), preparing.prepare
     gate.set()
@@ -136,22 +132,6 @@ async def _at_end(reader: Reader) -> str:
     await reader.pilot.press("G")
     await reader.pilot.pause(0.1)
     return reader.screen
-
-
-async def test_a_long_article_is_copied_whole_however_soon(
-    open_reader: OpenReader, write_post: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def slowly(*arguments: Any) -> preparing.Prepared:
-        time.sleep(0.3)
-        return prepare(*arguments)
-
-    prepare = preparing.prepare
-    monkeypatch.setattr(preparing, "prepare", slowly)
-    text = "\n\n".join(f"第{number}段，" + "字" * 200 for number in range(400))
-    write_post("long.md", "长篇", text, date="2030-01-01 09:00:00")
-    async with open_reader(feed=tmp_path / "news") as reader:
-        await reader.press("g", "enter", "Y")
-        assert "第399段" in reader.app.clipboard
 
 
 async def test_lines_made_long_ago_are_painted_again_beside_new_ones(
