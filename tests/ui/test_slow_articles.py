@@ -1,13 +1,14 @@
 """What is read takes its time: the screen says so, and shows first what is before the eye."""
 
 from pathlib import Path
-from threading import Event
+from threading import Event, Timer
 
 import pytest
 from tests.posts import Write
 from tests.ui.reader import NEWEST, SECOND, OpenReader, Reader
 
 from ainews_tui.library.reading import Opened, Reading
+from ainews_tui.ui import preparing
 
 _HEAD = "---\ntitle: 长篇\ndate: 2030-01-01\n---\n\n"
 
@@ -74,7 +75,6 @@ def long(news: Path) -> list[str]:
 @pytest.fixture
 def wholes(monkeypatch: pytest.MonkeyPatch) -> Event:
     """Return what lets long articles be prepared whole; it stands open at first."""
-
     gate, prepare = Event(), preparing.prepare
     gate.set()
 
@@ -100,6 +100,21 @@ async def test_a_long_article_is_shown_by_its_beginning_first(
         wholes.set()
         await reader.settle()
         assert "第299段" in await _at_end(reader)
+
+
+@pytest.mark.usefixtures("long")
+async def test_a_long_article_is_copied_whole_however_soon(
+    open_reader: OpenReader, wholes: Event
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("j")
+        wholes.clear()
+        await reader.pilot.press("k", "enter")
+        await reader.pilot.pause(0.3)
+        Timer(0.5, wholes.set).start()
+        await reader.pilot.press("Y")
+        await reader.settle()
+        assert "第299段" in reader.app.clipboard
 
 
 @pytest.mark.usefixtures("long")
