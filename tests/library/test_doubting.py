@@ -2,8 +2,17 @@
 
 from tests.library.test_shown import opened, presenter
 
-from ainews_tui.article import Script
+from ainews_tui.article import Display, Script
 from ainews_tui.library.doubting import doubtful, original
+from ainews_tui.library.presenting import Presenter
+from ainews_tui.library.reading import Opened
+from ainews_tui.text.sources import load_sources
+
+
+def kept_original(article: Opened) -> Presenter:
+    """Return who shows all in Traditional but this article."""
+    chosen = {article.headline.id: Script.ORIGINAL}
+    return Presenter(Display(Script.TW, True), load_sources(), None, chosen)
 
 
 def test_doubtful_places_are_told_leaf_by_leaf() -> None:
@@ -19,7 +28,7 @@ def test_doubtful_places_are_told_leaf_by_leaf() -> None:
 def test_the_original_has_no_doubts() -> None:
     article = opened("题", "头发和干。")
     assert doubtful(article, presenter(Script.ORIGINAL)) == {}
-    assert doubtful(article, presenter(Script.TW), Script.ORIGINAL) == {}
+    assert doubtful(article, kept_original(article)) == {}
 
 
 def test_the_original_of_a_place() -> None:
@@ -27,5 +36,5 @@ def test_the_original_of_a_place() -> None:
     by = presenter(Script.TW, regional=True)
     assert original(article, by, 1, (2, 5)) == "内存"
     assert original(article, by, 1, (7, 8)) == "发"
-    assert original(article, by, 1, (2, 5), Script.ORIGINAL) == "内存和"
+    assert original(article, kept_original(article), 1, (2, 5)) == "内存和"
     assert original(article, by, 2, (0, 1)) == ""

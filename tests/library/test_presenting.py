@@ -81,16 +81,14 @@ def test_a_source_has_a_script_of_its_own() -> None:
 
 
 def test_what_is_chosen_for_an_article_outweighs_its_sources_script() -> None:
-    by = Presenter(Display(Script.TW), load_sources(scripts={"qq": Script.ORIGINAL}))
-    assert by.of(HEADLINE).display.script is Script.ORIGINAL
-    assert by.of(HEADLINE, Script.HK).display.script is Script.HK
-    assert by.of(HEADLINE, Script.TW) is by
     chosen: dict[str, Script] = {}
     by = Presenter(Display(Script.TW), load_sources(scripts={"qq": Script.ORIGINAL}), None, chosen)
+    assert by.of(HEADLINE).display.script is Script.ORIGINAL
     assert by.title(HEADLINE, []).text == HEADLINE.title
+    chosen[HEADLINE.id] = Script.HK
+    assert by.of(HEADLINE).display.script is Script.HK
     chosen[HEADLINE.id] = Script.TW
     assert by.of(HEADLINE) is by
-    assert by.of(HEADLINE, Script.HK).display.script is Script.HK
 
 
 @pytest.mark.parametrize("script", [Script.TW, Script.HK, Script.HANS])

@@ -86,15 +86,20 @@ def wholes(monkeypatch: pytest.MonkeyPatch) -> Event:
     return gate
 
 
+async def _begin(reader: Reader, wholes: Event) -> None:
+    """Come upon the long article, of which only the beginning is ready."""
+    await reader.press("j")
+    wholes.clear()
+    await reader.pilot.press("k", "enter")
+    await reader.pilot.pause(0.3)
+
+
 @pytest.mark.usefixtures("long")
 async def test_a_long_article_is_shown_by_its_beginning_first(
     open_reader: OpenReader, wholes: Event
 ) -> None:
     async with open_reader() as reader:
-        await reader.press("j")
-        wholes.clear()
-        await reader.pilot.press("k", "enter")
-        await reader.pilot.pause(0.3)
+        await _begin(reader, wholes)
         assert "第0段" in reader.screen
         assert "第299段" not in await _at_end(reader)
         wholes.set()
@@ -107,10 +112,7 @@ async def test_a_long_article_is_copied_whole_however_soon(
     open_reader: OpenReader, wholes: Event
 ) -> None:
     async with open_reader() as reader:
-        await reader.press("j")
-        wholes.clear()
-        await reader.pilot.press("k", "enter")
-        await reader.pilot.pause(0.3)
+        await _begin(reader, wholes)
         Timer(0.5, wholes.set).start()
         await reader.pilot.press("Y")
         await reader.settle()

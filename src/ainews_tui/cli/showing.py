@@ -48,10 +48,12 @@ def show_article(
     chosen = Script(script) if script else None
     with answering_library(feeds, refresh) as library:
         opened = _open(library, article)
+        if chosen:
+            library.chosen_scripts[opened.headline.id] = chosen
         presenter = library.presenter(Display(chosen or Script.ORIGINAL, regional))
         for mistake in library.own_words.glossary.mistakes:
             note(f"词汇表 {library.own_words.path} {mistake}")
-    shown = show(opened, presenter, chosen=chosen)
+    shown = show(opened, presenter)
     match form:
         case "json":
             _say_json(opened, shown, presenter)

@@ -49,12 +49,12 @@ class Presenter:
         self._sources = sources
         self._chosen = chosen
 
-    def of(self, headline: Headline, chosen: Script | None = None) -> "Presenter":
+    def of(self, headline: Headline) -> "Presenter":
         """Return who shows an article: in the script chosen for it, else in its source's own.
 
         That is this presenter itself where neither is given.
         """
-        chosen = chosen or self._chosen.get(headline.id)
+        chosen = self._chosen.get(headline.id)
         script = chosen or self.script_of(headline) or self.display.script
         if script is self.display.script:
             return self

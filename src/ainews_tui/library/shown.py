@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ainews_tui.article import Extent, Headline, Script
+from ainews_tui.article import Extent, Headline
 from ainews_tui.document import Document, leaves, plain_text, text_of
 from ainews_tui.library.presenting import Marked, Presenter, dated
 from ainews_tui.library.reading import Opened
@@ -37,16 +37,14 @@ def show(
     opened: Opened,
     presenter: Presenter,
     phrases: Sequence[Phrase] = (),
-    chosen: Script | None = None,
     near: Near | None = None,
 ) -> Shown:
     """Return an article by a presenter, with the places where the phrases occur.
 
-    `chosen` is the script chosen for this article, whatever its source's own is; `near` are the
-    leaves before the eye, where the others may stay as they have been shown.
+    `near` are the leaves before the eye, where the others may stay as they have been shown.
     """
     headline, document = opened.headline, opened.article.document
-    by = presenter.of(headline, chosen)
+    by = presenter.of(headline)
     display = by.display
     written, own = headline.written, by.glossary(headline)
     shown = convert_document(document, display.script, display.regional, written, own, near)

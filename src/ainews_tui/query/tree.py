@@ -132,26 +132,24 @@ EVERYTHING = All()
 
 def phrases(node: Node) -> Iterator[Phrase]:
     """Yield what is to be marked where it occurs: the phrases that are not denied."""
-    match node:
-        case Phrase():
-            yield node
-        case All(nodes) | Any(nodes):
-            for inner in nodes:
-                yield from phrases(inner)
-        case _:
-            return
+    return (one for one in _affirmed(node) if isinstance(one, Phrase))
 
 
 def named_sources(node: Node) -> Iterator[str]:
     """Yield the names of the sources that a query asks for, but not those it denies."""
+    return (one.name for one in _affirmed(node) if isinstance(one, From))
+
+
+def _affirmed(node: Node) -> Iterator[Node]:
+    """Yield all that a query asks for, one by one, without what it denies."""
     match node:
-        case From(name):
-            yield name
         case All(nodes) | Any(nodes):
             for inner in nodes:
-                yield from named_sources(inner)
-        case _:
+                yield from _affirmed(inner)
+        case Not():
             return
+        case _:
+            yield node
 
 
 def sought_in(part: Part, phrases: Iterable[Phrase]) -> tuple[Phrase, ...]:

@@ -36,7 +36,8 @@ Place = tuple[int, float]
 Inked = tuple[tuple[Extent, Ink], ...]
 """What is told apart in a leaf of code."""
 
-_LEAST = 4
+LEAST = 4
+"""Cells below which no text can be set in lines."""
 
 START: Place = (TITLE, 0.0)
 
@@ -118,7 +119,7 @@ def laid_out(page: Page, cells: int, manner: Manner = PLAIN) -> Laid:
 
     Where that is too narrow for any text there are none.
     """
-    if cells < _LEAST:
+    if cells < LEAST:
         return Laid(cells=cells, manner=manner)
     title, words = page.texts[TITLE], page.words
     sideways = replace(manner, sideways=True)

@@ -16,7 +16,7 @@ from ainews_tui.text.highlight import Ink
 from ainews_tui.text.layout.articles import BYLINE, TITLE
 from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.text.layout.lines import Line, Piece, Role
-from ainews_tui.ui.article_page import Page
+from ainews_tui.ui.article_page import LEAST, Page
 from ainews_tui.ui.hits import Hit
 from ainews_tui.ui.paint import ink, linked, painted, within
 
@@ -221,7 +221,7 @@ def _over(segments: list[Segment], extent: Extent, style: Style) -> list[Segment
 
 def hint_line(hint: str, cells: int, number: int) -> str:
     """Return the line of this number of a few words that stand for an article."""
-    extents = break_lines(hint, max(4, cells - 2 * MARGIN))
+    extents = break_lines(hint, max(LEAST, cells - 2 * MARGIN))
     if not 1 <= number <= len(extents):
         return ""
     start, end = extents[number - 1]

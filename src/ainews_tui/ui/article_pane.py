@@ -42,7 +42,6 @@ class ArticlePane(ArticleActions):
         self._asked: Asked | None = None
         self._shown: tuple[Asked, Opened] | None = None
         self._steps = 0
-        self._chosen = library.chosen_scripts
         self._doubting = False
         self._places: dict[tuple[str, tuple[Phrase, ...]], Place] = {}
 
@@ -94,7 +93,7 @@ class ArticlePane(ArticleActions):
         """
         script, before = presenter.display.script, self._presenter.display.script
         if self.headline and script is not before and presenter.script_of(self.headline):
-            self._chosen[self.headline.id] = script
+            self._library.chosen_scripts[self.headline.id] = script
         self._presenter = presenter
         self._show_again()
 
@@ -154,10 +153,9 @@ class ArticlePane(ArticleActions):
         from ainews_tui.library.doubting import original, original_title
         from ainews_tui.text.layout.articles import BODY, TITLE
 
-        chosen = self._chosen.get(opened.headline.id)
         if leaf == TITLE:
-            return original_title(opened, self._presenter, extent, chosen)
-        return original(opened, self._presenter, leaf - BODY, extent, chosen)
+            return original_title(opened, self._presenter, extent)
+        return original(opened, self._presenter, leaf - BODY, extent)
 
     def _show_again(self) -> None:
         """Show what is open as it is to be shown now, at the same place."""
@@ -169,7 +167,7 @@ class ArticlePane(ArticleActions):
     @work(exclusive=True, group=ARTICLE)
     async def _load(self, asked: Asked, opened: Opened | None = None) -> None:
         self._is_whole.clear()
-        way = self._way(asked)
+        way = self._way()
         preparing = asyncio.create_task(self._prepare(asked, opened, way))
         try:
             await asyncio.wait([preparing], timeout=MOMENT)
@@ -180,7 +178,7 @@ class ArticlePane(ArticleActions):
             self._show(asked, opened, prepared)
             if not prepared.whole:
                 # the width that is known by now, were it not when the article was asked for
-                way = self._way(asked)
+                way = self._way()
                 prepared = await asyncio.to_thread(self._whole, asked, opened, way)
                 self._keep_place()
                 self._show(asked, opened, prepared)
@@ -211,10 +209,9 @@ class ArticlePane(ArticleActions):
         for _ in range(abs(steps)):
             self.view.go_to_hit(1 if steps > 0 else -1)
 
-    def _way(self, asked: Asked) -> Way:
-        chosen = self._chosen.get(asked.headline.id)
+    def _way(self) -> Way:
         cells = self._view.column if self._view else 0
-        return Way(self._presenter, chosen, self._doubting, cells, self._manner)
+        return Way(self._presenter, self._doubting, cells, self._manner)
 
     def _keep_place(self) -> None:
         if self._shown and not self.is_raw:

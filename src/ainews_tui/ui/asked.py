@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ainews_tui.article import Headline, Script
+    from ainews_tui.article import Headline
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.query.tree import Phrase
     from ainews_tui.text.layout.manner import Manner
@@ -28,13 +28,12 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How it is to be shown: by whom, in a script chosen for it, and set how.
+    """How it is to be shown: by whom, and set how.
 
     Lines are at most so many `cells` wide; 0 where there is nothing to set them in yet.
     """
 
     presenter: Presenter
-    chosen: Script | None
     doubting: bool
     cells: int
     manner: Manner

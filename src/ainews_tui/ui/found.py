@@ -16,9 +16,9 @@ class Listing:
     """The empty one stands until the first has been found.
 
     `others` are the other names of what was searched for that are looked for too, `missing` the
-    names of sources that it asks for in vain. By relevance,
-    `unranked` articles were too many to be ranked and follow by date. One that is not whole is
-    the beginning of one whose articles are still being counted.
+    names of sources that it asks for in vain. By relevance, `unranked` articles were too many to
+    be ranked and follow by date. One that is not whole is the beginning of one whose articles are
+    still being counted.
     """
 
     node: Node = EVERYTHING

@@ -1,14 +1,14 @@
 """A line of words, cut where its width ends."""
 
 from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
 
 from ainews_tui.text.layout.cells import width
 
 _ELLIPSIS = "…"
 
 
-class OneLine(Static):
+class OneLine(Widget):
     """Words on one line, with `…` where they were cut.
 
     Textual takes its own `…` for one cell wide, which it is not in every terminal.
@@ -19,13 +19,13 @@ class OneLine(Static):
     """
 
     def __init__(self, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
-        super().__init__(id=id, classes=classes, markup=False)
+        super().__init__(id=id, classes=classes)
         self._words = Content()
 
     def say(self, words: Content) -> None:
         """Show other words."""
         self._words = words
-        self.update(words, layout=False)
+        self.refresh()
 
     def render(self) -> Content:
         """Return what there is room for."""

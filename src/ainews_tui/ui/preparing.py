@@ -76,12 +76,11 @@ def _laid(page: Page, way: Way, whole: bool = True) -> Prepared:
 
 def _page(asked: Asked, opened: Opened, way: Way, near: Near | None = None) -> Page:
     presenter = way.presenter
-    shown = show(opened, presenter, asked.phrases, way.chosen, near)
+    shown = show(opened, presenter, asked.phrases, near)
     page = page_of(shown, opened.headline.url, presenter.words)
     if not way.doubting:
         return page
-    title = title_doubts(opened, presenter, way.chosen)
-    return doubted(page, title, doubtful(opened, presenter, way.chosen))
+    return doubted(page, title_doubts(opened, presenter), doubtful(opened, presenter))
 
 
 def _raw(library: Library, opened: Opened, way: Way) -> Page:

@@ -1,7 +1,7 @@
 """What is selected by keys: two spots in the texts of a page, of which the keys move one."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -136,11 +136,7 @@ def _characters(text: str) -> Sequence[int]:
 
 
 def _clauses(text: str) -> Sequence[int]:
-    return [0, *_ends_of_clauses(text), len(text)]
-
-
-def _ends_of_clauses(text: str) -> Iterator[int]:
-    return (mark.end() for mark in _CLAUSE.finditer(text))
+    return [0, *(mark.end() for mark in _CLAUSE.finditer(text)), len(text)]
 
 
 _STOPS: dict[Unit, Callable[[str], Sequence[int]]] = {
