@@ -109,7 +109,7 @@ def test_one_name_serves_both_scripts(file: Path) -> None:
         ("[sources.x]\nhant = 'y'", "sources.x"),
         ("spacing = 1", "spacing"),
         ("paragraphs = 'both'", "blank 或 indent"),
-        ("ambiguous = 'broad'", "narrow 或 wide"),
+        ("ambiguous = 'broad'", "ask 或 narrow 或 wide"),
         ("paragraphs = 2", "paragraphs"),
         ("[sources.x]\nhant = 'y'\nscript = 'tw'", "sources.x"),
         ("[sources.x]\nscript = 1", "sources.x"),

@@ -180,9 +180,12 @@ def _switch(wrong: list[str], given: dict[str, object], name: str, default: bool
 
 
 def _ambiguous(wrong: list[str], given: dict[str, object]) -> Ambiguous | None:
-    if given.get("ambiguous", _ASK) != _ASK:
-        return _one_of(wrong, given, "ambiguous", Ambiguous, Ambiguous.NARROW)
-    given.pop("ambiguous", None)
+    said = given.pop("ambiguous", _ASK)
+    if said == _ASK:
+        return None
+    if said in (*Ambiguous,):
+        return Ambiguous(str(said))
+    wrong.append(f"ambiguous 应是 {' 或 '.join((_ASK, *Ambiguous))}")
     return None
 
 

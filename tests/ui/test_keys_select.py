@@ -115,3 +115,13 @@ async def test_without_an_article_there_is_nothing_to_select(
     async with open_reader((120, 30), empty) as reader:
         await reader.press("tab", "V")
         assert not isinstance(reader.app.screen, SelectionLine)
+
+
+async def test_another_article_begins_with_nothing_selected(
+    open_reader: OpenReader, feed: Path
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("enter", "V", "w", "a")
+        assert selected(reader)
+        await reader.press("n")
+        assert not selected(reader)

@@ -101,9 +101,13 @@ async def test_a_long_article_is_shown_by_its_beginning_first(
     async with open_reader() as reader:
         await _begin(reader, wholes)
         assert "第0段" in reader.screen
-        assert "第299段" not in await _at_end(reader)
+        byline = next(line for line in reader.lines if "约 " in line)
+        assert "example.com" not in await _at_end(reader)
+        assert "第299段" not in reader.screen
         wholes.set()
         await reader.settle()
+        await reader.press("g")
+        assert byline in reader.lines
         assert "第299段" in await _at_end(reader)
 
 

@@ -38,10 +38,12 @@ def show(
     presenter: Presenter,
     phrases: Sequence[Phrase] = (),
     near: Near | None = None,
+    whole: Document | None = None,
 ) -> Shown:
     """Return an article by a presenter, with the places where the phrases occur.
 
-    `near` are the leaves before the eye, where the others may stay as they have been shown.
+    `near` are the leaves before the eye, where the others may stay as they have been shown. Where
+    the article is but the beginning of a `whole`, the time to read is that of the whole.
     """
     headline, document = opened.headline, opened.article.document
     by = presenter.of(headline)
@@ -50,7 +52,7 @@ def show(
     shown = convert_document(document, display.script, display.regional, written, own, near)
     return Shown(
         title=by.heading(headline, phrases),
-        byline=_byline(headline, document, presenter, by),
+        byline=_byline(headline, whole or document, presenter, by),
         document=shown,
         hits=_carried_hits(document, shown, phrases),
     )

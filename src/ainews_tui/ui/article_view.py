@@ -132,6 +132,7 @@ class ArticleView(LineView[Styles]):
         self._page = page
         if not again:
             self._current, self.sideways = None, Sideways()
+            self.screen.clear_selection()
         self._lay_out(laid)
         if place is None:
             hit = next((hit for hit in self._hits if hit.leaf >= BODY), None)

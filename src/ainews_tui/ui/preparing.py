@@ -66,7 +66,7 @@ def prepare_eyeful(
     if asked.phrases or place not in (None, START):
         return None
     article = replace(opened.article, document=Document(_beginning(document.blocks)))
-    page = _page(asked, replace(opened, article=article), way)
+    page = _page(asked, replace(opened, article=article), way, whole=document)
     return _laid(page, way, whole=False)
 
 
@@ -74,10 +74,18 @@ def _laid(page: Page, way: Way, whole: bool = True) -> Prepared:
     return Prepared(page, laid_out(page, way.cells, way.manner), whole)
 
 
-def _page(asked: Asked, opened: Opened, way: Way, near: Near | None = None) -> Page:
+def _page(
+    asked: Asked,
+    opened: Opened,
+    way: Way,
+    near: Near | None = None,
+    whole: Document | None = None,
+) -> Page:
     presenter = way.presenter
-    shown = show(opened, presenter, asked.phrases, near)
-    page = page_of(shown, opened.headline.url, presenter.words)
+    shown = show(opened, presenter, asked.phrases, near, whole)
+    # the address stands where the whole article ends
+    url = None if whole else opened.headline.url
+    page = page_of(shown, url, presenter.words)
     if not way.doubting:
         return page
     return doubted(page, title_doubts(opened, presenter), doubtful(opened, presenter))
