@@ -42,6 +42,8 @@ _CREDIT = re.compile(
     r"[责責]任|现场$|現場$|\d{4}-\d|https?:"
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
+_BRACKETED = re.compile(r"[（(][^（()）]+[)）]\s*")
+"""As the credit under a picture is."""
 _ENDED = re.compile(r"[。！？!?…”」』）)\]]\s*\Z")
 _WHOLE = re.compile(r"[。！？!?…：:”」』）)]\s*\Z")
 
@@ -104,7 +106,8 @@ def _ends(above: Block, bold: bool, is_numbered: bool) -> bool:
     if isinstance(above, Paragraph):
         text = text_of(above.inline)
         ended = _WHOLE if bold and is_numbered else _ENDED
-        return (len(text) >= _LEAST_OVER and bool(ended.search(text))) or (bold and _is_link(above))
+        finished = len(text) >= _LEAST_OVER and bool(ended.search(text))
+        return finished or (bold and (_is_link(above) or bool(_BRACKETED.fullmatch(text))))
     return bold
 
 
