@@ -140,7 +140,8 @@ class ReaderScreen(ArticleScreen):
 
     @on(SearchBar.Left)
     def _search_left(self, event: SearchBar.Left) -> None:
-        self._want(event.wanted, event.kept)
+        if event.wanted != self._wanted:
+            self._want(event.wanted, event.kept)
         self._panes.go(Pane.LIST)
 
     @on(JumpBar.Named)
