@@ -29,7 +29,7 @@ from ainews_tui.ui.wording import empty_words, error_words
 _BURST = 0.005
 """Seconds a search waits for the rest of what came with a key: a word of Chinese comes whole."""
 
-DEBOUNCE = 0.08
+_REST = 0.05
 """Seconds of no key after which the newest page is not all that is found."""
 
 _MINUTE = 60
@@ -135,7 +135,7 @@ class HeadlinePane(Vertical):
         self._take(found, wanted)
         if found.listing.is_whole:
             return True
-        await asyncio.sleep(DEBOUNCE)
+        await asyncio.sleep(_REST)
         listing = await question.listing()
         if not self.list.complete(found.listing, listing):
             return False
