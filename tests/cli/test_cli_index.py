@@ -121,10 +121,18 @@ def test_doctor_tells_mistakes_of_the_readers_own_words(cli: CommandLine) -> Non
 
 def test_doctor_tells_how_the_terminal_draws(cli: CommandLine) -> None:
     file = paths.terminals_file()
-    assert f"终端  “ ” … — 一格，框线一格：{file}\n" in cli.printed("doctor")
+    unasked = "终端还没有答过"
+    assert f"终端  “ ” … — 一格（{unasked}），框线一格（{unasked}）：{file}\n" in cli.printed(
+        "doctor"
+    )
     this = Terminal(file, terminal_name(os.environ))
     this.keep(Drawn(Ambiguous.WIDE, Ambiguous.NARROW))
-    assert f"终端  “ ” … — 两格，框线一格：{file}\n" in cli.printed("doctor")
+    told = cli.printed("doctor")
+    assert f"终端  “ ” … — 两格（终端答的），框线一格（终端答的）：{file}\n" in told
+    paths.settings_file().parent.mkdir(parents=True, exist_ok=True)
+    paths.settings_file().write_text('ambiguous = "narrow"', encoding="utf-8")
+    told = cli.printed("doctor")
+    assert f"终端  “ ” … — 一格（设置里写的），框线一格（终端答的）：{file}\n" in told
 
 
 def test_doctor_tells_a_mistake_in_the_readers_names(cli: CommandLine, home: Path) -> None:

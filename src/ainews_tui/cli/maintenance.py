@@ -65,11 +65,9 @@ def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
     say_line(f"索引  {paths.index_folder()}")
     say_line(f"词汇表  {paths.glossary_file()}")
     say_line(f"异名表  {paths.names_file()}")
-    drawn = this_terminal().drawn
-    texts, frames = _CELLS[drawn.texts], _CELLS[drawn.frames]
-    say_line(f"终端  “ ” … — {texts}，框线{frames}：{paths.terminals_file()}")
     try:
         settings, mistakes = read_settings(paths.settings_file())
+        say_line(_terminal_words(settings))
         mistakes += (*_mistakes(known_sources, settings), *_mistakes(known_topics, settings))
         for mistake in mistakes:
             say_line(f"设置有错  {mistake}")
@@ -84,6 +82,15 @@ def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
         sound = False
     if not sound:
         ctx.exit(1)
+
+
+def _terminal_words(settings: Settings) -> str:
+    """Say how the terminal is taken to draw, and by whose word."""
+    terminal = this_terminal(settings)
+    drawn, told = terminal.drawn, "终端答的" if terminal.answer else "终端还没有答过"
+    texts = f"{_CELLS[drawn.texts]}（{'设置里写的' if terminal.said else told}）"
+    frames = f"{_CELLS[drawn.frames]}（{told}）"
+    return f"终端  “ ” … — {texts}，框线{frames}：{terminal.file}"
 
 
 def _mistakes(read: Callable[[Settings], object], settings: Settings) -> tuple[str, ...]:
