@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from operator import itemgetter
 
-from rich.cells import CellTable, load_cell_table
+from rich._unicode_data import load
+from rich.cells import CellTable
 
 _ELLIPSIS = "…"
 _EMOJI_SELECTOR = "\ufe0f"
@@ -70,7 +71,7 @@ class Measure:
         return total
 
 
-_measure = Measure(load_cell_table())
+_measure = Measure(load())
 
 
 def measure_by(table: CellTable) -> None:
