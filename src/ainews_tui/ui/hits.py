@@ -44,6 +44,12 @@ def hit_after(hits: Sequence[Hit], current: int | None, step: int, visible: rang
     return (above if step > 0 else above - 1) % len(hits)
 
 
+def top_to_see(line: int, height: int) -> int:
+    """Return the line to begin with, to see one with some of what stands before it."""
+    before = height // 3
+    return 0 if line < 2 * before else line - before
+
+
 def _placed(
     extents: Sequence[Extent], ends: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[Extent, int]]:
