@@ -143,3 +143,18 @@ def test_doctor_tells_a_mistake_in_the_readers_names(cli: CommandLine, home: Pat
     assert f"词表有错：{names}" in cli.printed("doctor", status=1)
     assert "词表有错" in cli.complaint("list", "谷歌", status=1)
     assert cli.printed("list")
+
+
+@pytest.mark.parametrize("settings", ["width = 5", "width = "])
+def test_doctor_tells_all_that_is_wrong_at_once(cli: CommandLine, settings: str) -> None:
+    for file, text in (
+        (paths.settings_file(), settings),
+        (paths.glossary_file(), "甲\n"),
+        (paths.names_file(), "mine = 1"),
+    ):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    told = cli.printed("doctor", status=1)
+    assert "width" in told or "文件末尾：这里的值不对" in told
+    assert "词汇表有错  第 1 行" in told
+    assert "词表有错" in told.replace("词汇表有错", "")
