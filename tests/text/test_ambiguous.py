@@ -11,6 +11,7 @@ from ainews_tui.text.layout import cells
 from ainews_tui.text.layout.ambiguous import is_ambiguous, measure_ambiguous
 from ainews_tui.text.layout.kinsoku import grades
 from ainews_tui.text.layout.linebreak import break_lines
+from ainews_tui.text.markdown.wrapping import unwrap
 
 NARROW = "aë─│╌▁█ ◦▭"
 WIDE = "“”‘’…—·①§±×αЯ→★"
@@ -85,3 +86,9 @@ def test_the_measure_can_change_while_the_program_runs() -> None:
         wide = drawn is Ambiguous.WIDE
         assert [cells.width(sign) for sign in WIDE] == [1 + wide] * len(WIDE)
         assert cells.advances("“—·") == bytes([1 + wide] * 3)
+
+
+def test_how_a_text_is_read_is_no_matter_of_the_terminal(widened: None) -> None:
+    """Lines of 36 cells were ended by their writer, though a terminal may need 72 for them."""
+    lines = ["αβγδ" * 9, "αβγδ" * 9, "αβγδ"]
+    assert unwrap([lines]) == [lines]

@@ -71,7 +71,10 @@ class Measure:
         return total
 
 
-_measure = Measure(load())
+NARROW = Measure(load())
+"""What a text is read by, which no terminal may change: one cell for what is ambiguous."""
+
+_measure = NARROW
 
 
 def measure_by(table: CellTable) -> None:
