@@ -52,6 +52,8 @@ def test_text(markdown: str, expected: list[Block]) -> None:
         ("> 甲\n> > 乙\n\n> 丙", [Quote((para("甲"), Quote((para("乙"),)))), Quote((para("丙"),))]),
         (">\n> >", []),
         ("- 甲\n- 乙", [List(((para("甲"),), (para("乙"),)))]),
+        ("- 甲\n\n* 乙\n\n- 丙", [List(((para("甲"),), (para("乙"),), (para("丙"),)))]),
+        ("- 甲\n\n又\n\n- 乙", [List(((para("甲"),),)), para("又"), List(((para("乙"),),))]),
         ("1. 甲\n2. 乙", [List(((para("甲"),), (para("乙"),)), 1)]),
         ("7. 甲\n\n   又\n0. 乙", [List(((para("甲"), para("又")), (para("乙"),)), 7)]),
         ("0. 甲", [List(((para("甲"),),), 0)]),

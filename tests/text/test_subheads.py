@@ -52,6 +52,12 @@ def test_a_bold_line_may_stand_between_pictures_or_over_a_list() -> None:
     assert headings(picture, para("机房北迁"), UNDER, para("客户怎么看"), UNDER) == []
 
 
+def test_a_bold_line_may_stand_under_the_credit_of_a_picture() -> None:
+    credit = para("（图：北方网）")
+    assert headings(Picture((), None), credit, bold("机房北迁"), UNDER) == ["机房北迁"]
+    assert headings(Picture((), None), para("机房全景"), bold("机房北迁"), UNDER) == []
+
+
 def test_a_line_in_brackets_is_one_unless_it_tells_where_from() -> None:
     assert headings(OVER, bold("【机房北迁，客户不满】"), UNDER) == ["【机房北迁，客户不满】"]
     assert headings(OVER, bold("【来源：北方新闻网】"), UNDER) == []

@@ -125,6 +125,21 @@ async def test_the_contents_lead_to_a_heading(open_reader: OpenReader, feed: Pat
         assert not isinstance(reader.app.screen, ContentsScreen)
 
 
+async def test_a_long_heading_is_one_line_of_the_contents(
+    open_reader: OpenReader, write_post: object, tmp_path: Path
+) -> None:
+    assert callable(write_post)
+    long = "机房搬到北方以后，电费、工资、运费和税各变了多少，客户又各自说了些什么"
+    body = f"## {long}\n\n正文。\n\n## 尾声\n\n完。"
+    write_post("long.md", "有长标题的文章", body, date="2025-02-20 09:00:00")
+    async with open_reader((60, 20), tmp_path / "news") as reader:
+        await reader.press("enter", "number_sign")
+        framed = [line for line in reader.lines if line.strip().startswith("│")]
+        at = next(number for number, line in enumerate(framed) if "机房搬到北方" in line)
+        assert "…" in framed[at]
+        assert "尾声" in framed[at + 1]
+
+
 async def test_a_table_alone_is_as_wide_as_it_likes(open_reader: OpenReader, feed: Path) -> None:
     async with open_reader((40, 20), feed) as reader:
         await reader.press("enter", "number_sign", "j", "enter", "k", "k", "k", "k", "k")

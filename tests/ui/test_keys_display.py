@@ -116,12 +116,33 @@ async def test_the_palette_offers_the_commands(open_reader: OpenReader) -> None:
 async def test_every_key_stands_in_the_palette(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         titles = [command.title for command in reader.app.get_system_commands(reader.app.screen)]
-        assert [title.split("  ")[0] for title in titles] == [command.title for command in COMMANDS]
+        assert {title.split("  ")[0] for title in titles} == {command.title for command in COMMANDS}
         await reader.press("ctrl+p")
         await reader.type("到尾")
         await reader.press("enter")
         await reader.settle()
         assert reader.cursor == UNDATED
+
+
+async def test_the_palette_begins_with_what_the_bottom_line_names(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        screen = await reader.press("ctrl+p")
+        assert "─ 命令 ─" in screen
+        places = [
+            screen.index(title) for title in ("下移  j ↓", "阅读  Enter", "搜索  /", "帮助  ?")
+        ]
+        assert places == sorted(places)
+
+
+async def test_the_themes_begin_with_the_programs_own(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        screen = await reader.press("T")
+        assert "─ 配色 ─" in screen
+        places = [screen.index(name) for name in ("✓ ink  深色", "paper  浅色", "ansi-dark")]
+        assert places == sorted(places)
+        await reader.press("down", "enter")
+        await reader.settle()
+        assert "✓ paper  浅色" in await reader.press("T")
 
 
 async def test_quit(open_reader: OpenReader) -> None:

@@ -15,7 +15,7 @@ async def test_in_the_list_it_offers_what_a_newcomer_needs(open_reader: OpenRead
 
 async def test_in_an_article_it_offers_what_helps_there(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
-        reading = " n 下一篇  Esc 返回  ? 帮助  ' 查找  f 链接  # 目录  s 简繁  v 原文件"
+        reading = " 空格 翻页  Esc 返回  ? 帮助  n 下一篇  ' 查找  f 链接  # 目录  s 简繁  v 原文件"
         assert (await reader.press("enter")).split("\n")[-2] == reading
         assert " j 移动" in await reader.press("escape")
 
@@ -25,7 +25,7 @@ async def test_hits_are_offered_where_there_are_some(open_reader: OpenReader) ->
         await reader.press("slash", *"谷歌", "enter")
         assert "] 命中" not in reader.lines[-2]
         await reader.press("enter")
-        assert " n 下一篇  Esc 返回  ? 帮助  ] 命中  ' 查找" in reader.lines[-2]
+        assert " 空格 翻页  Esc 返回  ? 帮助  n 下一篇  ] 命中  ' 查找" in reader.lines[-2]
 
 
 @pytest.mark.parametrize(

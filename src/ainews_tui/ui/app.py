@@ -10,7 +10,6 @@ from textual.app import App, SystemCommand
 from textual.events import CursorPosition, Event, InputEvent, Key, MouseMove
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.theme import ThemeProvider
 from textual.widgets import Input
 
 from ainews_tui.article import Display, Script
@@ -28,7 +27,7 @@ from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDERS
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
 from ainews_tui.ui.one_picture import OnePicture
-from ainews_tui.ui.palette import Palette
+from ainews_tui.ui.palette import Palette, commands_palette, themes_palette
 from ainews_tui.ui.reader_screen import ReaderScreen
 from ainews_tui.ui.terminal_question import TerminalQuestion
 from ainews_tui.ui.themes import INK, THEMES
@@ -143,11 +142,11 @@ class ReaderApp(App[None]):
         return self._reader
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every command of the table, in the reader's script."""
+        """Offer every command of the table, first what the bottom line names."""
         if screen is not self._reader:
             return
         words = self._presenter.words
-        for command in COMMANDS:
+        for command in sorted(COMMANDS, key=lambda command: command.rank or len(COMMANDS)):
             title = f"{words(command.title)}  {command.keys_shown()}"
             article = {"article": self._reader.query_one(ArticlePane)}
             run = partial(self.run_action, command.path, namespaces=article)
@@ -156,11 +155,11 @@ class ReaderApp(App[None]):
     def action_command_palette(self) -> None:
         """Open the palette."""
         if not isinstance(self.screen, Palette):
-            self.push_screen(Palette("打字找命令…", self._presenter))
+            self.push_screen(commands_palette(self, self._presenter))
 
     def action_change_theme(self) -> None:
         """Choose a theme by its name."""
-        self.push_screen(Palette("打字找配色…", self._presenter, [ThemeProvider]))
+        self.push_screen(themes_palette(self, self._presenter))
 
     def action_help_quit(self) -> None:
         """Say how to leave, to someone who pressed Ctrl+C."""

@@ -71,7 +71,7 @@ _KEY_NAMES = {
 COMMANDS = (
     Command(Scope.PANE, "move(1)", "j,down", "下移", "下一行；列表里是下一篇", "移动", 1),
     Command(Scope.PANE, "move(-1)", "k,up", "上移", "上一行；列表里是上一篇"),
-    Command(Scope.PANE, "page(1)", "space,pagedown", "下一页", "往下翻一页"),
+    Command(Scope.PANE, "page(1)", "space,pagedown", "下一页", "往下翻一页", "翻页", 0, 1),
     Command(Scope.PANE, "page(-1)", "pageup", "上一页", "往上翻一页"),
     Command(Scope.PANE, "edge(-1)", "g,home", "到头", "到最前面"),
     Command(Scope.PANE, "edge(1)", "G,end", "到尾", "到最后面"),
@@ -82,7 +82,7 @@ COMMANDS = (
     ),
     Command(Scope.SCREEN, "pane(1)", "tab", "下一栏", "在来源、列表、文章之间切换", "换栏", 10),
     Command(Scope.SCREEN, "pane(-1)", "shift+tab", "上一栏", "反方向切换"),
-    Command(Scope.SCREEN, "article(1)", "n", "下一篇", "不回列表，直接读下一篇", "下一篇", 0, 1),
+    Command(Scope.SCREEN, "article(1)", "n", "下一篇", "不回列表，直接读下一篇", "下一篇", 0, 4),
     Command(Scope.SCREEN, "article(-1)", "p", "上一篇", "不回列表，直接读上一篇"),
     Command(
         Scope.SCREEN, "search", "slash", "搜索",
@@ -94,21 +94,21 @@ COMMANDS = (
     ),
     Command(
         Scope.SCREEN, "hit(1)", "right_square_bracket", "下一处", "文章里的下一处命中",
-        "命中", 0, 4, needs_hits=True,
+        "命中", 0, 5, needs_hits=True,
     ),
     Command(Scope.SCREEN, "hit(-1)", "left_square_bracket", "上一处", "文章里的上一处命中"),
     Command(Scope.SCREEN, "pick_tags", "t", "按标签筛选", "选一个或几个标签、主题", "标签", 6),
     Command(Scope.SCREEN, "clear", "c", "清除筛选", "清除搜索和全部筛选，回到全部文章"),
     Command(
         Scope.ARTICLE, "find", "apostrophe", "在文章里找", "边打边找，简繁都行；再按 ] [ 来回",
-        "查找", 0, 5,
+        "查找", 0, 6,
     ),
     Command(
         Scope.ARTICLE, "links", "f", "打开链接", "链接上显示字母，按字母打开：先看清整个网址",
-        "链接", 0, 6,
+        "链接", 0, 7,
     ),
     Command(
-        Scope.ARTICLE, "contents", "number_sign", "目录", "列出小标题，跳到其中一个", "目录", 0, 7
+        Scope.ARTICLE, "contents", "number_sign", "目录", "列出小标题，跳到其中一个", "目录", 0, 8
     ),
     Command(Scope.ARTICLE, "table", "z", "单看表格", "把画面上的表格单独打开，宽的可以左右移动"),
     Command(
@@ -127,13 +127,13 @@ COMMANDS = (
     Command(Scope.ARTICLE, "original", "O", "看原字", "画面上第一个划线的字，文件里是怎么写的"),
     Command(Scope.APP, "order", "o", "排序", "按日期或按来源排列", "排序", 9),
     Command(
-        Scope.SCREEN, "raw", "v", "原始文件", "看文件本来的样子，再按一次回到文章", "原文件", 0, 9
+        Scope.SCREEN, "raw", "v", "原始文件", "看文件本来的样子，再按一次回到文章", "原文件", 0, 10
     ),
     Command(Scope.SCREEN, "browse", "b", "用浏览器打开", "先看清整个网址，再交给浏览器"),
     Command(Scope.SCREEN, "copy", "y", "复制网址", "把文章的网址放进剪贴板"),
     Command(Scope.SCREEN, "refresh", "r", "刷新", "看看文件夹里有没有新文章"),
     Command(
-        Scope.APP, "script", "s", "简繁切换", "原文 → 简体 → 繁体，整个画面一起换", "简繁", 7, 8
+        Scope.APP, "script", "s", "简繁切换", "原文 → 简体 → 繁体，整个画面一起换", "简繁", 7, 9
     ),
     Command(Scope.APP, "pick_script", "S", "繁体与用词", "选台湾、香港或 OpenCC 繁体，是否换用词"),
     Command(Scope.APP, "add_word", "a", "加词", "选中正文里的一个词，定下它的简体和繁体"),

@@ -28,7 +28,9 @@ class ContentsScreen(Dialog[int]):
     DEFAULT_CSS = """
     ContentsScreen {
         & > .frame { width: 64; height: auto; max-height: 90%; }
-        & OptionList { height: auto; max-height: 100%; }
+        & OptionList {
+            height: auto; max-height: 100%; text-wrap: nowrap; text-overflow: ellipsis;
+        }
     }
     """
 

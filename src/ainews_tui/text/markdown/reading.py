@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -100,7 +100,22 @@ def _reader() -> MarkdownIt:
 
 
 def _blocks(tokens: Iterator[Token]) -> Iterator[Block]:
-    """Yield the blocks up to the end of the element that the tokens are in."""
+    """Yield the blocks up to the end of the element that the tokens are in.
+
+    CommonMark begins a list anew where the bullet is another one; to a desk it is the same list.
+    """
+    for bulleted, run in groupby(_elements(tokens), _is_bulleted):
+        if bulleted:
+            yield List(tuple(item for one in run if isinstance(one, List) for item in one.items))
+        else:
+            yield from run
+
+
+def _is_bulleted(block: Block) -> bool:
+    return isinstance(block, List) and block.start is None
+
+
+def _elements(tokens: Iterator[Token]) -> Iterator[Block]:
     for token in tokens:
         if token.nesting < 0:
             return
