@@ -63,3 +63,41 @@ def test_a_folder_whose_name_no_text_can_hold_is_reported(file: Path) -> None:
     with pytest.raises(SettingsError, match="UTF-8"):
         add_feed(file, Path(os.fsdecode(b"/news/\xff")))
     assert not file.exists()
+
+
+COMMENTED = """\
+feeds = [
+    # 工作
+    "/news/a",   # 每天看
+    "~/b",       # 少看
+    # 还有的以后加
+]
+width = 60  # 宽
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_comments_among_the_feeds_stay_and_so_does_how_they_are_written(
+    file: Path, end: str
+) -> None:
+    written = COMMENTED.replace("\n", end)
+    file.parent.mkdir()
+    file.write_bytes(written.encode())
+    assert add_feed(file, Path("/news/c"))
+    text = file.read_bytes().decode()
+    assert text.split(end)[:5] == written.split(end)[:5]
+    assert f"# 还有的以后加{end}" in text
+    assert load_settings(file).feeds[-1] == Path("/news/c")
+    assert remove_feed(file, Path("/news/a"))
+    text = file.read_bytes().decode()
+    assert all(it in text for it in ("# 工作", '"~/b",       # 少看', "# 还有的以后加", "# 宽"))
+    assert "/news/a" not in text
+
+
+def test_nothing_is_written_that_could_not_be_read_again(file: Path) -> None:
+    file.parent.mkdir()
+    written = COMMENTED.replace('"~/b", ', '"~/b" ')
+    file.write_text(written, encoding="utf-8")
+    with pytest.raises(SettingsError, match="逗号"):
+        add_feed(file, Path("/news/c"))
+    assert file.read_text(encoding="utf-8") == written

@@ -28,6 +28,16 @@ def test_only_the_last_twenty_terminals_are_kept(tmp_path: Path) -> None:
     assert kept == [0, *range(3, 22)]
 
 
+def test_the_settings_outweigh_what_it_answered_about_texts_only(tmp_path: Path) -> None:
+    file = tmp_path / "terminals.json"
+    asked, told = Terminal(file, "TERM=xterm"), Terminal(file, "TERM=xterm", Ambiguous.WIDE)
+    assert (asked.answer, told.answer) == (None, None)
+    assert (asked.drawn, told.drawn) == (Drawn(), WIDE)
+    told.keep(Drawn(frames=Ambiguous.WIDE))
+    assert told.drawn == Drawn(Ambiguous.WIDE, Ambiguous.WIDE)
+    assert asked.drawn == told.answer == Drawn(frames=Ambiguous.WIDE)
+
+
 @pytest.mark.parametrize(
     "text",
     [

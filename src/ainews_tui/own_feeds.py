@@ -1,14 +1,23 @@
 """The reader's own folders, as they stand in the settings file: added and struck on request.
 
-The reader's comments and order are kept, which is why tomlkit writes the file.
+All else in the file stays as it was written, comments among the folders too, which is why tomlkit
+writes it.
 """
 
+from __future__ import annotations
+
 import os
+import tomllib
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ainews_tui.errors import SettingsError
 from ainews_tui.files import replace_file
 from ainews_tui.settings import load_settings
+
+if TYPE_CHECKING:
+    from tomlkit.items import Array
 
 
 def add_feed(path: Path, folder: Path) -> bool:
@@ -19,7 +28,7 @@ def add_feed(path: Path, folder: Path) -> bool:
     feeds = load_settings(path).feeds
     if any(_is_same(feed, folder) for feed in feeds):
         return False
-    _write_feeds(path, (*feeds, folder))
+    _change_feeds(path, folder, lambda listed: listed.append(str(folder)))
     return True
 
 
@@ -29,10 +38,15 @@ def remove_feed(path: Path, folder: Path) -> bool:
     Raises SettingsError where the file cannot be read or written.
     """
     feeds = load_settings(path).feeds
-    kept = tuple(feed for feed in feeds if not _is_same(feed, folder))
-    if len(kept) < len(feeds):
-        _write_feeds(path, kept)
-    return len(kept) < len(feeds)
+    struck = [at for at, feed in enumerate(feeds) if _is_same(feed, folder)]
+
+    def strike(listed: Array) -> None:
+        for at in reversed(struck):
+            del listed[at]
+
+    if struck:
+        _change_feeds(path, folder, strike)
+    return bool(struck)
 
 
 def _is_same(feed: Path, folder: Path) -> bool:
@@ -40,17 +54,23 @@ def _is_same(feed: Path, folder: Path) -> bool:
     return os.path.realpath(feed) == os.path.realpath(folder)
 
 
-def _write_feeds(path: Path, feeds: tuple[Path, ...]) -> None:
+def _change_feeds(path: Path, folder: Path, change: Callable[[Array], None]) -> None:
+    """Change the list of the file, in which every entry is a folder, for a folder's sake."""
     import tomlkit  # only a changed settings file needs it
+    from tomlkit.items import Array
 
     try:
-        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        text = path.read_bytes().decode() if path.exists() else ""
         document = tomlkit.parse(text)
-        listed = tomlkit.array().multiline(True)
-        listed.extend(str(feed) for feed in feeds)
-        document["feeds"] = listed
-        replace_file(path, tomlkit.dumps(document))
+        listed = document.setdefault("feeds", tomlkit.array().multiline(True))
+        if isinstance(listed, Array):
+            change(listed)
+        changed = tomlkit.dumps(document)
+        tomllib.loads(changed)  # tomlkit leaves out a comma behind which a comment stands
+        replace_file(path, changed)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"feeds 最后一项后面请加上逗号，再来一次：{path}") from error
     except OSError as error:
         raise SettingsError(f"设置文件写不了：{path}（{error.strerror}）") from error
     except UnicodeEncodeError as error:
-        raise SettingsError(f"文件夹名不是 UTF-8，写不进设置文件：{feeds[-1]}") from error
+        raise SettingsError(f"文件夹名不是 UTF-8，写不进设置文件：{folder}") from error

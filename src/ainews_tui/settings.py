@@ -29,6 +29,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ainews_tui.errors import SettingsError
+from ainews_tui.toml_mistakes import told
 
 
 class Paragraphs(StrEnum):
@@ -131,7 +132,7 @@ def _table(path: Path) -> dict[str, object]:
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"设置文件读不了：{path}（{error}）") from error
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"设置文件有错：{path}（{error}）") from error
+        raise SettingsError(f"设置文件有错：{path}（{told(error)}）") from error
 
 
 def _feeds(wrong: list[str], beside: Path, given: object) -> tuple[Path, ...]:

@@ -6,7 +6,7 @@ file that makes no sense counts for nothing; it never stops the program.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ainews_tui.files import replace_file
@@ -19,7 +19,7 @@ _TOLD_BY = (
 """The variables that tell terminals apart; some draw by the language they were started in."""
 
 _MOST = 20
-"""Terminals kept; of more, those that answered longest ago are forgotten."""
+"""Terminals kept; of more, those whose answers were written down longest ago are forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +32,34 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Terminal:
-    """The terminal the program runs in, by its name, and the file that tells how it draws."""
+    """The terminal the program runs in, by its name, and the file that keeps what it answers.
+
+    `said` is how it draws texts by the settings, which outweigh its answer; they say nothing of
+    frames.
+    """
 
     file: Path
     name: str
+    said: Ambiguous | None = None
 
     @property
     def drawn(self) -> Drawn:
-        """How it answered last; the defaults where it never did."""
-        return _kept(self.file).get(self.name, Drawn())
+        """How it draws, as far as that is known; the defaults where it never answered."""
+        return self.drawing(self.answer or Drawn())
 
-    def keep(self, drawn: Drawn) -> None:
+    @property
+    def answer(self) -> Drawn | None:
+        """What it answered last; None where it never did."""
+        return _kept(self.file).get(self.name)
+
+    def drawing(self, answer: Drawn) -> Drawn:
+        """Return how it draws where it answers so."""
+        return replace(answer, texts=self.said or answer.texts)
+
+    def keep(self, answer: Drawn) -> None:
         """Keep its answer. Raises OSError where the file cannot be written."""
         others = [it for it in _kept(self.file).items() if it[0] != self.name]
-        kept = {name: [*_words(it)] for name, it in [*others, (self.name, drawn)][-_MOST:]}
+        kept = {name: [*_words(it)] for name, it in [*others, (self.name, answer)][-_MOST:]}
         replace_file(self.file, json.dumps(kept, indent=2) + "\n")
 
 

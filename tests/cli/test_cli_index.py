@@ -121,10 +121,18 @@ def test_doctor_tells_mistakes_of_the_readers_own_words(cli: CommandLine) -> Non
 
 def test_doctor_tells_how_the_terminal_draws(cli: CommandLine) -> None:
     file = paths.terminals_file()
-    assert f"终端  “ ” … — 一格，框线一格：{file}\n" in cli.printed("doctor")
+    unasked = "终端还没有答过"
+    assert f"终端  “ ” … — 一格（{unasked}），框线一格（{unasked}）：{file}\n" in cli.printed(
+        "doctor"
+    )
     this = Terminal(file, terminal_name(os.environ))
     this.keep(Drawn(Ambiguous.WIDE, Ambiguous.NARROW))
-    assert f"终端  “ ” … — 两格，框线一格：{file}\n" in cli.printed("doctor")
+    told = cli.printed("doctor")
+    assert f"终端  “ ” … — 两格（终端答的），框线一格（终端答的）：{file}\n" in told
+    paths.settings_file().parent.mkdir(parents=True, exist_ok=True)
+    paths.settings_file().write_text('ambiguous = "narrow"', encoding="utf-8")
+    told = cli.printed("doctor")
+    assert f"终端  “ ” … — 一格（设置里写的），框线一格（终端答的）：{file}\n" in told
 
 
 def test_doctor_tells_a_mistake_in_the_readers_names(cli: CommandLine, home: Path) -> None:
@@ -135,3 +143,18 @@ def test_doctor_tells_a_mistake_in_the_readers_names(cli: CommandLine, home: Pat
     assert f"词表有错：{names}" in cli.printed("doctor", status=1)
     assert "词表有错" in cli.complaint("list", "谷歌", status=1)
     assert cli.printed("list")
+
+
+@pytest.mark.parametrize("settings", ["width = 5", "width = "])
+def test_doctor_tells_all_that_is_wrong_at_once(cli: CommandLine, settings: str) -> None:
+    for file, text in (
+        (paths.settings_file(), settings),
+        (paths.glossary_file(), "甲\n"),
+        (paths.names_file(), "mine = 1"),
+    ):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    told = cli.printed("doctor", status=1)
+    assert "width" in told or "文件末尾：这里的值不对" in told
+    assert "词汇表有错  第 1 行" in told
+    assert "词表有错" in told.replace("词汇表有错", "")

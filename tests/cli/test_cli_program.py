@@ -56,6 +56,13 @@ def test_help_names_every_command_in_order(cli: CommandLine) -> None:
     assert [line.split()[0] for line in listed.split("\n") if line[2:3].strip()] == list(NAMES)
 
 
+def test_help_says_how_the_reader_is_opened(cli: CommandLine) -> None:
+    usage, _ = cli.printed("--help").split("选项：\n")
+    assert "用法：ainews-tui [--feed FOLDER]... [FOLDER]...\n" in usage
+    assert "用法：ainews-tui COMMAND" in usage
+    assert "都不写就打开设置里的文件夹" in usage
+
+
 ENGLISH = re.compile(r"Usage|Options|Commands|Show|Error|[Oo]ption |requires|missing|Try ")
 
 

@@ -1,11 +1,15 @@
 """`ainews-tui show`: one article, in every form, script and width."""
 
 import os
+import re
 from pathlib import Path
 
 from tests.cli.command_line import CommandLine
+from tests.posts import Write
 
 from ainews_tui import paths
+from ainews_tui.settings import Ambiguous
+from ainews_tui.terminals import Drawn, Terminal, terminal_name
 
 
 def test_show_by_id(cli: CommandLine) -> None:
@@ -105,3 +109,17 @@ def test_own_words_overrule_and_mistakes_are_told(cli: CommandLine, feed: Path) 
     said = cli.run("show", str(feed / "costs.md"), "--script", "tw")
     assert "兩千多塊晶片" in said.out
     assert f"{file} 第 2 行" in said.err
+
+
+def test_frames_are_plain_where_the_terminal_draws_them_wide(
+    cli: CommandLine, write_post: Write, feed: Path
+) -> None:
+    write_post("quoted.md", "引文一篇", "> 引文\n\n## 小标题\n\n正文。")
+    path = str(feed / "quoted.md")
+    assert "│ 引文" in cli.printed("show", path)
+    this = Terminal(paths.terminals_file(), terminal_name(os.environ))
+    this.keep(Drawn(frames=Ambiguous.WIDE))
+    shown = cli.printed("show", path)
+    assert "| 引文" in shown
+    assert "\n------\n" in shown
+    assert not re.search("[─-▟]", shown)

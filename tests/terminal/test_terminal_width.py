@@ -89,7 +89,8 @@ def test_one_that_draws_narrow_is_asked_once_and_painted_over(feed: Path) -> Non
     assert "[原文]" in before  # the first picture
     for row in (2, 3):
         assert f"\x1b[{row};1H" in after
-    assert not paths.terminals_file().exists()  # it is what any is taken for
+    known = Terminal(paths.terminals_file(), terminal_name({**os.environ, **TERM}))
+    assert known.answer == Drawn()
 
 
 def test_one_that_answers_late_is_taken_for_narrow(feed: Path) -> None:
@@ -104,13 +105,18 @@ def test_one_that_answers_late_is_taken_for_narrow(feed: Path) -> None:
     assert not paths.terminals_file().exists()
 
 
-def test_one_that_the_settings_tell_of_is_not_asked(feed: Path) -> None:
+def test_the_settings_outweigh_what_it_answers_about_texts_but_not_about_frames(
+    feed: Path,
+) -> None:
     paths.settings_file().parent.mkdir(parents=True)
     paths.settings_file().write_text('ambiguous = "wide"', encoding="utf-8")
-    with Answering(feed, SIZE, "", TERM) as terminal:
+    with Answering(feed, SIZE, "─", TERM) as terminal:
+        terminal.wait_until_asked()
         terminal.wait_for("头一篇")
         assert {*lines(terminal)} == {WIDE_LINE}
-    assert terminal.reports == []
+    assert not re.search("[─-▟]", terminal.written.decode().split("\x1b8")[1].split("头一篇")[-1])
+    known = Terminal(paths.terminals_file(), terminal_name({**os.environ, **TERM}))
+    assert known.answer == Drawn(frames=Ambiguous.WIDE)
 
 
 def test_no_answer_is_taken_for_typing(feed: Path) -> None:

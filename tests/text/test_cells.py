@@ -72,3 +72,13 @@ def test_advances_never_fall_short_of_the_width(text: str) -> None:
     assert sum(advances(text)) >= cell_len(text)
     safe = safe_text(text)
     assert sum(advances(safe)) == cell_len(safe)
+
+
+def test_every_character_is_as_wide_as_it_is_painted() -> None:
+    printed = (chr(code) for code in range(0x20000) if not 0xD800 <= code < 0xE000)
+    assert [it for it in printed if width(it) != cell_len(it)] == []
+
+
+@given(st.text(st.sampled_from("a字→☎❤👩\u200d\ufe0f\u0301")))
+def test_joined_emoji_are_as_wide_as_they_are_painted(text: str) -> None:
+    assert width(text) == cell_len(text)

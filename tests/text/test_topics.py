@@ -130,3 +130,9 @@ def test_two_of_the_readers_topics_may_not_be_one() -> None:
     assert fold("雲") == fold("云")
     with pytest.raises(SettingsError, match="主题“雲”有错：写了两次"):
         own_topics({"云": "云计算", "雲": "雲端"})
+
+
+def test_the_data_file_is_parsed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = load_topics()
+    monkeypatch.setattr("ainews_tui.text.topics.data_text", lambda name: pytest.fail(name))
+    assert load_topics() == known

@@ -64,3 +64,10 @@ async def test_a_title_is_doubted_like_the_body(open_reader: OpenReader, write_p
         await reader.press("s", "s", "enter", "D")
         assert underlined(reader) == "裡面髮"
         assert "“裡面的”原文“里面的”" in await reader.press("O")
+
+
+async def test_a_file_as_it_is_has_nothing_converted_to_underline(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        shown = await reader.press("enter", "v", "D")
+        assert "没有转换过的字" in shown
+        assert "划线" not in shown

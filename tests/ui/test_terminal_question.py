@@ -122,9 +122,11 @@ async def test_all_is_laid_out_as_the_terminal_answers(
 async def test_an_answer_that_is_known_changes_nothing(
     open_reader: OpenReader, written: list[str]
 ) -> None:
-    async with open_reader() as reader:
-        await answer(reader, (TEXTS, NARROW), (FRAMES, NARROW))
-    assert not paths.terminals_file().exists()
+    for _ in range(2):
+        async with open_reader() as reader:
+            await answer(reader, (TEXTS, NARROW), (FRAMES, NARROW))
+        assert Terminal(paths.terminals_file(), "a terminal").answer == Drawn()
+    assert paths.terminals_file().read_text(encoding="utf-8").count("narrow") == 2
 
 
 async def test_nobody_loses_a_page_where_nothing_can_be_kept(

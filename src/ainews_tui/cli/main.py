@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _HELP = """读文件夹里的中文新闻。
 
-不写命令，或只写文件夹：打开阅读界面。
+不写命令，或只写文件夹：打开阅读界面。FOLDER 也可写作 --feed FOLDER；
+都不写就打开设置里的文件夹，设置里也没有，就打开自带的几篇。
 """
 
 
@@ -45,6 +46,11 @@ class Program(Group):
         module = importlib.import_module(f"ainews_tui.cli.{entry.module}")
         command: click.Command = getattr(module, entry.name)
         return command
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write both ways of calling it."""
+        formatter.write_usage(ctx.command_path, "[--feed FOLDER]... [FOLDER]...")
+        formatter.write_usage(ctx.command_path, "COMMAND [OPTIONS] [ARGS]...")
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the table into the help."""

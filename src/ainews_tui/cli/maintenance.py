@@ -65,25 +65,32 @@ def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
     say_line(f"索引  {paths.index_folder()}")
     say_line(f"词汇表  {paths.glossary_file()}")
     say_line(f"异名表  {paths.names_file()}")
-    drawn = this_terminal().drawn
-    texts, frames = _CELLS[drawn.texts], _CELLS[drawn.frames]
-    say_line(f"终端  “ ” … — {texts}，框线{frames}：{paths.terminals_file()}")
     try:
         settings, mistakes = read_settings(paths.settings_file())
+        say_line(_terminal_words(settings))
         mistakes += (*_mistakes(known_sources, settings), *_mistakes(known_topics, settings))
         for mistake in mistakes:
             say_line(f"设置有错  {mistake}")
         for folder in named_feeds(feeds, settings):
             say_line(f"文件夹  {folder}{'' if is_folder(folder) else '  （不存在或打不开）'}")
-        if mistakes:
-            ctx.exit(1)
-        with closing(library_of(feeds, settings)) as library:
-            sound = _examine(library)
+        sound = not mistakes
+        if sound:  # else nobody could say which index is meant
+            with closing(library_of(feeds, settings)) as library:
+                sound = _examine_index(library)
     except ReaderError as error:
         say_line(f"不正常：{error}")
         sound = False
-    if not sound:
+    if not (_examine_own_words() and sound):
         ctx.exit(1)
+
+
+def _terminal_words(settings: Settings) -> str:
+    """Say how the terminal is taken to draw, and by whose word."""
+    terminal = this_terminal(settings)
+    drawn, told = terminal.drawn, "终端答的" if terminal.answer else "终端还没有答过"
+    texts = f"{_CELLS[drawn.texts]}（{'设置里写的' if terminal.said else told}）"
+    frames = f"{_CELLS[drawn.frames]}（{told}）"
+    return f"终端  “ ” … — {texts}，框线{frames}：{terminal.file}"
 
 
 def _mistakes(read: Callable[[Settings], object], settings: Settings) -> tuple[str, ...]:
@@ -94,12 +101,20 @@ def _mistakes(read: Callable[[Settings], object], settings: Settings) -> tuple[s
     return ()
 
 
-def _examine(library: Library) -> bool:
-    mistakes = library.own_words.glossary.mistakes
+def _examine_own_words() -> bool:
+    """Tell what is wrong in the reader's words and names, whatever else is."""
+    from ainews_tui.library.expanding import Expanding
+    from ainews_tui.library.own_words import OwnWords
+
+    mistakes = OwnWords(paths.glossary_file()).glossary.mistakes
     for mistake in mistakes:
         say_line(f"词汇表有错  {mistake}")
-    library.searching.check_names()
-    return _examine_index(library) and not mistakes
+    try:
+        Expanding(paths.names_file()).check()
+    except SettingsError as error:
+        say_line(f"不正常：{error}")
+        return False
+    return not mistakes
 
 
 def _examine_index(library: Library) -> bool:

@@ -45,12 +45,11 @@ def open_reader(ctx: click.Context, folders: tuple[Path, ...], feeds: tuple[Path
     named = ctx.get_parameter_source("feeds") is ParameterSource.COMMANDLINE
     opened = (*folders, *feeds) if named or not folders else folders
     measure_as_drawn(settings)
-    asked = None if settings.ambiguous else this_terminal()
     with _uncollected():
         from ainews_tui.ui.app import ReaderApp
     with closing(library_of(opened, settings)) as library:
         files = paths.choices_file(), paths.history_file()
-        app = ReaderApp(library, manner_of(settings), *files, asked)
+        app = ReaderApp(library, manner_of(settings), *files, this_terminal(settings))
         end_with_terminal()
         sys.setswitchinterval(_SWITCH)
         app.run()

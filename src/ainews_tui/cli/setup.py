@@ -124,22 +124,27 @@ def manner_of(settings: Settings) -> Manner:
     return Manner(settings.width, settings.spacing, indent)
 
 
-def this_terminal() -> Terminal:
-    """Return the terminal the program runs in."""
+def this_terminal(settings: Settings) -> Terminal:
+    """Return the terminal the program runs in, which the settings may tell of."""
     from ainews_tui.terminals import Terminal, terminal_name
 
-    return Terminal(paths.terminals_file(), terminal_name(os.environ))
+    return Terminal(paths.terminals_file(), terminal_name(os.environ), settings.ambiguous)
 
 
 def measure_as_drawn(settings: Settings) -> None:
-    """Have texts measured as the reader's terminal draws them, before any is.
-
-    That is as the settings say, else as the terminal answered when it was asked.
-    """
-    if (settings.ambiguous or this_terminal().drawn.texts) is Ambiguous.WIDE:
+    """Have texts measured as the reader's terminal draws them, before any is."""
+    if this_terminal(settings).drawn.texts is Ambiguous.WIDE:
         from ainews_tui.text.layout.ambiguous import measure_ambiguous
 
         measure_ambiguous(Ambiguous.WIDE)
+
+
+def as_drawn(text: str, settings: Settings) -> str:
+    """Return laid-out text with frames that the reader's terminal draws as wide as measured."""
+    from ainews_tui.text.layout.frames import plain_frames
+
+    is_wide = this_terminal(settings).drawn.frames is Ambiguous.WIDE
+    return plain_frames(text) if is_wide else text
 
 
 def known_topics(settings: Settings) -> Callable[[], Sequence[Topic]]:

@@ -12,7 +12,13 @@ from ainews_tui.article import Display, Script
 from ainews_tui.cli.chinese import command
 from ainews_tui.cli.completing import Article
 from ainews_tui.cli.output import columns, note, say, say_json
-from ainews_tui.cli.setup import answering_library, feed_option, manner_of, refresh_option
+from ainews_tui.cli.setup import (
+    answering_library,
+    as_drawn,
+    feed_option,
+    manner_of,
+    refresh_option,
+)
 from ainews_tui.settings import load_settings
 
 if TYPE_CHECKING:
@@ -62,8 +68,9 @@ def show_article(
             say(_markdown(shown))
             _note_doubts(opened, presenter)
         case _:
-            manner = manner_of(load_settings(paths.settings_file()))
-            say(_text(shown, width or columns(), presenter, manner))
+            settings = load_settings(paths.settings_file())
+            text = _text(shown, width or columns(), presenter, manner_of(settings))
+            say(as_drawn(text, settings))
 
 
 def _open(library: Library, article: str) -> Opened:

@@ -168,10 +168,6 @@ class Searching:
             return ()
         return missing_sources(node, (count.name for count in self.sources()), self._sources)
 
-    def check_names(self) -> None:
-        """Raise SettingsError where the reader's file of names has a mistake."""
-        self._expanding.check()
-
     def failures(self) -> tuple[Failure, ...]:
         """Return what the last refresh could not read."""
         with self._reading() as connection:

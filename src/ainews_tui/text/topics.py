@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from ainews_tui.errors import QueryError, SettingsError
 from ainews_tui.paths import data_text
@@ -45,11 +46,15 @@ def load_topics(own: Own | None = None) -> tuple[Topic, ...]:
     An own one stands where the bundled one of its name stood, or after all. None is understood
     yet: that takes longer than to see that none has changed.
     """
-    entries = tomllib.loads(data_text("topics.toml"))["topic"]
-    bundled = (Topic(entry["name"], entry["query"]) for entry in entries)
-    topics: dict[str, Topic | None] = {fold(topic.name): topic for topic in bundled}
+    topics: dict[str, Topic | None] = {fold(topic.name): topic for topic in _bundled()}
     topics.update(own or {})
     return tuple(topic for topic in topics.values() if topic)
+
+
+@cache
+def _bundled() -> tuple[Topic, ...]:
+    entries = tomllib.loads(data_text("topics.toml"))["topic"]
+    return tuple(Topic(entry["name"], entry["query"]) for entry in entries)
 
 
 def own_topics(queries: Mapping[str, str]) -> Own:

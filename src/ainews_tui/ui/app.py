@@ -47,7 +47,7 @@ class ReaderApp(App[None]):
     """The reader over one library.
 
     Choices are saved in `choices_file` as they are made, searches in `history_file`. The
-    terminal is asked how it draws; None where the settings say it.
+    terminal is asked how it draws; None where there is none to ask.
     """
 
     TITLE = "ainews-tui"
@@ -115,11 +115,15 @@ class ReaderApp(App[None]):
 
     def on_cursor_position(self, event: CursorPosition) -> None:
         """Take what the terminal answers; to nothing else does it tell where its cursor is."""
-        drawn = self._question.hear(event)
-        if drawn and drawn != self._drawn and self._terminal:
+        answer = self._question.hear(event)
+        if answer is None or self._terminal is None:
+            return
+        drawn = self._terminal.drawing(answer)
+        if drawn != self._drawn:
             self._drawn = drawn
             self._lay_out_anew()
-            self._keep(partial(self._terminal.keep, drawn))
+        if answer != self._terminal.answer:
+            self._keep(partial(self._terminal.keep, answer))
 
     def notify(self, message: str, **options: Any) -> None:
         """Say something; what answers a key stands alone, and until the next key."""

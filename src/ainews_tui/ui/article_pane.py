@@ -128,6 +128,9 @@ class ArticlePane(ArticleActions):
 
     def action_doubts(self) -> None:
         """Underline the characters that a conversion had to choose, or no longer."""
+        if self.is_raw:
+            self._say("这是文件的原样，没有转换过的字")
+            return
         self._doubting = not self._doubting
         self._say("划线的字是转换时选的，O 看文件里的" if self._doubting else "不再划线")
         self._show_again()

@@ -32,4 +32,6 @@ class OneLine(Widget):
         cells = self.content_size.width
         if self._words.cell_length <= cells:
             return self._words
-        return self._words.truncate(max(0, cells - width(_ELLIPSIS))).append(_ELLIPSIS)
+        if cells < width(_ELLIPSIS):
+            return Content()
+        return self._words.truncate(cells - width(_ELLIPSIS)).append(_ELLIPSIS)

@@ -20,6 +20,7 @@ from pathlib import Path
 from ainews_tui.errors import SettingsError
 from ainews_tui.paths import data_text
 from ainews_tui.text.script.fold import fold
+from ainews_tui.toml_mistakes import told
 
 Group = tuple[str, ...]
 """The forms of one meaning: those of the mainland first, Latin ones last."""
@@ -53,6 +54,8 @@ def own_groups(path: Path) -> tuple[Group, ...]:
     """
     try:
         return groups_of(_own_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"词表有错：{path}（{told(error)}）") from error
     except ValueError as error:
         raise SettingsError(f"词表有错：{path}（{error}）") from error
 

@@ -3,7 +3,7 @@
 Rich, which paints the screen, counts them one cell and has no switch for it
 (https://github.com/Textualize/rich/issues/4197); so its table is changed, and whatever measures
 by it (`text.layout.cells`, Rich, Textual) agrees. Lines and blocks that frames are drawn with
-(U+2500 to U+259F) stay one cell: what is framed is laid out for that.
+stay one cell (`layout.frames`).
 
 Source: Unicode Standard Annex #11, East Asian Width, property value A.
 """
@@ -41,6 +41,7 @@ def is_ambiguous(character: str) -> bool:
 def measure_ambiguous(drawn: Ambiguous) -> None:
     """Have them count as many cells as they are drawn with, wherever they are measured from now on.
 
+    For the thread that paints: Rich's functions, whose widths are forgotten here, are its alone.
     What was measured before keeps its width: whoever keeps some has to measure anew.
     """
     table, quick = _wide() if drawn is Ambiguous.WIDE else (_NARROW_TABLE, _NARROW_QUICK)
@@ -53,7 +54,7 @@ def measure_ambiguous(drawn: Ambiguous) -> None:
     rich.cells.get_character_cell_size.cache_clear()
     rich.cells.cached_cell_len.cache_clear()
     rich.segment.Segment._split_cells.cache_clear()  # noqa: SLF001
-    cells.forget()
+    cells.measure_by(table())
 
 
 @cache
@@ -62,6 +63,10 @@ def _wide() -> tuple[Callable[..., CellTable], Callable[[str], bool]]:
     table = load()
     known = {code for first, last, _ in table.widths for code in range(first, last + 1)}
     wide = [code for code in _PRINTED if is_ambiguous(chr(code)) and code not in known]
-    widened = table._replace(widths=sorted({*table.widths, *((code, code, 2) for code in wide)}))
+    widened = CellTable(
+        table.unicode_version,
+        sorted({*table.widths, *((code, code, 2) for code in wide)}),
+        table.narrow_to_wide.difference(map(chr, wide)),
+    )
     single = rich.cells._SINGLE_CELLS.difference(map(chr, wide))  # noqa: SLF001
     return lambda *_: widened, single.issuperset

@@ -6,17 +6,13 @@ from itertools import pairwise
 
 from ainews_tui.article import Extent
 from ainews_tui.document import Mark
-from ainews_tui.text.layout import cells
-from ainews_tui.text.layout.cells import advances
+from ainews_tui.text.layout.cells import Measure, advances, measure
 from ainews_tui.text.layout.gaps import gaps
 from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.text.layout.lines import BLANK, Line, Piece, Role
 
 # closing, and one cell wide everywhere: beginning no line, as a link's number should not
 _CLINGING = "»"
-
-_DOUBT = "—"
-"""One cell or two, as all of ambiguous width are."""
 
 
 class Flow:
@@ -83,7 +79,7 @@ class Flow:
     def lines(self, role: Role, width: int, first: int | None = None) -> list[Line]:
         """Return the flow in lines of at most `width` cells, the first of at most `first`."""
         pieces = tuple(self.pieces)
-        return list(_lines(pieces, "".join(self.shapes), role, width, first, cells.width(_DOUBT)))
+        return list(_lines(pieces, "".join(self.shapes), role, width, first, measure()))
 
     def _append(self, piece: Piece, shape: str) -> None:
         if piece.text:
@@ -93,11 +89,11 @@ class Flow:
 
 @lru_cache(maxsize=2048)
 def _lines(
-    pieces: tuple[Piece, ...], shape: str, role: Role, width: int, first: int | None, _measure: int
+    pieces: tuple[Piece, ...], shape: str, role: Role, width: int, first: int | None, _by: Measure
 ) -> tuple[Line, ...]:
     """Set pieces in lines: those of an open article are kept, for a script or width of before.
 
-    `_measure` is what a character of ambiguous width counts by now.
+    `_by` is what widths are measured by: lines of another measure are of no use.
     """
     extents = break_lines(shape, width, first)
     return tuple(Line(cut, role) if cut else BLANK for cut in _cut(pieces, extents))

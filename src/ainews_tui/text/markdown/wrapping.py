@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from ainews_tui.text.layout.cells import width
+from ainews_tui.text.layout.cells import NARROW
 
 _NARROWEST, _WIDEST = 40, 100  # cells; outside of these nobody wraps
 _SLACK = 6  # cells; not every program, and no person, fills a line to the last
@@ -68,7 +68,7 @@ def join_lines(lines: Iterable[str]) -> str:
 def _column(groups: Iterable[Sequence[str]]) -> int | None:
     """Return the width that a text was wrapped at, or None if it does not look so."""
     pairs = [pair for lines in groups for pair in pairwise(lines)]
-    widths = sorted(width(line) for line, _ in pairs if "://" not in line)
+    widths = sorted(NARROW.width(line) for line, _ in pairs if "://" not in line)
     if not widths:
         return None
     column = widths[-1 - len(widths) // 20]  # one line in twenty may stick out
@@ -79,9 +79,9 @@ def _column(groups: Iterable[Sequence[str]]) -> int | None:
 
 def _is_full(line: str, following: str, column: int) -> bool:
     word = _WORD.match(following.lstrip())
-    if word is None or width(line) > column + _SLACK:  # the program would have broken it
+    if word is None or NARROW.width(line) > column + _SLACK:  # the program would have broken it
         return False
-    return width(join_lines((line, word[0]))) + _SLACK > column
+    return NARROW.width(join_lines((line, word[0]))) + _SLACK > column
 
 
 def _paragraphs(lines: Sequence[str], column: int) -> list[str]:
