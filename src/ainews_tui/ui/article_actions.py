@@ -65,7 +65,7 @@ class ArticleActions(Vertical):
             self.mount(self._view)
         return self._view
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Find what is typed in the article; what a search marked is marked again afterwards."""
         from ainews_tui.ui.find_line import FindLine
 
@@ -78,7 +78,8 @@ class ArticleActions(Vertical):
                 self.view.mark(before, go=False)
                 self.view.return_to(place)
 
-        self.app.push_screen(FindLine(self._find, self._presenter), leave)
+        # waited for: the next key is to be typed there
+        await self.app.push_screen(FindLine(self._find, self._presenter), leave)
 
     def action_links(self) -> None:
         """Show letters on the links in sight; the one typed is shown whole before it is opened."""

@@ -43,6 +43,8 @@ class ArticlePane(ArticleActions):
         self._shown: tuple[Asked, Opened] | None = None
         self._steps = 0
         self._doubting = False
+        self.is_awaited = False
+        """Whether another article than the one shown is still to come."""
         self._places: dict[tuple[str, tuple[Phrase, ...]], Place] = {}
 
     @property
@@ -104,6 +106,7 @@ class ArticlePane(ArticleActions):
         """
         self._keep_place()
         self._asked, self._steps = Asked(headline, phrases, raw), 0
+        self.is_awaited = True
         self._load(self._asked)
 
     def go_to_hit(self, step: int) -> None:
@@ -122,6 +125,7 @@ class ArticlePane(ArticleActions):
         self._keep_place()
         self.workers.cancel_group(self, ARTICLE)
         self._asked = self._shown = None
+        self.is_awaited = False
         self._is_whole.set()
         if self._view:
             self._view.show_hint("")
@@ -185,6 +189,7 @@ class ArticlePane(ArticleActions):
             self._is_whole.set()
         except ReaderError as error:
             self._shown = None
+            self.is_awaited = False
             self.view.show_hint(error_words(error, way.presenter))
             self._is_whole.set()
         finally:
@@ -203,6 +208,7 @@ class ArticlePane(ArticleActions):
     def _show(self, asked: Asked, opened: Opened, prepared: Prepared) -> None:
         again = self._shown is not None and self._shown[0] == asked
         self._shown = asked, opened
+        self.is_awaited = False
         place = None if asked.raw else self._places.get(asked.key)
         self.view.show(prepared.page, prepared.laid, place, again)
         steps, self._steps = self._steps, 0

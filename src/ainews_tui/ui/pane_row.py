@@ -2,6 +2,7 @@
 
 from textual import on
 from textual.containers import Horizontal
+from textual.dom import DOMNode
 from textual.widget import Widget
 
 from ainews_tui.article import Headline
@@ -48,6 +49,14 @@ class PaneRow(Horizontal):
             page = self._article.view.page
             return reading_hints(has_hits=bool(page and page.hits))
         return list_hints()
+
+    def awaits(self, node: DOMNode | None) -> bool:
+        """Tell whether a node's commands are for the article, and that is still to come."""
+        return (
+            node is not None
+            and self._article in node.ancestors_with_self
+            and self._article.is_awaited
+        )
 
     def go(self, pane: Pane) -> None:
         """Give a pane the keys."""

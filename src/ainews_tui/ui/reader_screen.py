@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
+from textual.dom import DOMNode
 from textual.reactive import Reactive
 from textual.widget import Widget
 
@@ -93,6 +94,10 @@ class ReaderScreen(ArticleScreen):
         self._hints.show_as(presenter)
         if choices.order is not order:
             self._want(self._wanted, self._headlines.list.kept)
+
+    def awaits(self, node: DOMNode | None) -> bool:
+        """Tell whether what a node's commands are meant for is still to come: list or article."""
+        return self._headlines.is_awaited or self._panes.awaits(node)
 
     # what happened
 
