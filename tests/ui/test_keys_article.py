@@ -92,6 +92,19 @@ async def test_leaving_the_line_goes_back_to_what_was_read(
         assert view.scroll_offset.y == 0
 
 
+async def test_what_is_sought_stays_marked_in_another_script(
+    open_reader: OpenReader, feed: Path
+) -> None:
+    async with open_reader((80, 24), feed) as reader:
+        await reader.press("slash", *"年报", "enter", "enter", "apostrophe", *"明年", "enter")
+        await reader.press("s", "s")
+        view = reader.find("#article")
+        assert marks(view) == [(0, 2)]
+        assert "命中 1 / 1" in reader.lines[0]
+        await reader.press("apostrophe", *"机房", "s", "escape")
+        assert marks(view) == [(0, 2)]
+
+
 async def test_letters_lead_to_links(open_reader: OpenReader, feed: Path) -> None:
     async with open_reader((80, 24), feed) as reader:
         await reader.press("enter")

@@ -106,7 +106,7 @@ class ArticlePane(ArticleActions):
         """
         self._keep_place()
         self._asked, self._steps = Asked(headline, phrases, raw), 0
-        self.is_awaited = True
+        self._sought, self.is_awaited = "", True
         self._load(self._asked)
 
     def go_to_hit(self, step: int) -> None:
@@ -210,7 +210,7 @@ class ArticlePane(ArticleActions):
         self._shown = asked, opened
         self.is_awaited = False
         place = None if asked.raw else self._places.get(asked.key)
-        self.view.show(prepared.page, prepared.laid, place, again)
+        self.view.show(self._marked(prepared.page), prepared.laid, place, again)
         steps, self._steps = self._steps, 0
         for _ in range(abs(steps)):
             self.view.go_to_hit(1 if steps > 0 else -1)

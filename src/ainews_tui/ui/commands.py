@@ -120,7 +120,7 @@ COMMANDS = (
     ),
     Command(
         Scope.ARTICLE, "select", "V", "选取",
-        "从命中或画面上的第一段选起：j 行、J 段、w 句、l 字，o 换一头，y 复制",
+        "从命中或画面上正文的第一行选起：j 行、J 段、w 句、l 字，o 换一头，y 复制",
     ),
     Command(Scope.ARTICLE, "copy_text", "Y", "复制全文", "标题、署名、正文和网址，段落里不带折行"),
     Command(Scope.ARTICLE, "doubts", "D", "存疑", "给简繁转换时选的字划线，再按一次不划"),
