@@ -32,6 +32,11 @@ class PaneRow(Horizontal):
         is_reading = self._active is Pane.ARTICLE
         return self._article.headline if is_reading else self._headlines.list.headline
 
+    @property
+    def article_in_sight(self) -> ArticlePane | None:
+        """The pane with the article; None where none is open, or another pane hides it."""
+        return self._article if self._article.display and self._article.headline else None
+
     def hold(self) -> Headline | None:
         """Return the same, which stays where it is from now on, whatever comes in."""
         self._headlines.list.stay()

@@ -22,7 +22,7 @@ from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.article_screen import ArticleScreen
 from ainews_tui.ui.bars import TitleBar
-from ainews_tui.ui.commands import Scope, bindings
+from ainews_tui.ui.commands import Scope, bindings, carried_on
 from ainews_tui.ui.headline_pane import HeadlinePane
 from ainews_tui.ui.hint_bar import HintBar
 from ainews_tui.ui.hit_place import HitPlace
@@ -39,7 +39,7 @@ from ainews_tui.ui.wanted import Wanted
 class ReaderScreen(ArticleScreen):
     """Everything the reader sees while reading."""
 
-    BINDINGS = bindings(Scope.SCREEN)
+    BINDINGS = bindings(Scope.SCREEN) + carried_on(Scope.ARTICLE, "of_article")
     AUTO_FOCUS = ""
 
     focused = Reactive[Widget | None](None, repaint=False)
