@@ -7,6 +7,7 @@ on the screen before it.
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -168,6 +169,19 @@ class ArticlePane(ArticleActions):
             asked, opened = self._shown or (None, None)
             self._load(self._asked, opened if asked == self._asked else None)
 
+    @work(exclusive=True, group="renewing")
+    async def renew(self) -> None:
+        """Show what is open as its file is now, at the same place; what vanished is left."""
+        if (shown := self._shown) is None:
+            return
+        with suppress(ReaderError):
+            article = self._library.reading.article
+            opened = await asyncio.to_thread(article, shown[1].headline.id)
+            # another may have been opened meanwhile
+            if self._shown is shown and shown[0] == self._asked and opened != shown[1]:
+                self._keep_place()
+                self._load(shown[0])
+
     @work(exclusive=True, group=ARTICLE)
     async def _load(self, asked: Asked, opened: Opened | None = None) -> None:
         self._is_whole.clear()
@@ -175,7 +189,8 @@ class ArticlePane(ArticleActions):
         preparing = asyncio.create_task(self._prepare(asked, opened, way))
         try:
             await asyncio.wait([preparing], timeout=MOMENT)
-            if not (preparing.done() or self._is_open(asked.headline)):
+            is_open = self.headline is not None and self.headline.id == asked.headline.id
+            if not (preparing.done() or is_open):
                 self._show_coming(asked.headline)
             opened, prepared = await preparing
             await self.view.sized.wait()
@@ -222,9 +237,6 @@ class ArticlePane(ArticleActions):
     def _keep_place(self) -> None:
         if self._shown and not self.is_raw:
             self._places[self._shown[0].key] = self.view.place
-
-    def _is_open(self, headline: Headline) -> bool:
-        return self._shown is not None and self._shown[1].headline.id == headline.id
 
     def _show_coming(self, headline: Headline) -> None:
         """Show what takes longer than a moment by its title, not by the article before it."""

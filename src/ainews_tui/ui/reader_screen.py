@@ -158,9 +158,11 @@ class ReaderScreen(ArticleScreen):
         self._headlines.show_progress(event.progress)
 
     @on(Refresher.Changed)
-    def _index_changed(self) -> None:
+    def _index_changed(self, event: Refresher.Changed) -> None:
         self._want(self._wanted, self._headlines.list.kept)
         self._side.recount()
+        if event.is_done:
+            self._article.renew()
 
     # what the reader asks for
 
