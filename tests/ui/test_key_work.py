@@ -12,6 +12,7 @@ from textual.geometry import Region
 from ainews_tui.ui.article_view import ArticleView
 from ainews_tui.ui.headline_list import HeadlineList
 from ainews_tui.ui.line_view import LineView
+from ainews_tui.ui.pane_row import PaneRow
 from ainews_tui.ui.side_list import SideList
 
 KEYS = ["j", "k", "G", "g", "space", "n", "p", "enter", "h", "s"]
@@ -81,6 +82,33 @@ async def test_what_gets_the_keys_or_loses_them_paints_its_cursor_only(
         assert changed["article"] == 0
         assert changed["new in list"] == 0
         assert changed["new in article"] == 0
+
+
+async def test_a_bar_that_comes_or_goes_paints_the_cursor_of_the_list_only(
+    open_reader: OpenReader, changed: Counter[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = Counter[str]()
+    async with open_reader() as reader:
+        await reader.press("slash")
+        monkeypatch.setattr(PaneRow, "refresh", lambda _self, *_, **what: rows.update(what.keys()))
+        for key in ("escape", "slash"):
+            changed.clear()
+            await reader.press(key)
+            assert changed["list"] == 2
+            assert changed["new in list"] <= 4
+            assert changed["article"] == changed["new in article"] == 0
+            assert changed["side"] == changed["new in side"] == 0
+        assert not rows
+
+
+async def test_a_search_ticks_everything_no_longer_and_paints_no_other_filter(
+    open_reader: OpenReader, changed: Counter[str]
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash")
+        changed.clear()
+        await reader.press("芯", "片")
+        assert changed["side"] == len(["  全部"])
 
 
 PANE = 36 - 2

@@ -5,7 +5,7 @@ same words whatever script is shown. Whole articles are presented by `library.sh
 list does without.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from types import MappingProxyType
@@ -118,6 +118,13 @@ class Presenter:
         text, hits = headline.snippet.text, headline.snippet.hits
         shown = self.of(headline).text(text, headline.written)
         return Marked(shown, carry(hits, text, shown))
+
+
+def get_ready(presenters: Iterable[Presenter]) -> None:
+    """Read the dictionaries by which the presenters convert, or the first text waits for them."""
+    for presenter in presenters:
+        for written in (Written.HANS, Written.HANT):
+            presenter.text("一", written)
 
 
 def dated(date: datetime | None, inferred: bool) -> str:

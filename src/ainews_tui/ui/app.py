@@ -233,7 +233,7 @@ class ReaderApp(KeyedApp):
         measure_ambiguous(self._drawn.texts)
         self._reader.show_choices(self._choices)
         for view in self._reader.query(ArticleView):
-            view.on_resize()
+            view.set_in()
         for screen in self.screen_stack:
             screen.query("*").refresh(layout=True)
 

@@ -20,6 +20,7 @@ from textual.events import (
 )
 
 from ainews_tui.ui.commands import Scope, bindings
+from ainews_tui.ui.own_size import own_size
 from ainews_tui.ui.pane_edge import PaneEdge
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class ArticleActions(Vertical):
     """A pane around the lines of an article, and the commands that are for them alone."""
 
     BINDINGS = bindings(Scope.ARTICLE)
+    virtual_size = own_size()
 
     def __init__(self, manner: Manner, presenter: Presenter) -> None:
         super().__init__(id="article-pane")

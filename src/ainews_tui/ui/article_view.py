@@ -27,7 +27,7 @@ from ainews_tui.ui.article_paint import (
     hint_line,
 )
 from ainews_tui.ui.hit_place import HitPlace
-from ainews_tui.ui.hits import Hit, hit_after, hit_again, hits_of
+from ainews_tui.ui.hits import Hit, hit_after, hit_again, hits_of, top_to_see
 from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.link_letters import Lettered
 from ainews_tui.ui.sideways import Sideways
@@ -83,10 +83,11 @@ class ArticleView(LineView[Styles]):
         """How wide the lines may be, in cells."""
         return min(self._manner.measure, self.cells - 2 * MARGIN)
 
-    def set_in(self, manner: Manner) -> None:
-        """Set the lines in another manner, at the same place of the text."""
-        self._manner = manner
-        self.on_resize()
+    def set_in(self, manner: Manner | None = None) -> None:
+        """Set the lines in another manner or by other widths, at the same place of the text."""
+        self._manner = manner or self._manner
+        self.strips.clear()
+        self._fit(None)
 
     @property
     def page(self) -> Page | None:
@@ -136,7 +137,7 @@ class ArticleView(LineView[Styles]):
         self._lay_out(laid)
         if place is None:
             hit = next((hit for hit in self._hits if hit.leaf >= BODY), None)
-            y = self._above(hit.line) if hit else 0
+            y = top_to_see(hit.line, self.size.height) if hit else 0
         else:
             y = self._laid.line_of(place) if place > START else 0
         self.scroll_to(y=y, animate=False, force=True)
@@ -166,7 +167,7 @@ class ArticleView(LineView[Styles]):
         line = hit.line
         self.sideways.reveal(self._laid.lines[line], hit.leaf, hit.extent[0])
         if line not in visible:
-            self.scroll_to(y=self._above(line), animate=False, force=True)
+            self.scroll_to(y=top_to_see(line, self.size.height), animate=False, force=True)
         self.repaint()
         self._tell()
 
@@ -190,14 +191,9 @@ class ArticleView(LineView[Styles]):
         self.scroll_to(y=len(self._laid.lines) if side > 0 else 0, animate=False)
 
     def on_resize(self) -> None:
-        """Lay out anew for another width, at the same place of the text."""
+        """Fit the lines to another width, at the same place of the text."""
         self.sized.set()
-        place = self.place
-        self._lay_out()
-        self.repaint()
-        if place > START:
-            self.scroll_to(y=self._laid.line_of(place), animate=False, force=True)
-        self._tell()
+        self._fit(self._laid)
 
     def line(self, number: int, placed: bool = False) -> Strip:
         """Paint the line of this number; with `placed`, see `ArticlePainter`."""
@@ -229,13 +225,17 @@ class ArticleView(LineView[Styles]):
         """Paint the selection."""
         self.repaint()
 
-    def _above(self, line: int) -> int:
-        """Return the line to begin with, to see one with some of what stands before it."""
-        before = self.size.height // 3
-        return 0 if line < 2 * before else line - before
-
     def _tell(self) -> None:
         self.tell(HitPlace(self._current, len(self._hits)))
+
+    def _fit(self, laid: Laid | None) -> None:
+        place = self.place
+        self._lay_out(laid)
+        if self._laid is not laid:
+            self.refresh()
+        if place > START:
+            self.scroll_to(y=self._laid.line_of(place), animate=False, force=True)
+        self._tell()
 
     def _lay_out(self, laid: Laid | None = None) -> None:
         cells, manner, before = self.column, self._manner, self._hits

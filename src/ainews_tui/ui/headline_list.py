@@ -189,9 +189,8 @@ class HeadlineList(LineView[Styles]):
         self._want_visible()
 
     def on_resize(self) -> None:
-        """Fit the lines to another width and keep the cursor in view."""
+        """Keep the cursor in view."""
         self.set_lines(self._rows.lines)
-        self.repaint()
         self._show_cursor()
 
     def on_click(self, event: events.Click) -> None:

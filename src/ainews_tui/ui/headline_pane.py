@@ -20,13 +20,17 @@ from ainews_tui.query.tree import Order, Phrase
 from ainews_tui.ui.found import Found, Listing
 from ainews_tui.ui.headline_list import HeadlineList
 from ainews_tui.ui.jumping import Goal, goal_of
+from ainews_tui.ui.own_size import own_size
 from ainews_tui.ui.pages import PAGE
 from ainews_tui.ui.question import Question
 from ainews_tui.ui.wanted import Wanted
 from ainews_tui.ui.wording import empty_words, error_words
 
+_BURST = 0.005
+"""Seconds a search waits for the rest of what came with a key: a word of Chinese comes whole."""
+
 DEBOUNCE = 0.08
-"""Seconds a search waits for the next key."""
+"""Seconds of no key after which the newest page is not all that is found."""
 
 _MINUTE = 60
 
@@ -40,6 +44,8 @@ class HeadlinePane(Vertical):
         & > HeadlineList { height: 1fr; }
     }
     """
+
+    virtual_size = own_size()
 
     @dataclass
     class Listed(Message):
@@ -109,7 +115,7 @@ class HeadlinePane(Vertical):
         self, wanted: Wanted, order: Order, kept: Headline | None, typing: bool
     ) -> None:
         if typing:
-            await asyncio.sleep(DEBOUNCE)  # a newer key cancels this search here
+            await asyncio.sleep(_BURST)  # a newer key cancels this search here
         await self.find_now(wanted, order, kept, typing)
 
     async def find_now(
@@ -144,6 +150,7 @@ class HeadlinePane(Vertical):
         self._take(found, wanted)
         if found.listing.is_whole:
             return True
+        await asyncio.sleep(DEBOUNCE)
         listing = await question.listing()
         if not self.list.complete(found.listing, listing):
             return False

@@ -57,6 +57,12 @@ def hit_again(hits: Sequence[Hit], before: Sequence[Hit], current: int | None) -
     return numbers[rank] if rank < len(numbers) else None
 
 
+def top_to_see(line: int, height: int) -> int:
+    """Return the line to begin with, to see one with some of what stands before it."""
+    before = height // 3
+    return 0 if line < 2 * before else line - before
+
+
 def _placed(
     extents: Sequence[Extent], ends: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[Extent, int]]:

@@ -7,12 +7,12 @@ from textual.cache import LRUCache
 from textual.events import Blur, DescendantBlur, DescendantFocus, Focus
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
 from ainews_tui.ui.commands import Scope, bindings
+from ainews_tui.ui.own_size import own_size
 
 Styles = TypeVar("Styles")
 
@@ -39,12 +39,13 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
     LineView { background: $background; overflow: hidden scroll; }
     """
 
-    virtual_size = Reactive(Size(0, 0), repaint=False)
+    virtual_size = own_size()
 
     def __init__(self, styles_of: Callable[[Widget], Styles], name: str) -> None:
         super().__init__(id=name)
         self._styles_of = styles_of
         self._styles: Styles | None = None
+        self._strip_cells = 0
         self.strips: LRUCache[Hashable, Strip] = LRUCache(_KEPT_STRIPS)
         self.set_reactive(LineView.show_vertical_scrollbar, True)
 
@@ -89,15 +90,15 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
         return self.line(self.line_keys(range(y, y + 1))[0])
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Paint some lines; in other styles than the last time every line is made anew.
+        """Paint some lines; in another width or style than the last time each is made anew.
 
         Without Textual's own way: there is no border or padding to be laid around a line.
         """
         # Textual tells of a change of style before the component classes have theirs
-        styles = self._styles_of(self)
-        if styles != self._styles:
+        styles, cells = self._styles_of(self), self.cells
+        if (styles, cells) != (self._styles, self._strip_cells):
             self.strips.clear()
-        self._styles = styles
+        self._styles, self._strip_cells = styles, cells
         keys = self.line_keys(crop.line_range)
         # looked up before any is made: what is made may take the place of what is in sight
         lines = {key: self.strips[key] for key in keys if key in self.strips}

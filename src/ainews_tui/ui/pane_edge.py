@@ -5,6 +5,8 @@ It is a widget of its own, since of a border Textual paints all that is within i
 
 from textual.widget import Widget
 
+from ainews_tui.ui.own_size import own_size
+
 
 class PaneEdge(Widget):
     """One column; `active` and `alone` are its classes."""
@@ -18,3 +20,5 @@ class PaneEdge(Widget):
         &.alone { display: none; }
     }
     """
+
+    virtual_size = own_size()

@@ -6,6 +6,7 @@ tag picker, and goes down to the list and to the ticks.
 """
 
 from dataclasses import replace
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,10 +14,11 @@ from textual.dom import DOMNode
 from textual.reactive import Reactive
 from textual.widget import Widget
 
-from ainews_tui.article import Headline
+from ainews_tui.article import Display, Headline, Script
 from ainews_tui.choices import Choices
 from ainews_tui.history import History
 from ainews_tui.library.opening import Library
+from ainews_tui.library.presenting import get_ready
 from ainews_tui.query.tree import Phrase
 from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
@@ -34,6 +36,9 @@ from ainews_tui.ui.refresher import Refresher
 from ainews_tui.ui.search_bar import SearchBar
 from ainews_tui.ui.side_list import SideList
 from ainews_tui.ui.wanted import Wanted
+
+_AT_REST = 0.5
+"""Seconds after which the start is over, and what may be wanted soon is made ready."""
 
 
 class ReaderScreen(ArticleScreen):
@@ -77,6 +82,10 @@ class ReaderScreen(ArticleScreen):
         self.call_after_refresh(self._put_search)
         self.call_after_refresh(self._side.recount)
         self.call_after_refresh(self._refresher.start)
+        scripts = (Script.HANS, self._choices.traditional)
+        others = [self._library.presenter(Display(it, self._choices.regional)) for it in scripts]
+        warm = partial(self.run_worker, partial(get_ready, others), thread=True)
+        self.set_timer(_AT_REST, warm)
 
     def show_choices(self, choices: Choices) -> None:
         """Show the whole screen by other choices, at the same places."""
@@ -145,7 +154,8 @@ class ReaderScreen(ArticleScreen):
 
     @on(SearchBar.Left)
     def _search_left(self, event: SearchBar.Left) -> None:
-        self._want(event.wanted, event.kept)
+        if event.wanted != self._wanted:
+            self._want(event.wanted, event.kept)
         self._panes.go(Pane.LIST)
 
     @on(JumpBar.Named)

@@ -78,8 +78,12 @@ class SideList(LineView[Styles]):
 
     def show(self, wanted: Wanted) -> None:
         """Tick what is wanted."""
+        visible = range(self.size.height)
+        before = self.line_keys(visible)
         self._wanted = wanted
-        self.refresh()
+        for y, old, new in zip(visible, before, self.line_keys(visible), strict=True):
+            if old != new:
+                self.refresh_lines(y + self.scroll_offset.y)
 
     def show_as(self, presenter: Presenter) -> None:
         """Show everything by another presenter."""
@@ -137,9 +141,8 @@ class SideList(LineView[Styles]):
         self.refresh_lines(self._cursor)
 
     def on_resize(self) -> None:
-        """Set the counts at the right of another width."""
+        """Have no lines out of sight that there is room for."""
         self.set_lines(len(self._lines))
-        self.repaint()
 
     def on_show(self) -> None:
         """Bring the cursor into sight where the pane was out of sight."""
