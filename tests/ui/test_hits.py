@@ -6,7 +6,7 @@ import pytest
 
 from ainews_tui.document import Document, Paragraph, Span
 from ainews_tui.ui.article_page import Page, laid_out
-from ainews_tui.ui.hits import Hit, hit_after, hits_of
+from ainews_tui.ui.hits import Hit, hit_after, hit_again, hits_of
 
 LONG = "甲乙丙丁戊己庚辛壬癸" * 4
 
@@ -81,3 +81,11 @@ HITS = tuple(Hit(2, (0, 1), line) for line in (3, 8, 9, 30))
 )
 def test_which_hit_is_next(current: int | None, step: int, visible: range, expected: int) -> None:
     assert hit_after(HITS, current, step, visible) == expected
+
+
+def test_a_hit_gone_to_is_known_again_by_its_place_in_its_leaf() -> None:
+    before = [Hit(0, (0, 2), 0), Hit(2, (3, 5), 4), Hit(2, (9, 11), 6)]
+    converted = [Hit(2, (4, 6), 4), Hit(2, (11, 13), 6)]
+    assert hit_again(converted, before, 2) == 1
+    assert hit_again(converted, before, 0) is None
+    assert hit_again(before, before, None) is None

@@ -92,6 +92,30 @@ async def test_leaving_the_line_goes_back_to_what_was_read(
         assert view.scroll_offset.y == 0
 
 
+async def test_what_is_sought_stays_marked_in_another_script(
+    open_reader: OpenReader, feed: Path
+) -> None:
+    async with open_reader((80, 24), feed) as reader:
+        await reader.press("slash", *"年报", "enter", "enter", "apostrophe", *"明年", "enter")
+        await reader.press("s", "s")
+        view = reader.find("#article")
+        assert marks(view) == [(0, 2)]
+        assert "命中 1 / 1" in reader.lines[0]
+        await reader.press("apostrophe", *"机房", "s", "escape")
+        assert marks(view) == [(0, 2)]
+
+
+async def test_keys_of_an_article_act_from_the_list_too(
+    open_reader: OpenReader, feed: Path
+) -> None:
+    async with open_reader((120, 24), feed) as reader:
+        await reader.press("apostrophe", *"明年", "enter")
+        assert "命中 1 / 1" in reader.lines[0]
+    async with open_reader((60, 24), feed) as reader:
+        for key in ("apostrophe", "f", "V", "D", "O", "z", "right_curly_bracket"):
+            assert "先打开一篇文章" in await reader.press(key)
+
+
 async def test_letters_lead_to_links(open_reader: OpenReader, feed: Path) -> None:
     async with open_reader((80, 24), feed) as reader:
         await reader.press("enter")
@@ -138,6 +162,24 @@ async def test_a_long_heading_is_one_line_of_the_contents(
         at = next(number for number, line in enumerate(framed) if "机房搬到北方" in line)
         assert "…" in framed[at]
         assert "尾声" in framed[at + 1]
+
+
+@pytest.mark.parametrize("keys", [("g", "G"), ("home", "end"), ("pageup", "pagedown")])
+async def test_the_contents_and_a_table_have_ends(
+    open_reader: OpenReader, write_post: Write, tmp_path: Path, keys: tuple[str, str]
+) -> None:
+    rows = "".join(f"| 甲{number} | {number} |\n" for number in range(40))
+    body = f"## 表格\n\n| 公司 | 金额 |\n|---|---|\n{rows}\n## 结尾\n\n完。"
+    write_post("ends.md", "长表", body, date="2025-02-20 09:00:00")
+    head, end = keys
+    async with open_reader((60, 30), tmp_path / "news") as reader:
+        await reader.press("enter", "number_sign", end, head, end, "enter")
+        assert "结尾" in reader.screen
+        await reader.press("number_sign", head, "enter", "z")
+        assert "公司  金额" in reader.screen
+        await reader.press(end)
+        assert "公司  金额" not in reader.screen
+        assert "公司  金额" in await reader.press(head)
 
 
 async def test_a_table_alone_is_as_wide_as_it_likes(open_reader: OpenReader, feed: Path) -> None:

@@ -70,6 +70,22 @@ async def test_what_is_read_is_not_taken_away_by_newer_articles(
         assert reader.cursor == NEWEST
 
 
+async def test_an_open_article_that_changed_is_shown_as_it_is_now(
+    open_reader: OpenReader, write_post: object
+) -> None:
+    assert callable(write_post)
+    write_post("new.md", "旧标题", "正文甲。", date="2025-02-09 10:00:00")
+    async with open_reader() as reader:
+        await reader.press("g", "enter")
+        assert reader.article == "旧标题"
+        write_post("new.md", "新标题", "正文乙。", date="2025-02-09 10:00:00")
+        screen = await reader.press("r")
+        assert reader.article == "新标题"
+        assert "正文乙" in screen
+        assert "正文甲" not in screen
+        assert "正文乙" in await reader.press("v")
+
+
 async def test_a_file_that_vanished_under_the_cursor_is_reported(
     open_reader: OpenReader, news: Path
 ) -> None:

@@ -40,9 +40,9 @@ async def test_what_the_keys_select_is_shown_and_copied(
 ) -> None:
     async with open_reader((50, 30), feed) as reader:
         await reader.press("enter", "V")
-        assert selected(reader) == "可选的文章"
+        assert selected(reader) == "第一段写的是发电，" + "电费又涨了一点" * 8 + "。"
         assert "y 复制  Esc 不选" in reader.lines[29]
-        await reader.press("J", "J", "o", "J", "J", "l", "l", "l")
+        await reader.press("o", "l", "l", "l")
         assert selected(reader) == "写的是发电，" + "电费又涨了一点" * 8 + "。"
         await reader.press("o", "w")
         assert selected(reader).endswith("。\n条目甲")
@@ -58,7 +58,7 @@ async def test_several_paragraphs_are_copied_as_the_whole_article_is(
     open_reader: OpenReader, feed: Path
 ) -> None:
     async with open_reader((50, 30), feed) as reader:
-        await reader.press("s", "s", "enter", "V", "J", "J", "o", "J", "J", "o", "G")
+        await reader.press("s", "s", "enter", "V", "G")
         await reader.press("K", "enter")
         assert reader.app.clipboard.split("\n\n") == [
             "第一段寫的是發電，" + "電費又漲了一點" * 8 + "。",
@@ -107,6 +107,38 @@ async def test_a_word_selected_by_keys_is_added_to_the_readers_own(
         assert selected(reader) == "电费"
 
 
+async def test_it_begins_at_the_top_of_what_is_in_sight(
+    open_reader: OpenReader, feed: Path
+) -> None:
+    async with open_reader((50, 8), feed) as reader:
+        await reader.press("enter", *"jjjjj", "V", "y")
+        text = "第一段写的是发电，" + "电费又涨了一点" * 8 + "。"
+        assert reader.app.clipboard
+        assert text.endswith(reader.app.clipboard)
+        assert reader.app.clipboard != text
+
+
+async def test_title_and_byline_are_selected_only_when_asked_for(
+    open_reader: OpenReader, feed: Path
+) -> None:
+    async with open_reader((50, 30), feed) as reader:
+        await reader.press("enter", "V", "o", *"KbhkK")
+        assert selected(reader).startswith("第一段写的是发电")
+        await reader.press("g")
+        assert selected(reader).startswith("可选的文章")
+
+
+async def test_what_is_too_long_for_a_word_stays_selected(
+    open_reader: OpenReader, feed: Path
+) -> None:
+    async with open_reader((80, 30), feed) as reader:
+        await reader.press("enter", "V")
+        assert "先选中正文里的一个词，最多 60 字" in await reader.press("a")
+        assert isinstance(reader.app.screen, SelectionLine)
+        await reader.press("o", *"www")
+        assert selected(reader)
+
+
 async def test_without_an_article_there_is_nothing_to_select(
     open_reader: OpenReader, tmp_path: Path
 ) -> None:
@@ -121,7 +153,7 @@ async def test_another_article_begins_with_nothing_selected(
     open_reader: OpenReader, feed: Path
 ) -> None:
     async with open_reader() as reader:
-        await reader.press("enter", "V", "w", "a")
+        await reader.press("enter", "V", "b", "a", "escape")
         assert selected(reader)
         await reader.press("n")
         assert not selected(reader)

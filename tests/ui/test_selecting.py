@@ -28,16 +28,16 @@ LINES = (
     ("unit", "spot", "on", "back"),
     [
         (Unit.CHARACTER, (2, 3), (2, 4), (2, 2)),
-        (Unit.CHARACTER, (2, 0), (2, 1), (1, 1)),
+        (Unit.CHARACTER, (2, 0), (2, 1), (2, 0)),  # the byline is none of the text
         (Unit.CHARACTER, (4, 3), (4, 5), (4, 2)),  # a mark of its own takes no cell
         (Unit.CHARACTER, (4, 6), (4, 6), (4, 5)),
-        (Unit.CLAUSE, (2, 0), (2, 3), (1, 0)),
+        (Unit.CLAUSE, (2, 0), (2, 3), (2, 0)),
         (Unit.CLAUSE, (2, 3), (2, 12), (2, 0)),  # not at the point of a number
         (Unit.CLAUSE, (2, 15), (2, 22), (2, 12)),
         (Unit.PARAGRAPH, (2, 5), (2, 22), (2, 0)),
         (Unit.PARAGRAPH, (2, 22), (4, 6), (2, 0)),  # over one that has no text
-        (Unit.PARAGRAPH, (2, 0), (2, 22), (1, 0)),
-        (Unit.LINE, (2, 1), (2, 8), (1, 1)),
+        (Unit.PARAGRAPH, (2, 0), (2, 22), (2, 0)),
+        (Unit.LINE, (2, 1), (2, 8), (2, 0)),
         (Unit.LINE, (2, 10), (4, 2), (2, 2)),
         (Unit.LINE, (4, 1), (4, 6), (2, 8)),
         (Unit.LINE, (0, 1), (1, 1), (0, 0)),
@@ -54,11 +54,15 @@ def test_line_of(spot: Spot, number: int) -> None:
     assert line_of(spot, LINES) == number
 
 
-def test_it_begins_with_the_first_paragraph_that_begins_in_sight() -> None:
-    assert paragraph_among(LINES[1:], TEXTS) == Selected((1, 0), (1, 2))
-    assert paragraph_among(LINES[4:], TEXTS) == Selected((4, 0), (4, 6))
-    assert paragraph_among(LINES[4:5], TEXTS) == Selected((2, 0), (2, 22))
-    assert paragraph_among(LINES[7:], TEXTS) is None
+def test_it_begins_at_the_top_of_the_text_in_sight() -> None:
+    assert paragraph_among(LINES, TEXTS) == Selected((2, 0), (2, 22))
+    assert paragraph_among(LINES[4:], TEXTS) == Selected((2, 8), (2, 22))
+    assert paragraph_among(LINES[5:], TEXTS) == Selected((4, 0), (4, 6))
+
+
+def test_where_no_text_is_in_sight_it_begins_with_the_first_there_is() -> None:
+    assert paragraph_among(LINES[:2], TEXTS) == Selected((2, 0), (2, 22))
+    assert paragraph_among(LINES[:2], TEXTS[:2]) is None
 
 
 def test_the_other_end_can_be_moved() -> None:

@@ -112,6 +112,21 @@ async def test_a_long_article_is_shown_by_its_beginning_first(
 
 
 @pytest.mark.usefixtures("long")
+async def test_what_is_sought_is_marked_in_the_rest_too(
+    open_reader: OpenReader, wholes: Event
+) -> None:
+    async with open_reader() as reader:
+        await _begin(reader, wholes)
+        await reader.pilot.press("apostrophe", *"第2", "enter")
+        await reader.pilot.pause(0.1)
+        wholes.set()
+        await reader.settle()
+        assert "命中 1 / 111" in reader.lines[0]  # 2, 20 to 29, 200 to 299
+        await reader.press("[")
+        assert "第299段" in reader.screen
+
+
+@pytest.mark.usefixtures("long")
 async def test_a_long_article_is_copied_whole_however_soon(
     open_reader: OpenReader, wholes: Event
 ) -> None:

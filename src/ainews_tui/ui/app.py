@@ -6,11 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
+from textual.dom import DOMNode
 from textual.events import CursorPosition, Event, InputEvent, Key, MouseMove
 from textual.filter import LineFilter
 from textual.screen import Screen
-from textual.widgets import Input
 
 from ainews_tui.article import Display, Script
 from ainews_tui.choices import Choices, load_choices, save_choices
@@ -26,7 +26,7 @@ from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDERS
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
-from ainews_tui.ui.one_picture import OnePicture
+from ainews_tui.ui.keyed_app import KeyedApp
 from ainews_tui.ui.palette import Palette, commands_palette, themes_palette
 from ainews_tui.ui.reader_screen import ReaderScreen
 from ainews_tui.ui.terminal_question import TerminalQuestion
@@ -43,7 +43,7 @@ _MISTAKES_SAID = 3
 """Of more mistakes, `ainews-tui doctor` tells the others."""
 
 
-class ReaderApp(App[None]):
+class ReaderApp(KeyedApp):
     """The reader over one library.
 
     Choices are saved in `choices_file` as they are made, searches in `history_file`. The
@@ -69,7 +69,6 @@ class ReaderApp(App[None]):
         self._drawn = terminal.drawn if terminal else Drawn()
         self._question = TerminalQuestion()
         self._library = library
-        self._picture = OnePicture(self)
         self._choices_file = choices_file
         self._choices = load_choices(choices_file)
         self._reader = ReaderScreen(library, manner, self._choices, History(history_file))
@@ -79,28 +78,17 @@ class ReaderApp(App[None]):
         self.theme = chosen if chosen in self.available_themes else INK.name
 
     async def on_event(self, event: Event) -> None:
-        """Carry out a command in the moment its key comes.
-
-        Textual sends a key to what is focused and carries it out when it comes back unused. By
-        then the keys typed ahead have gone to what was focused before.
-        """
+        """Take back what was asked or said, which what is typed answers."""
         if isinstance(event, InputEvent) and not isinstance(event, MouseMove):
             self._question.give_up()
         if isinstance(event, Key) and self._has_answered:
             self._has_answered = False
             self.clear_notifications()
-        if (
-            isinstance(event, Key)
-            and not event.is_forwarded
-            and not isinstance(self.focused, Input)
-        ):
-            command = self.screen.active_bindings.get(event.key)
-            if command:
-                async with self._picture.of_key():
-                    done = await self.run_action(command.binding.action, command.node)
-                if done:
-                    return
         await super().on_event(event)
+
+    def awaits(self, node: DOMNode | None) -> bool:
+        """Tell whether a key that is for the reading screen comes before what it is meant for."""
+        return self.screen is self._reader and self._reader.awaits(node)
 
     def on_mount(self) -> None:
         """Say once what is wrong in the file of the reader's own words."""

@@ -6,6 +6,7 @@ Whatever a key needs is imported when it is pressed.
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -23,8 +24,11 @@ from ainews_tui.ui.own_size import own_size
 from ainews_tui.ui.pane_edge import PaneEdge
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
 
+    from ainews_tui.article import Extent
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.text.layout.manner import Manner
     from ainews_tui.ui.article_page import Page
@@ -43,6 +47,8 @@ class ArticleActions(Vertical):
         self._presenter = presenter
         self._view: ArticleView | None = None
         self._is_whole = asyncio.Event()
+        self._sought = ""
+        self._searched: Mapping[int, tuple[Extent, ...]] = {}
         self.edge = PaneEdge()
 
     def compose(self) -> ComposeResult:
@@ -67,20 +73,22 @@ class ArticleActions(Vertical):
             self.mount(self._view)
         return self._view
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Find what is typed in the article; what a search marked is marked again afterwards."""
         from ainews_tui.ui.find_line import FindLine
 
-        if (page := self.view.page) is None:
+        if self.view.page is None:
             return
-        before, place = page.hits, self.view.place
+        before, place = self._sought, self.view.place
 
         def leave(keep: bool | None) -> None:
-            if not keep:
-                self.view.mark(before, go=False)
+            if not keep and (page := self.view.page):
+                self._sought = before
+                self.view.mark(self._hits(page), go=False)
                 self.view.return_to(place)
 
-        self.app.push_screen(FindLine(self._find, self._presenter), leave)
+        # waited for: the next key is to be typed there
+        await self.app.push_screen(FindLine(self._find, self._presenter), leave)
 
     def action_links(self) -> None:
         """Show letters on the links in sight; the one typed is shown whole before it is opened."""
@@ -135,7 +143,7 @@ class ArticleActions(Vertical):
             self._move_tables(under, step, under + 1)
 
     async def action_select(self) -> None:
-        """Select by keys, from the hit gone to, else from the first paragraph in sight."""
+        """Select by keys, from the hit gone to, else from the top of the text in sight."""
         from ainews_tui.ui.selecting import Selected, paragraph_among
         from ainews_tui.ui.selection_line import SelectionLine
 
@@ -164,10 +172,20 @@ class ArticleActions(Vertical):
         return self.view.page
 
     def _find(self, words: str) -> None:
+        self._sought = words
+        if page := self.view.page:
+            self.view.mark(self._hits(page) if words else {}, go=True)
+
+    def _hits(self, page: Page) -> Mapping[int, tuple[Extent, ...]]:
+        """Return where in a page stands what is sought in it, else what the search found."""
         from ainews_tui.library.shown import places
 
-        if page := self.view.page:
-            self.view.mark(places(words, page.texts), go=True)
+        return places(self._sought, page.texts) if self._sought else self._searched
+
+    def _marked(self, page: Page) -> Page:
+        """Return a page that is to be shown, with what is sought in the article marked again."""
+        self._searched = page.hits
+        return replace(page, hits=self._hits(page))
 
     def _open_link(self, url: str | None) -> None:
         from ainews_tui.text.addresses.parts import read_address

@@ -7,6 +7,7 @@ on the screen before it.
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -43,6 +44,8 @@ class ArticlePane(ArticleActions):
         self._shown: tuple[Asked, Opened] | None = None
         self._steps = 0
         self._doubting = False
+        self.is_awaited = False
+        """Whether another article than the one shown is still to come."""
         self._places: dict[tuple[str, tuple[Phrase, ...]], Place] = {}
 
     @property
@@ -104,6 +107,7 @@ class ArticlePane(ArticleActions):
         """
         self._keep_place()
         self._asked, self._steps = Asked(headline, phrases, raw), 0
+        self._sought, self.is_awaited = "", True
         self._load(self._asked)
 
     def go_to_hit(self, step: int) -> None:
@@ -122,6 +126,7 @@ class ArticlePane(ArticleActions):
         self._keep_place()
         self.workers.cancel_group(self, ARTICLE)
         self._asked = self._shown = None
+        self.is_awaited = False
         self._is_whole.set()
         if self._view:
             self._view.show_hint("")
@@ -167,6 +172,19 @@ class ArticlePane(ArticleActions):
             asked, opened = self._shown or (None, None)
             self._load(self._asked, opened if asked == self._asked else None)
 
+    @work(exclusive=True, group="renewing")
+    async def renew(self) -> None:
+        """Show what is open as its file is now, at the same place; what vanished is left."""
+        if (shown := self._shown) is None:
+            return
+        with suppress(ReaderError):
+            article = self._library.reading.article
+            opened = await asyncio.to_thread(article, shown[1].headline.id)
+            # another may have been opened meanwhile
+            if self._shown is shown and shown[0] == self._asked and opened != shown[1]:
+                self._keep_place()
+                self._load(shown[0])
+
     @work(exclusive=True, group=ARTICLE)
     async def _load(self, asked: Asked, opened: Opened | None = None) -> None:
         self._is_whole.clear()
@@ -174,7 +192,8 @@ class ArticlePane(ArticleActions):
         preparing = asyncio.create_task(self._prepare(asked, opened, way))
         try:
             await asyncio.wait([preparing], timeout=MOMENT)
-            if not (preparing.done() or self._is_open(asked.headline)):
+            is_open = self.headline is not None and self.headline.id == asked.headline.id
+            if not (preparing.done() or is_open):
                 self._show_coming(asked.headline)
             opened, prepared = await preparing
             await self.view.sized.wait()
@@ -188,6 +207,7 @@ class ArticlePane(ArticleActions):
             self._is_whole.set()
         except ReaderError as error:
             self._shown = None
+            self.is_awaited = False
             self.view.show_hint(error_words(error, way.presenter))
             self._is_whole.set()
         finally:
@@ -206,8 +226,9 @@ class ArticlePane(ArticleActions):
     def _show(self, asked: Asked, opened: Opened, prepared: Prepared) -> None:
         again = self._shown is not None and self._shown[0] == asked
         self._shown = asked, opened
+        self.is_awaited = False
         place = None if asked.raw else self._places.get(asked.key)
-        self.view.show(prepared.page, prepared.laid, place, again)
+        self.view.show(self._marked(prepared.page), prepared.laid, place, again)
         steps, self._steps = self._steps, 0
         for _ in range(abs(steps)):
             self.view.go_to_hit(1 if steps > 0 else -1)
@@ -219,9 +240,6 @@ class ArticlePane(ArticleActions):
     def _keep_place(self) -> None:
         if self._shown and not self.is_raw:
             self._places[self._shown[0].key] = self.view.place
-
-    def _is_open(self, headline: Headline) -> bool:
-        return self._shown is not None and self._shown[1].headline.id == headline.id
 
     def _show_coming(self, headline: Headline) -> None:
         """Show what takes longer than a moment by its title, not by the article before it."""

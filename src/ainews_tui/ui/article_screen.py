@@ -26,6 +26,13 @@ class ArticleScreen(Screen[None]):
         """Go to the next hit in the article."""
         self._panes.go_to_hit(step)
 
+    async def action_of_article(self, action: str) -> None:
+        """Have the article in sight do what a key asks of it from another pane."""
+        if article := self._panes.article_in_sight:
+            await self.app.run_action(action, article)
+        else:
+            self.notify(self._presenter.words("先打开一篇文章"), markup=False)
+
     def action_raw(self) -> None:
         """Show the file as it is, or the article again."""
         self._panes.turn_over()

@@ -27,7 +27,7 @@ from ainews_tui.ui.article_paint import (
     hint_line,
 )
 from ainews_tui.ui.hit_place import HitPlace
-from ainews_tui.ui.hits import Hit, hit_after, hits_of, top_to_see
+from ainews_tui.ui.hits import Hit, hit_after, hit_again, hits_of, top_to_see
 from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.link_letters import Lettered
 from ainews_tui.ui.sideways import Sideways
@@ -238,15 +238,14 @@ class ArticleView(LineView[Styles]):
         self._tell()
 
     def _lay_out(self, laid: Laid | None = None) -> None:
-        cells, manner = self.column, self._manner
+        cells, manner, before = self.column, self._manner, self._hits
         if self._page is None:
             self._laid, self._hits = Laid(), ()
         else:
             fits = laid is not None and (laid.cells, laid.manner) == (cells, manner)
             self._laid = laid if laid and fits else laid_out(self._page, cells, manner)
             self._hits = hits_of(self._page, self._laid)
-        if self._current is not None and self._current >= len(self._hits):
-            self._current = None
+        self._current = hit_again(self._hits, before, self._current)
         self.set_lines(len(self._laid.lines))
 
 

@@ -65,7 +65,7 @@ _KEY_NAMES = {
     "number_sign": "#", "apostrophe": "'", "colon": ":", "fullwidth_colon": "：",
     "right_square_bracket": "]", "left_square_bracket": "[",
     "right_curly_bracket": "}", "left_curly_bracket": "{",
-    "shift+right": "Shift+→", "shift+left": "Shift+←",
+    "f1": "F1", "shift+right": "Shift+→", "shift+left": "Shift+←",
 }  # fmt: skip
 
 COMMANDS = (
@@ -120,7 +120,7 @@ COMMANDS = (
     ),
     Command(
         Scope.ARTICLE, "select", "V", "选取",
-        "从命中或画面上的第一段选起：j 行、J 段、w 句、l 字，o 换一头，y 复制",
+        "从命中或画面上正文的第一行选起：j 行、J 段、w 句、l 字，o 换一头，y 复制",
     ),
     Command(Scope.ARTICLE, "copy_text", "Y", "复制全文", "标题、署名、正文和网址，段落里不带折行"),
     Command(Scope.ARTICLE, "doubts", "D", "存疑", "给简繁转换时选的字划线，再按一次不划"),
@@ -143,7 +143,7 @@ COMMANDS = (
     Command(Scope.APP, "change_theme", "T", "配色", "选一种配色"),
     Command(Scope.APP, "command_palette", "ctrl+p", "命令面板", "打字找命令"),
     Command(
-        Scope.APP, "help", "question_mark", "帮助", "按键、搜索写法、怎样加文件夹", "帮助", 5, 3
+        Scope.APP, "help", "question_mark,f1", "帮助", "按键、搜索写法、怎样加文件夹", "帮助", 5, 3
     ),
     Command(Scope.APP, "quit", "q", "退出", "退出程序", "退出", 8),
 )  # fmt: skip
@@ -157,3 +157,15 @@ def key_name(key: str) -> str:
 def bindings(scope: Scope) -> list[BindingType]:
     """Return the key bindings of a scope, in the order of the table."""
     return [command.binding() for command in COMMANDS if command.scope is scope]
+
+
+def carried_on(scope: Scope, action: str) -> list[BindingType]:
+    """Return the keys of a scope for whoever has them elsewhere, and carries them on by an action.
+
+    The action takes that of the command.
+    """
+    return [
+        Binding(command.keys, f"{action}({command.action!r})", command.title, show=False)
+        for command in COMMANDS
+        if command.scope is scope
+    ]

@@ -22,6 +22,10 @@ class ContentsScreen(Dialog[int]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "move(1)", "下移", show=False),
         Binding("k", "move(-1)", "上移", show=False),
+        Binding("space,pagedown", "page(1)", "下一页", show=False),
+        Binding("pageup", "page(-1)", "上一页", show=False),
+        Binding("g,home", "edge(-1)", "到头", show=False),
+        Binding("G,end", "edge(1)", "到尾", show=False),
         Binding("enter", "select", "前往", priority=True),
         Binding("escape,q,h,number_sign", "dismiss", "关闭"),
     ]

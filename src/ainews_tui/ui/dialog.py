@@ -58,6 +58,21 @@ class Dialog(ModalScreen[ScreenResultType]):
         else:
             options.action_cursor_up()
 
+    def action_page(self, step: int) -> None:
+        """Go through the options by as many as are in sight."""
+        options = self.query_one(OptionList)
+        if options.option_count:
+            at = (options.highlighted or 0) + step * max(1, options.size.height)
+            options.highlighted = max(0, min(at, options.option_count - 1))
+
+    def action_edge(self, side: int) -> None:
+        """Go to the last option, or with -1 to the first."""
+        options = self.query_one(OptionList)
+        if side > 0:
+            options.action_last()
+        else:
+            options.action_first()
+
     def action_select(self) -> None:
         """Take the option under the cursor."""
         self.query_one(OptionList).action_select()

@@ -54,6 +54,10 @@ class FindLine(ModalScreen[bool]):
                 yield self._field
             yield HintBar(self._presenter, self._field.hints)
 
+    def on_mount(self) -> None:
+        """Take the keys at once: Textual gives them only when the screen is seen."""
+        self.set_focus(self._field)
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find it."""
         self._find(event.value)

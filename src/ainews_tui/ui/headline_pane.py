@@ -60,6 +60,7 @@ class HeadlinePane(Vertical):
         self._presenter = presenter
         self._listing = Listing()
         self._wanted: Wanted | None = None
+        self._sought: tuple[Wanted | None, Order] = (None, self._listing.order)
         self._progress: Progress | None = Progress(0, 0)  # the refresh at the start is to come
         self.list = HeadlineList(presenter)
         self._empty = Static(id="empty", markup=False)
@@ -82,6 +83,11 @@ class HeadlinePane(Vertical):
         """What was searched for."""
         return self._listing.phrases
 
+    @property
+    def is_awaited(self) -> bool:
+        """Whether another listing than the one shown is still being looked for."""
+        return self._sought != (self._wanted, self._listing.order)
+
     def show_progress(self, progress: Progress | None) -> None:
         """Say how far the refresh is, where nothing is in yet."""
         self._progress = progress
@@ -93,14 +99,21 @@ class HeadlinePane(Vertical):
         self.list.show_as(presenter)
         self._show_empty()
 
-    @work(exclusive=True, group="listing")
-    async def find(
+    def find(
         self, wanted: Wanted, order: Order, kept: Headline | None, typing: bool = False
     ) -> None:
         """List what is wanted, the cursor on the headline `kept` where it is there.
 
         With `typing`, wait whether more is typed.
         """
+        # at once: the next key is to know that it is awaited
+        self._sought = wanted, order
+        self._find(wanted, order, kept, typing)
+
+    @work(exclusive=True, group="listing")
+    async def _find(
+        self, wanted: Wanted, order: Order, kept: Headline | None, typing: bool
+    ) -> None:
         if typing:
             await asyncio.sleep(_BURST)  # a newer key cancels this search here
         await self.find_now(wanted, order, kept, typing)
@@ -109,11 +122,13 @@ class HeadlinePane(Vertical):
         self, wanted: Wanted, order: Order, kept: Headline | None = None, typing: bool = False
     ) -> None:
         """List what is wanted before anything else is done; when cancelled, it is given up."""
+        self._sought = wanted, order
         question = Question(self._library.searching, wanted.node(), order)
         try:
             if not (typing and order is Order.DATE and await self._find_typed(question, wanted)):
                 await self._find_whole(question, wanted, kept)
         except ReaderError as error:
+            self._sought = self._wanted, self._listing.order  # nothing is to come any more
             self.notify(error_words(error, self._presenter), severity="warning", markup=False)
         finally:
             question.give_up()

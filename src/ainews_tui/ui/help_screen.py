@@ -35,10 +35,10 @@ class HelpScreen(Dialog[None]):
 
     TITLE = "帮助"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,h", "dismiss", "关闭"),
+        Binding("escape,q,question_mark,f1,h", "dismiss", "关闭"),
         Binding("j", "scroll(1)", "下移"),
         Binding("k", "scroll(-1)", "上移"),
-        Binding("space", "page", "下一页"),
+        Binding("space", "page(1)", "下一页"),
         Binding("g", "edge(-1)", "到头"),
         Binding("G", "edge(1)", "到尾"),
     ]
@@ -62,9 +62,10 @@ class HelpScreen(Dialog[None]):
         """Scroll the page."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
-    def action_page(self) -> None:
-        """Scroll one screen on."""
-        self.query_one(VerticalScroll).scroll_page_down(animate=False)
+    def action_page(self, step: int) -> None:
+        """Scroll one screen on, or with -1 back."""
+        page = self.query_one(VerticalScroll)
+        page.scroll_relative(y=step * page.scrollable_content_region.height, animate=False)
 
     def action_edge(self, side: int) -> None:
         """Go to the end of the page, or with -1 to its head."""

@@ -44,6 +44,19 @@ def hit_after(hits: Sequence[Hit], current: int | None, step: int, visible: rang
     return (above if step > 0 else above - 1) % len(hits)
 
 
+def hit_again(hits: Sequence[Hit], before: Sequence[Hit], current: int | None) -> int | None:
+    """Return the number that a hit gone to `before` has among the hits now; None without it.
+
+    It is the same by its place among those of its leaf: in another script it may stand elsewhere.
+    """
+    if current is None:
+        return None
+    leaf = before[current].leaf
+    rank = sum(hit.leaf == leaf for hit in before[:current])
+    numbers = [number for number, hit in enumerate(hits) if hit.leaf == leaf]
+    return numbers[rank] if rank < len(numbers) else None
+
+
 def top_to_see(line: int, height: int) -> int:
     """Return the line to begin with, to see one with some of what stands before it."""
     before = height // 3

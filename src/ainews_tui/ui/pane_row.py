@@ -2,6 +2,7 @@
 
 from textual import on
 from textual.containers import Horizontal
+from textual.dom import DOMNode
 from textual.widget import Widget
 
 from ainews_tui.article import Headline
@@ -34,6 +35,11 @@ class PaneRow(Horizontal):
         is_reading = self._active is Pane.ARTICLE
         return self._article.headline if is_reading else self._headlines.list.headline
 
+    @property
+    def article_in_sight(self) -> ArticlePane | None:
+        """The pane with the article; None where none is open, or another pane hides it."""
+        return self._article if self._article.display and self._article.headline else None
+
     def hold(self) -> Headline | None:
         """Return the same, which stays where it is from now on, whatever comes in."""
         self._headlines.list.stay()
@@ -51,6 +57,14 @@ class PaneRow(Horizontal):
             page = self._article.view.page
             return reading_hints(has_hits=bool(page and page.hits))
         return list_hints()
+
+    def awaits(self, node: DOMNode | None) -> bool:
+        """Tell whether a node's commands are for the article, and that is still to come."""
+        return (
+            node is not None
+            and self._article in node.ancestors_with_self
+            and self._article.is_awaited
+        )
 
     def go(self, pane: Pane) -> None:
         """Give a pane the keys."""

@@ -10,6 +10,7 @@ from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
+from textual.dom import DOMNode
 from textual.reactive import Reactive
 from textual.widget import Widget
 
@@ -23,7 +24,7 @@ from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.article_screen import ArticleScreen
 from ainews_tui.ui.bars import TitleBar
-from ainews_tui.ui.commands import Scope, bindings
+from ainews_tui.ui.commands import Scope, bindings, carried_on
 from ainews_tui.ui.headline_pane import HeadlinePane
 from ainews_tui.ui.hint_bar import HintBar
 from ainews_tui.ui.hit_place import HitPlace
@@ -43,7 +44,7 @@ _AT_REST = 0.5
 class ReaderScreen(ArticleScreen):
     """Everything the reader sees while reading."""
 
-    BINDINGS = bindings(Scope.SCREEN)
+    BINDINGS = bindings(Scope.SCREEN) + carried_on(Scope.ARTICLE, "of_article")
     AUTO_FOCUS = ""
 
     focused = Reactive[Widget | None](None, repaint=False)
@@ -102,6 +103,10 @@ class ReaderScreen(ArticleScreen):
         self._hints.show_as(presenter)
         if choices.order is not order:
             self._want(self._wanted, self._headlines.list.kept)
+
+    def awaits(self, node: DOMNode | None) -> bool:
+        """Tell whether what a node's commands are meant for is still to come: list or article."""
+        return self._headlines.is_awaited or self._panes.awaits(node)
 
     # what happened
 
@@ -163,9 +168,11 @@ class ReaderScreen(ArticleScreen):
         self._headlines.show_progress(event.progress)
 
     @on(Refresher.Changed)
-    def _index_changed(self) -> None:
+    def _index_changed(self, event: Refresher.Changed) -> None:
         self._want(self._wanted, self._headlines.list.kept)
         self._side.recount()
+        if event.is_done:
+            self._article.renew()
 
     # what the reader asks for
 

@@ -35,8 +35,11 @@ class Refresher(Static):
     Refresher { width: auto; padding-right: 1; color: $text-muted; text-wrap: nowrap; }
     """
 
+    @dataclass
     class Changed(Message):
-        """The index holds something else than before."""
+        """The index holds something else than before; with `is_done`, nothing more is to come."""
+
+        is_done: bool
 
     @dataclass
     class Went(Message):
@@ -136,7 +139,7 @@ class Refresher(Static):
 
             self._say(progress_words(event.progress, brief=self.app.size.width < _WIDE))
         if event.progress.done:
-            self.post_message(self.Changed())
+            self.post_message(self.Changed(is_done=False))
 
     @on(_Finished)
     def _finished(self, event: _Finished) -> None:
@@ -150,7 +153,7 @@ class Refresher(Static):
         asked, done = report.revisions
         # another reader of the same feeds may have been quicker
         if done != (self._revision or asked):
-            self.post_message(self.Changed())
+            self.post_message(self.Changed(is_done=True))
         self._revision = done
         self._go_on()
 

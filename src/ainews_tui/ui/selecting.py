@@ -8,6 +8,7 @@ from enum import StrEnum
 from textual.selection import Selection
 
 from ainews_tui.article import Extent
+from ainews_tui.text.layout.articles import BODY
 from ainews_tui.text.layout.cells import width
 from ainews_tui.text.layout.lines import Line
 
@@ -46,10 +47,14 @@ class Selected:
 
 
 def paragraph_among(lines: Sequence[Line], texts: Sequence[str]) -> Selected | None:
-    """Return the first paragraph that begins among some lines, else the first that shows there."""
-    shown = [piece for line in lines for piece in line.pieces if piece.leaf >= 0]
-    first = next((it for it in shown if it.offset == 0), shown[0] if shown else None)
-    return Selected((first.leaf, 0), (first.leaf, len(texts[first.leaf]))) if first else None
+    """Return what some lines show of the first paragraph of the body among them, to its end.
+
+    Where they show none of it that is the first of the body; None where nothing has a body.
+    """
+    shown = (piece for line in lines for piece in line.pieces if piece.leaf >= BODY)
+    first = next(shown, None)
+    leaf, offset = (first.leaf, first.offset) if first else (BODY, 0)
+    return Selected((leaf, offset), (leaf, len(texts[leaf]))) if leaf < len(texts) else None
 
 
 def within_leaf(selection: Selection) -> tuple[int, Extent] | None:
@@ -61,7 +66,16 @@ def within_leaf(selection: Selection) -> tuple[int, Extent] | None:
 
 
 def moved(spot: Spot, unit: Unit, step: int, texts: Sequence[str], lines: Sequence[Line]) -> Spot:
-    """Return the spot so far on, or with -1 back; at the end of everything it stays."""
+    """Return the spot so far on, or with -1 back; at the end of everything it stays.
+
+    Out of the body only `Unit.ALL` leads, to the title: byline and title are not its text.
+    """
+    if spot[0] >= BODY and unit is not Unit.ALL:
+        return max((BODY, 0), _moved(spot, unit, step, texts, lines))
+    return _moved(spot, unit, step, texts, lines)
+
+
+def _moved(spot: Spot, unit: Unit, step: int, texts: Sequence[str], lines: Sequence[Line]) -> Spot:
     match unit:
         case Unit.ALL:
             return (len(texts) - 1, len(texts[-1])) if step > 0 else (0, 0)
@@ -106,7 +120,7 @@ def _in_next_line(spot: Spot, step: int, texts: Sequence[str], lines: Sequence[L
         if lines[number].leaf >= 0:
             return _spot_at(lines[number], before)
         number += step
-    return moved(spot, Unit.ALL, step, texts, lines)
+    return _moved(spot, Unit.ALL, step, texts, lines)
 
 
 def _cells_before(line: Line, spot: Spot) -> int:

@@ -11,6 +11,8 @@ from textual.screen import ModalScreen
 from textual.selection import Selection
 
 from ainews_tui.library.presenting import Presenter
+from ainews_tui.text.layout.articles import BODY
+from ainews_tui.text.script.glossary import LONGEST
 from ainews_tui.ui.article_page import Page, text_of_part
 from ainews_tui.ui.article_view import ArticleView
 from ainews_tui.ui.hint_bar import HintBar
@@ -94,8 +96,13 @@ class SelectionLine(ModalScreen[bool]):
         self.action_leave()
 
     def action_take_word(self) -> None:
-        """Leave it to be added to the reader's own words."""
-        self.dismiss(True)
+        """Leave it to be added to the reader's own words; say so where it is no word."""
+        (leaf, start), (last, end) = self._selected.ends
+        if leaf != last or leaf < BODY or not 0 < end - start <= LONGEST:
+            words = f"先选中正文里的一个词，最多 {LONGEST} 字"
+            self.notify(self._presenter.words(words), markup=False)
+        else:
+            self.dismiss(True)
 
     def action_leave(self) -> None:
         """Go on reading, with nothing selected."""

@@ -29,6 +29,10 @@ class TableScreen(Dialog[None]):
         Binding("escape,q,z", "dismiss", "关闭"),
         Binding("j,down", "scroll(0,1)", "下移"),
         Binding("k,up", "scroll(0,-1)", "上移"),
+        Binding("space,pagedown", "page(1)", "下一页", show=False),
+        Binding("pageup", "page(-1)", "上一页", show=False),
+        Binding("g,home", "edge(-1)", "到头", show=False),
+        Binding("G,end", "edge(1)", "到尾", show=False),
         Binding("l,right", f"scroll({_STEP},0)", "右移"),
         Binding("h,left", f"scroll(-{_STEP},0)", "左移"),
     ]
@@ -52,6 +56,16 @@ class TableScreen(Dialog[None]):
     def action_scroll(self, right: int, down: int) -> None:
         """Go so many cells to the right and so many lines down."""
         self.query_one(ScrollableContainer).scroll_relative(right, down, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """Go one screen down, or with -1 up."""
+        frame = self.query_one(ScrollableContainer)
+        frame.scroll_relative(y=step * frame.scrollable_content_region.height, animate=False)
+
+    def action_edge(self, side: int) -> None:
+        """Go to the last line, or with -1 to the first."""
+        frame = self.query_one(ScrollableContainer)
+        frame.scroll_to(y=frame.max_scroll_y if side > 0 else 0, animate=False)
 
     def _lines(self) -> list[str]:
         wide = max(self.app.size.width, _COLUMN * len(self._table.aligns))

@@ -38,6 +38,8 @@ class TagPicker(Dialog[Wanted]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", "下移", show=False),
         Binding("up", "move(-1)", "上移", show=False),
+        Binding("pagedown", "page(1)", "下一页", show=False),
+        Binding("pageup", "page(-1)", "上一页", show=False),
         Binding("enter", "pick", "选上/取消", priority=True),
         Binding("tab", "match", "任一/全部", priority=True),
         Binding("escape", "done", "完成", priority=True),

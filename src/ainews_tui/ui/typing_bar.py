@@ -25,10 +25,10 @@ _EDITING: Mapping[str, str] = {
 
 
 class Field(Input):
-    """A field that carries out every key when its turn comes.
+    """A field that is handed every key when its turn comes, and carries it out in that moment.
 
-    Textual's takes letters at once, but has the keys that edit, submit and leave go up to the app
-    first: those typed in one burst, or ahead of a slow screen, would come out of order.
+    Textual's takes letters from a queue of its own, and has the keys that edit, submit and leave
+    go up to the app: those typed in one burst would come out of order.
     """
 
     KEYS: ClassVar[Sequence[TypingKey]] = (LEAVE,)
@@ -38,25 +38,25 @@ class Field(Input):
         super().__init__(id=name, select_on_focus=False)
         self._own = {it.key: it.action for it in self.KEYS}
         self.is_done = False
-        """Whether the reader has left; keys still on their way here are meant for others."""
+        """Whether the reader has left; keys that come before another has them are for that one."""
 
     @property
     def hints(self) -> tuple[Hint, ...]:
         """What the bottom line is to offer while one types here."""
         return typing_hints(self.KEYS)
 
-    async def on_key(self, event: events.Key) -> None:
-        """Edit, submit or leave."""
-        action = self._own.get(event.key) or _EDITING.get(event.key)
-        if self.is_done:
-            self.app.simulate_key(event.key)
-        elif action:
+    async def take(self, typed: events.Key | events.Paste) -> bool:
+        """Write what is typed, edit, submit or leave at once; False where it is for others."""
+        if isinstance(typed, events.Paste):
+            self._on_paste(typed)
+            return True
+        if action := self._own.get(typed.key) or _EDITING.get(typed.key):
             self.is_done = action == "submit"
             await self.run_action(action)
-        else:
-            return
-        event.stop()
-        event.prevent_default()
+            return True
+        if typed.is_printable:
+            await self._on_key(typed)
+        return typed.is_printable
 
 
 class TypingBar(Vertical):

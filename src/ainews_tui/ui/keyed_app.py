@@ -1,0 +1,69 @@
+"""An app that carries out what is typed in the moment it comes, and in its order.
+
+Textual sends a key to what is focused and carries it out when it comes back unused. By then the
+keys typed behind it have gone to what was focused before.
+"""
+
+from textual import on
+from textual.app import App
+from textual.dom import DOMNode
+from textual.events import Event, Key, Paste
+from textual.widgets import Input
+
+from ainews_tui.ui.one_picture import OnePicture
+from ainews_tui.ui.typed_ahead import Typed, TypedAhead
+from ainews_tui.ui.typing_bar import Field
+
+
+class KeyedApp(App[None]):
+    """Keys go to the field one types into, else to the command that they are bound to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture = OnePicture(self)
+        self._typed_ahead = TypedAhead(self, self._is_early)
+
+    def awaits(self, node: DOMNode | None) -> bool:
+        """Tell whether what the commands of a node are meant for is still to come.
+
+        The node is None for a key that is bound to no command.
+        """
+        return False
+
+    async def on_event(self, event: Event) -> None:
+        """Carry out what is typed, unless it must wait for its turn."""
+        if (
+            isinstance(event, Key | Paste)
+            and not event.is_forwarded
+            and (self._typed_ahead.keeps(event) or await self._carry_out(event))
+        ):
+            return
+        await super().on_event(event)
+
+    @on(TypedAhead.Due)
+    async def _go_on(self) -> None:
+        """Carry out what was typed ahead; what is still too early among it is kept again."""
+        for typed in self._typed_ahead.take():
+            await self.on_event(typed)
+
+    async def _carry_out(self, typed: Typed) -> bool:
+        """Edit the field one types into, or carry out a command; False where there is neither."""
+        focused = self.focused
+        if isinstance(focused, Field):
+            return await focused.take(typed)
+        if isinstance(typed, Paste) or isinstance(focused, Input):
+            return False
+        command = self.screen.active_bindings.get(typed.key)
+        if command is None:
+            return False
+        async with self._picture.of_key():
+            return await self.run_action(command.binding.action, command.node)
+
+    def _is_early(self, typed: Typed) -> bool:
+        focused = self.focused
+        if isinstance(focused, Field):
+            return focused.is_done
+        if isinstance(typed, Paste) or isinstance(focused, Input):
+            return False
+        command = self.screen.active_bindings.get(typed.key)
+        return self.awaits(command.node if command else None)

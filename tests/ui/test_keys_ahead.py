@@ -1,0 +1,147 @@
+"""Keys typed before what they are meant for has come act on that, in their order."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.posts import Write
+from tests.ui.reader import NEWEST, OpenReader, Reader
+from textual.events import Key, Paste
+
+from ainews_tui.article import Headline
+from ainews_tui.errors import IndexLocked
+from ainews_tui.library.reading import Opened, Reading
+from ainews_tui.library.searching import Searching
+from ainews_tui.query.tree import EVERYTHING, Node, Order
+
+FOUND = "谷歌搜寻加入AI摘要"
+SECONDS = 60
+
+
+def burst(reader: Reader, *keys: str) -> None:
+    """Type keys before the first has had any effect."""
+    for key in keys:
+        reader.app.post_message(Key(key, key if len(key) == 1 else None))
+
+
+@pytest.fixture
+def found(write_post: Write, tmp_path: Path) -> Path:
+    """Return a feed with an article to be found whose paragraphs are numbered."""
+    body = "\n\n".join(f"第{number}段写谷歌。" for number in range(1, 4))
+    write_post("found.md", "甲乙丙丁", body, date="2025-02-01 09:00:00")
+    return tmp_path / "news"
+
+
+@pytest.fixture
+def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Return what lets searches be answered; it stands open at first."""
+    gate, page = threading.Event(), Searching.page
+    gate.set()
+
+    def held(
+        searching: Searching, node: Node, order: Order, start: int, limit: int
+    ) -> tuple[Headline, ...]:
+        assert node == EVERYTHING or gate.wait(SECONDS)
+        return page(searching, node, order, start, limit)
+
+    monkeypatch.setattr(Searching, "page", held)
+    yield gate
+    gate.set()
+
+
+async def test_what_is_read_and_copied_is_what_the_search_finds(
+    open_reader: OpenReader, found: Path
+) -> None:
+    async with open_reader(feed=found) as reader:
+        burst(reader, "slash", *"甲乙", "enter", "enter", *"jjVjjjy")
+        await reader.settle()
+        assert reader.article == "甲乙丙丁"
+        assert "第1段写谷歌。" in reader.app.clipboard
+        assert NEWEST not in reader.app.clipboard
+
+
+async def test_pasted_and_kept_at_once_a_search_is_what_was_pasted(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as reader:
+        burst(reader, "slash")
+        reader.app.post_message(Paste("谷歌"))
+        burst(reader, "enter", "enter")
+        await reader.settle()
+        assert reader.article == FOUND
+        assert reader.app.focused is reader.find("#article")
+
+
+async def test_keys_wait_for_a_slow_search(open_reader: OpenReader, gate: threading.Event) -> None:
+    async with open_reader() as reader:
+        gate.clear()
+        burst(reader, "slash", *"谷歌", "enter", "enter")
+        await reader.pilot.pause(0.3)
+        assert reader.app.focused is reader.find("#list")
+        assert reader.article == NEWEST
+        gate.set()
+        await reader.settle()
+        assert reader.article == FOUND
+        assert reader.app.focused is reader.find("#article")
+
+
+async def test_escape_waits_for_nothing(open_reader: OpenReader, gate: threading.Event) -> None:
+    async with open_reader() as reader:
+        gate.clear()
+        burst(reader, "slash", *"谷歌", "enter", "enter")
+        await reader.pilot.pause(0.3)
+        await reader.press("escape")
+        assert "全部 · 5 篇" in reader.lines[0]
+        assert reader.app.focused is reader.find("#list")
+        assert await reader.press("j", "k")
+        assert reader.cursor == NEWEST
+
+
+async def test_a_search_that_fails_keeps_no_key(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> None:
+        raise IndexLocked("索引正被另一个程序占用")
+
+    async with open_reader() as reader:
+        monkeypatch.setattr(Searching, "page", locked)
+        burst(reader, "slash", *"谷歌", "enter", "j")
+        await reader.settle()
+        assert reader.cursor != NEWEST
+
+
+async def test_after_a_mistake_keys_go_on_mending_it(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        burst(reader, "slash", *"谷歌)", "enter", "backspace", "enter", "enter")
+        await reader.settle()
+        assert reader.article == FOUND
+
+
+async def test_a_filter_and_an_order_are_waited_for(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("shift+tab")
+        burst(reader, "j", "enter", "tab", "G", "o", "g")
+        await reader.settle()
+        assert reader.cursor == reader.article
+        assert "❯" in reader.lines[2]
+
+
+async def test_keys_for_an_article_wait_until_it_has_come(
+    open_reader: OpenReader, found: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, article = threading.Event(), Reading.article
+
+    def opened(reading: Reading, article_id: str) -> Opened:
+        assert gate.wait(SECONDS)
+        return article(reading, article_id)
+
+    async with open_reader((60, 12), found) as reader:
+        await reader.press("G", "k")
+        monkeypatch.setattr(Reading, "article", opened)
+        burst(reader, "enter", "apostrophe", *"第3", "enter", "V", "y")
+        await reader.pilot.pause(0.2)
+        assert "……" in reader.screen
+        gate.set()
+        await reader.settle()
+        assert reader.app.clipboard == "第3"
