@@ -127,7 +127,7 @@ async def test_what_is_selected_by_keys_is_moved_into_sight(
     open_reader: OpenReader, feed: Path
 ) -> None:
     async with open_reader((42, 24), feed) as reader:
-        await reader.press("enter", "V", "J", "J", "J", "J")
+        await reader.press("enter", "V", "J", "J")
         assert "第四季度" not in reader.screen
         await reader.press("J", "J")
         assert "第四季度" in reader.screen

@@ -164,7 +164,7 @@ class ReaderApp(KeyedApp):
         """Choose the kind of Traditional."""
         from ainews_tui.ui.script_picker import ScriptPicker
 
-        self.push_screen(ScriptPicker(self._choices, self._presenter), self._chosen)
+        self.push_screen(ScriptPicker(self._choices, self._presenter), self._choose)
 
     def action_add_word(self) -> None:
         """Have the reader say how a selected word is shown from now on."""
@@ -207,10 +207,6 @@ class ReaderApp(KeyedApp):
     def _presenter(self) -> Presenter:
         return self._library.presenter(self._choices.display)
 
-    def _chosen(self, choices: Choices | None) -> None:
-        if choices is not None:
-            self._choose(choices)
-
     def _word_kept(self, word: "Word | None") -> None:
         if word is None:
             return
@@ -221,8 +217,8 @@ class ReaderApp(KeyedApp):
         else:
             self._reader.show_choices(self._choices)
 
-    def _choose(self, choices: Choices) -> None:
-        if choices == self._choices:
+    def _choose(self, choices: Choices | None) -> None:
+        if choices in (None, self._choices):
             return
         self._choices = choices
         self._reader.show_choices(choices)

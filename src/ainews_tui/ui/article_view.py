@@ -86,7 +86,6 @@ class ArticleView(LineView[Styles]):
     def set_in(self, manner: Manner | None = None) -> None:
         """Set the lines in another manner or by other widths, at the same place of the text."""
         self._manner = manner or self._manner
-        self.strips.clear()
         self._fit(None)
 
     @property
@@ -232,7 +231,7 @@ class ArticleView(LineView[Styles]):
         place = self.place
         self._lay_out(laid)
         if self._laid is not laid:
-            self.refresh()
+            self.repaint()
         if place > START:
             self.scroll_to(y=self._laid.line_of(place), animate=False, force=True)
         self._tell()

@@ -44,7 +44,8 @@ class KeyedApp(App[None]):
     async def _go_on(self) -> None:
         """Carry out what was typed ahead; what is still too early among it is kept again."""
         for typed in self._typed_ahead.take():
-            await self.on_event(typed)
+            if self.screen_stack:  # else the program is ending
+                await self.on_event(typed)
 
     async def _carry_out(self, typed: Typed) -> bool:
         """Edit the field one types into, or carry out a command; False where there is neither."""

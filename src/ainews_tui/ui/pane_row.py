@@ -2,7 +2,6 @@
 
 from textual import on
 from textual.containers import Horizontal
-from textual.dom import DOMNode
 from textual.widget import Widget
 
 from ainews_tui.article import Headline
@@ -57,14 +56,6 @@ class PaneRow(Horizontal):
             page = self._article.view.page
             return reading_hints(has_hits=bool(page and page.hits))
         return list_hints()
-
-    def awaits(self, node: DOMNode | None) -> bool:
-        """Tell whether a node's commands are for the article, and that is still to come."""
-        return (
-            node is not None
-            and self._article in node.ancestors_with_self
-            and self._article.is_awaited
-        )
 
     def go(self, pane: Pane) -> None:
         """Give a pane the keys."""
@@ -127,10 +118,6 @@ class PaneRow(Horizontal):
             return False
         return True
 
-    @on(HeadlineList.Highlighted)
-    def _highlighted(self) -> None:
-        self._preview()
-
     @on(HeadlineList.Chosen)
     def _chosen(self) -> None:
         self.read()
@@ -153,6 +140,7 @@ class PaneRow(Horizontal):
         """Show as many panes as there is room for."""
         self._arrange()
 
+    @on(HeadlineList.Highlighted)
     def _preview(self) -> None:
         """Show the article under the cursor where there is room for it beside the list."""
         headline = self._headlines.list.headline

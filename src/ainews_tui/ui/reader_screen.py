@@ -79,7 +79,7 @@ class ReaderScreen(ArticleScreen):
         """Show what the index has in the first picture; whatever can wait begins behind it."""
         self._panes.go(Pane.LIST)
         await self._headlines.find_now(self._wanted, self._choices.order)
-        self.call_after_refresh(self._put_search)
+        self.call_after_refresh(self._search.put, self._hints)
         self.call_after_refresh(self._side.recount)
         self.call_after_refresh(self._refresher.start)
         scripts = (Script.HANS, self._choices.traditional)
@@ -106,7 +106,8 @@ class ReaderScreen(ArticleScreen):
 
     def awaits(self, node: DOMNode | None) -> bool:
         """Tell whether what a node's commands are meant for is still to come: list or article."""
-        return self._headlines.is_awaited or self._panes.awaits(node)
+        is_for_article = node is not None and self._article in node.ancestors_with_self
+        return self._headlines.is_awaited or (is_for_article and self._article.is_awaited)
 
     # what happened
 
@@ -199,14 +200,13 @@ class ReaderScreen(ArticleScreen):
 
     async def action_search(self) -> None:
         """Search while typing."""
-        await self._put_search()
+        await self._search.put(self._hints)
         self._panes.go(Pane.LIST)
         self._search.open(self._wanted, self._headlines.list.kept, self._side.names())
 
     async def action_jump(self) -> None:
         """Go to a day or a row of the list."""
-        if not self._jump.is_attached:
-            await self.mount(self._jump, before=self._hints)
+        await self._jump.put(self._hints)
         self._jump.open()
 
     def action_pick_tags(self) -> None:
@@ -233,10 +233,6 @@ class ReaderScreen(ArticleScreen):
         self._refresher.start_at_wish()
 
     # what follows
-
-    async def _put_search(self) -> None:
-        if not self._search.is_attached:
-            await self.mount(self._search, before=self._hints)
 
     def _want(self, wanted: Wanted, kept: Headline | None, typing: bool = False) -> None:
         self._wanted = wanted

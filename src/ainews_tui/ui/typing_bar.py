@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from ainews_tui.library.presenting import Presenter
@@ -91,6 +92,11 @@ class TypingBar(Vertical):
         with Horizontal():
             yield Static(self._sign, markup=False)
             yield self.field
+
+    async def put(self, below: Widget) -> None:
+        """Be on the screen above a widget, out of sight, from the first time on."""
+        if not self.is_attached:
+            await below.screen.mount(self, before=below)
 
     @property
     def is_typed_in(self) -> bool:
