@@ -8,6 +8,7 @@ from tests.ui.reader import OpenReader
 from textual.widget import Widget
 
 from ainews_tui.text.layout import cells
+from ainews_tui.text.layout.cells import width
 from ainews_tui.ui.address_dialog import AddressDialog
 from ainews_tui.ui.article_view import ArticleView
 from ainews_tui.ui.contents_screen import ContentsScreen
@@ -176,10 +177,32 @@ async def test_the_contents_and_a_table_have_ends(
         await reader.press("enter", "number_sign", end, head, end, "enter")
         assert "结尾" in reader.screen
         await reader.press("number_sign", head, "enter", "z")
-        assert "公司  金额" in reader.screen
+        assert "甲0 " in reader.screen
         await reader.press(end)
-        assert "公司  金额" not in reader.screen
-        assert "公司  金额" in await reader.press(head)
+        assert "甲0 " not in reader.screen
+        assert "甲0 " in await reader.press(head)
+
+
+async def test_the_headings_of_a_table_alone_stay_over_their_columns(
+    open_reader: OpenReader, write_post: Write, tmp_path: Path
+) -> None:
+    names = [f"第{number}季度的营收" for number in range(9)]
+    table = "".join(
+        f"| {' | '.join(row)} |\n" for row in (names, ["---"] * 9, *[["1.5亿"] * 9] * 40)
+    )
+    write_post("wide.md", "宽表", f"{table}\n", date="2025-02-20 09:00:00")
+    async with open_reader((60, 20), tmp_path / "news") as reader:
+        await reader.press("enter", "z", "G")
+        framed = [line for line in reader.lines if line.startswith("│")]
+        assert "第0季度" in framed[0]
+        assert set(framed[1]) == set("│ ─")
+        await reader.press(*"l" * 20)
+        framed = [line for line in reader.lines if line.startswith("│")]
+        assert "第0季度" not in framed[0]
+        assert "第8季度" in framed[0]
+        assert width(framed[0].partition("第8")[0]) < width(framed[2].rpartition("1.5亿")[0])
+        assert framed[0].rstrip("│ ").endswith("营收")
+        assert width(framed[0].rstrip("│ ")) == width(framed[2].rstrip("│ "))
 
 
 async def test_a_table_alone_is_as_wide_as_it_likes(open_reader: OpenReader, feed: Path) -> None:

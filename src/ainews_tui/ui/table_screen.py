@@ -1,10 +1,11 @@
 """One table in view alone, as wide as it likes to be."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import ScrollableContainer
+from textual.containers import ScrollableContainer, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -20,9 +21,28 @@ _COLUMN = 42
 
 _STEP = 8
 
+_BAR = 2
+"""Cells that a scroll bar takes at most."""
+
+_RULE = frozenset("─ ")
+"""What the line under the headings of columns is made of."""
+
+
+class _Rows(ScrollableContainer, can_focus=False):
+    """The rows; headings that are wider than the window go sideways with them."""
+
+    def __init__(self, rows: Sequence[str], headings: ScrollableContainer) -> None:
+        super().__init__(Static(_as_they_are(rows)))
+        self._headings = headings
+
+    def watch_scroll_x(self, old_value: float, new_value: float) -> None:
+        """Keep the headings over their columns."""
+        super().watch_scroll_x(old_value, new_value)
+        self._headings.scroll_to(x=new_value, animate=False, force=True)
+
 
 class TableScreen(Dialog[None]):
-    """Scrolls in every direction; the scroll bars say that there is more."""
+    """Scrolls in every direction under its headings; the scroll bars say that there is more."""
 
     TITLE = "表格"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,8 +58,10 @@ class TableScreen(Dialog[None]):
     ]
     DEFAULT_CSS = """
     TableScreen {
-        & > .frame { width: 100%; height: 100%; max-width: 100%; padding: 0 1; overflow: auto; }
-        & .frame > Static { width: auto; color: $text; padding: 0; }
+        & > .frame { width: 100%; height: 100%; max-width: 100%; padding: 0 1; }
+        & .headings { height: auto; overflow: hidden; }
+        & _Rows { height: 1fr; overflow: auto; }
+        & ScrollableContainer > Static { width: auto; color: $text; padding: 0; }
     }
     """
 
@@ -49,22 +71,28 @@ class TableScreen(Dialog[None]):
 
     def window(self) -> ComposeResult:
         """Set the table once: what does not fit is scrolled to."""
-        with ScrollableContainer(classes="frame") as frame:
-            frame.can_focus = False
-            yield Static(Content("\n".join(self._lines())))
+        lines = self._lines()
+        rule = next((at for at, line in enumerate(lines) if line and _RULE.issuperset(line)), -1)
+        headings = Static(_as_they_are(lines[: rule + 1]))
+        # as far sideways as the rows, which a scroll bar stands beside
+        headings.styles.width = cells.width(lines[0]) + _BAR if lines else 0
+        above = ScrollableContainer(headings, classes="headings", can_focus=False)
+        with Vertical(classes="frame"):
+            yield above
+            yield _Rows(lines[rule + 1 :], above)
 
     def action_scroll(self, right: int, down: int) -> None:
         """Go so many cells to the right and so many lines down."""
-        self.query_one(ScrollableContainer).scroll_relative(right, down, animate=False)
+        self.query_one(_Rows).scroll_relative(right, down, animate=False)
 
     def action_page(self, step: int) -> None:
         """Go one screen down, or with -1 up."""
-        frame = self.query_one(ScrollableContainer)
+        frame = self.query_one(_Rows)
         frame.scroll_relative(y=step * frame.scrollable_content_region.height, animate=False)
 
     def action_edge(self, side: int) -> None:
         """Go to the last line, or with -1 to the first."""
-        frame = self.query_one(ScrollableContainer)
+        frame = self.query_one(_Rows)
         frame.scroll_to(y=frame.max_scroll_y if side > 0 else 0, animate=False)
 
     def _lines(self) -> list[str]:
@@ -73,3 +101,7 @@ class TableScreen(Dialog[None]):
         shown = [line.text for line in lines if line.role is Role.TABLE or not line.pieces]
         widest = max(map(cells.width, shown), default=0)
         return [cells.pad(line, widest) for line in shown]
+
+
+def _as_they_are(lines: Sequence[str]) -> Content:
+    return Content("\n".join(lines))
