@@ -101,3 +101,29 @@ def test_nothing_is_written_that_could_not_be_read_again(file: Path) -> None:
     with pytest.raises(SettingsError, match="逗号"):
         add_feed(file, Path("/news/c"))
     assert file.read_text(encoding="utf-8") == written
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        'feeds = [\n  "/a", "/b", # 财经\n]\n',  # else the new one would stand in the comment
+        "feeds = ['/a',\n'/b', # c\n]\n",
+    ],
+)
+def test_a_feed_is_there_once_it_is_said_to_be(file: Path, written: str) -> None:
+    file.parent.mkdir()
+    file.write_text(written, encoding="utf-8")
+    try:
+        add_feed(file, Path("/e"))
+    except SettingsError as error:
+        assert "一行写一项" in str(error)  # noqa: PT017
+        assert file.read_text(encoding="utf-8") == written
+    else:
+        assert load_settings(file).feeds[-1] == Path("/e")
+
+
+def test_the_mark_that_editors_put_before_a_text_is_no_mistake(file: Path) -> None:
+    file.parent.mkdir()
+    file.write_text(WRITTEN, encoding="utf-8-sig")
+    assert add_feed(file, Path("/news/c"))
+    assert load_settings(file).feeds == (Path("/news/a"), Path("/news/c"))

@@ -10,7 +10,7 @@ import os
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ainews_tui.errors import SettingsError
 from ainews_tui.files import replace_file
@@ -57,20 +57,25 @@ def _is_same(feed: Path, folder: Path) -> bool:
 def _change_feeds(path: Path, folder: Path, change: Callable[[Array], None]) -> None:
     """Change the list of the file, in which every entry is a folder, for a folder's sake."""
     import tomlkit  # only a changed settings file needs it
-    from tomlkit.items import Array
 
     try:
-        text = path.read_bytes().decode() if path.exists() else ""
+        text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
         document = tomlkit.parse(text)
         listed = document.setdefault("feeds", tomlkit.array().multiline(True))
-        if isinstance(listed, Array):
-            change(listed)
+        change(cast("Array", listed))  # what else `feeds` may be was a mistake in the settings
         changed = tomlkit.dumps(document)
-        tomllib.loads(changed)  # tomlkit leaves out a comma behind which a comment stands
+        if not _reads_as(changed, document.unwrap()):
+            raise SettingsError(f"feeds 请一行写一项，最后一项后面也加逗号，再来一次：{path}")
         replace_file(path, changed)
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"feeds 最后一项后面请加上逗号，再来一次：{path}") from error
     except OSError as error:
         raise SettingsError(f"设置文件写不了：{path}（{error.strerror}）") from error
     except UnicodeEncodeError as error:
         raise SettingsError(f"文件夹名不是 UTF-8，写不进设置文件：{folder}") from error
+
+
+def _reads_as(text: str, meant: dict[str, object]) -> bool:
+    """Tell whether a text says what is meant: tomlkit may err in commas where comments stand."""
+    try:
+        return tomllib.loads(text) == meant
+    except tomllib.TOMLDecodeError:
+        return False

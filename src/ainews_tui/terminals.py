@@ -80,5 +80,5 @@ def _kept(file: Path) -> dict[str, Drawn]:
             name: Drawn(Ambiguous(texts), Ambiguous(frames))
             for name, (texts, frames) in told.items()
         }
-    except (OSError, ValueError, TypeError, AttributeError):
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError):
         return {}

@@ -9,8 +9,8 @@ import tomllib
 _PLACE = re.compile(r"(?s)(.*) \(at (?:line (\d+), column (\d+)|end of document)\)")
 
 _SAID = (
-    (r"Invalid statement", "这一行应是“名字 = 值”，汉字的名字要写在引号里"),
-    (r"Invalid value", "这里的值不对，文字要写在引号里"),
+    (r"Invalid statement", "这一行应是“名字 = 值”，汉字的名字要写在英文引号里"),
+    (r"Invalid value", "这里的值不对，文字要写在英文引号里"),
     (r"Expected '=' after", "名字后面要有等号"),
     (r"Expected newline or end", "一行只能写一项，这里多了东西"),
     (r"Unclosed array", "方括号没有合上，或少了逗号"),
@@ -20,7 +20,7 @@ _SAID = (
      "引号没有合上"),
     (r"Illegal character|Found invalid character", "有不能用的字符"),
     (r"Unescaped|Invalid hex|Escaped character", "反斜杠后面不对，路径请写在单引号里"),
-    (r"Invalid initial character", "名字里有不能用的字，要写在引号里"),
+    (r"Invalid initial character", "名字要写在英文引号里；花括号里最后不能有逗号"),
     (r"Cannot |Duplicate ", "前面已经写过"),
     (r"Invalid date", "没有这个日期或时刻"),
 )  # fmt: skip

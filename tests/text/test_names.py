@@ -153,7 +153,7 @@ def test_there_need_be_no_such_file(tmp_path: Path) -> None:
         ("a = [ {} ]", "a 第 1 条：至少要有两种写法，只有简繁之别的算一种"),
         ('a = [ "样社" ]', "a 第 1 条：应写作 { cn = …, tw = … }"),
         ('a = "样社"', "a 应写作 [ { cn = …, tw = … }, … ]"),
-        ("a = [", "文件末尾：这里的值不对，文字要写在引号里"),
+        ("a = [", "文件末尾：这里的值不对，文字要写在英文引号里"),
     ],
 )
 def test_a_mistake_is_told_with_file_and_entry(tmp_path: Path, text: str, sentence: str) -> None:

@@ -14,6 +14,8 @@ from ainews_tui.errors import IndexLocked
 from ainews_tui.library.reading import Opened, Reading
 from ainews_tui.library.searching import Searching
 from ainews_tui.query.tree import EVERYTHING, Node, Order
+from ainews_tui.ui.help_screen import HelpScreen
+from ainews_tui.ui.selection_line import SelectionLine
 
 FOUND = "谷歌搜寻加入AI摘要"
 SECONDS = 60
@@ -145,3 +147,32 @@ async def test_keys_for_an_article_wait_until_it_has_come(
         gate.set()
         await reader.settle()
         assert reader.app.clipboard == "第3"
+
+
+async def test_a_key_for_the_article_waits_in_the_list_too(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate, article = threading.Event(), Reading.article
+
+    def opened(reading: Reading, article_id: str) -> Opened:
+        assert gate.wait(SECONDS)
+        return article(reading, article_id)
+
+    async with open_reader() as reader:
+        monkeypatch.setattr(Reading, "article", opened)
+        await reader.pilot.press("j")
+        await reader.pilot.pause(0.2)
+        await reader.pilot.press("V")
+        assert "先打开一篇文章" not in reader.screen
+        gate.set()
+        await reader.settle()
+        assert isinstance(reader.app.screen, SelectionLine)
+
+
+async def test_help_waits_for_no_search(open_reader: OpenReader, gate: threading.Event) -> None:
+    async with open_reader() as reader:
+        gate.clear()
+        burst(reader, "slash", *"谷歌", "enter", "question_mark")
+        await reader.pilot.pause(0.2)
+        assert isinstance(reader.app.screen, HelpScreen)
+        gate.set()

@@ -1,5 +1,6 @@
 """Articles that come, go, or were never there."""
 
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from tests.ui.reader import NEWEST, SECOND, OpenReader
 from ainews_tui import paths
 from ainews_tui.errors import IndexLocked
 from ainews_tui.library.opening import open_library
+from ainews_tui.library.reading import Opened, Reading
 from ainews_tui.library.refreshing import Refreshing
 from ainews_tui.settings import Settings
 from ainews_tui.text.sources import load_sources
@@ -133,3 +135,58 @@ async def test_a_refresh_that_failed_is_said_in_the_readers_script(
         assert "刷新没有完成" in reader.lines[0]
         await reader.press("s", "s")
         assert "刷新沒有完成" in reader.lines[0]
+
+
+async def test_a_raw_file_that_changed_stays_at_its_place(
+    open_reader: OpenReader, write_post: object
+) -> None:
+    assert callable(write_post)
+    body = "\n\n".join(f"第{number}段。" for number in range(200))
+    write_post("new.md", "长文", body, date="2025-02-09 10:00:00")
+    async with open_reader() as reader:
+        before = await reader.press("g", "v", "space", "space")
+        assert "第0段" not in before
+        write_post("new.md", "长文", f"{body}\n\n新的一段。", date="2025-02-09 10:00:00")
+        assert "第0段" not in await reader.press("r")
+        assert "新的一段" in await reader.press("G")
+
+
+async def test_an_article_that_changed_comes_whatever_is_pressed_meanwhile(
+    open_reader: OpenReader, write_post: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert callable(write_post)
+    write_post("new.md", "标题", "正文甲。", date="2025-02-09 10:00:00")
+    gate, article = threading.Event(), Reading.article
+
+    def held(reading: Reading, article_id: str) -> Opened:
+        assert gate.wait(60)
+        return article(reading, article_id)
+
+    async with open_reader() as reader:
+        await reader.press("g", "enter")
+        monkeypatch.setattr(Reading, "article", held)
+        write_post("new.md", "标题", "正文乙。", date="2025-02-09 10:00:00")
+        await reader.pilot.press("r")
+        await reader.pilot.pause(0.3)
+        await reader.pilot.press("s")
+        await reader.pilot.pause(0.1)
+        gate.set()
+        await reader.settle()
+        assert "正文乙" in reader.screen
+
+
+async def test_where_an_article_is_gone_its_neighbour_is_read(
+    open_reader: OpenReader, news: Path, write_post: object
+) -> None:
+    assert callable(write_post)
+    for number in range(1, 9):
+        write_post(f"{number}.md", f"第{number}条", "正文。", date=f"2025-03-0{number} 10:00:00")
+    async with open_reader() as reader:
+        await reader.press("g", "j", "j", "enter")
+        assert reader.article == "第6条"
+        (news / "6.md").unlink()
+        await reader.press("r")
+        assert reader.article == reader.cursor == "第5条"
+        write_post("new.md", "刚到的新闻", "正文。", date="2025-04-09 10:00:00")
+        await reader.press("r")
+        assert reader.article == reader.cursor == "第5条"

@@ -189,3 +189,14 @@ async def test_a_filter_is_cleared_in_the_burst_that_picks_it(open_reader: OpenR
         burst(reader, "j", "enter", "c")
         await reader.settle()
         assert "全部 · 5 篇" in reader.lines[0]
+
+
+async def test_who_leaves_a_kept_search_stands_where_they_stood(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("j")
+        stood = reader.cursor
+        assert stood != NEWEST
+        await reader.press("slash", *"谷歌", "enter")
+        assert reader.cursor != stood
+        await reader.press("escape")
+        assert reader.cursor == stood

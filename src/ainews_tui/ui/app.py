@@ -86,9 +86,11 @@ class ReaderApp(KeyedApp):
             self.clear_notifications()
         await super().on_event(event)
 
-    def awaits(self, node: DOMNode | None) -> bool:
+    def awaits(self, node: DOMNode | None, action: str) -> bool:
         """Tell whether a key that is for the reading screen comes before what it is meant for."""
-        return self.screen is self._reader and self._reader.awaits(node)
+        return (
+            node is not self and self.screen is self._reader and self._reader.awaits(node, action)
+        )
 
     def on_mount(self) -> None:
         """Say once what is wrong in the file of the reader's own words."""

@@ -174,7 +174,7 @@ class ArticleActions(Vertical):
     def _find(self, words: str) -> None:
         self._sought = words
         if page := self.view.page:
-            self.view.mark(self._hits(page) if words else {}, go=True)
+            self.view.mark(self._hits(page), go=bool(words))
 
     def _hits(self, page: Page) -> Mapping[int, tuple[Extent, ...]]:
         """Return where in a page stands what is sought in it, else what the search found."""

@@ -181,9 +181,11 @@ class ArticlePane(ArticleActions):
             article = self._library.reading.article
             opened = await asyncio.to_thread(article, shown[1].headline.id)
             # another may have been opened meanwhile
-            if self._shown is shown and shown[0] == self._asked and opened != shown[1]:
+            now = self._shown
+            if now and now[0] == self._asked and now[1] is shown[1] and opened != shown[1]:
                 self._keep_place()
-                self._load(shown[0])
+                self._shown = now[0], opened
+                self._load(now[0], opened)
 
     @work(exclusive=True, group=ARTICLE)
     async def _load(self, asked: Asked, opened: Opened | None = None) -> None:
@@ -227,7 +229,9 @@ class ArticlePane(ArticleActions):
         again = self._shown is not None and self._shown[0] == asked
         self._shown = asked, opened
         self.is_awaited = False
-        place = None if asked.raw else self._places.get(asked.key)
+        place = self._places.get(asked.key)
+        if asked.raw:
+            place = self.view.place if again else None
         self.view.show(self._marked(prepared.page), prepared.laid, place, again)
         steps, self._steps = self._steps, 0
         for _ in range(abs(steps)):

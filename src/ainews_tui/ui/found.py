@@ -40,8 +40,8 @@ class Listing:
 class Found:
     """A listing and where to begin in it.
 
-    `kept` is the headline the reader stood on, None where the listing has it not; `cursor` is
-    its row, or the first. `headlines` are those of page `page`, the one that is seen first.
+    `kept` is the headline the reader is to stand on, None for whichever is the first; `cursor`
+    is its row. `headlines` are those of page `page`, the one that is seen first.
     """
 
     listing: Listing
@@ -51,13 +51,22 @@ class Found:
     headlines: tuple[Headline, ...]
 
 
-def find_listing(searching: Searching, node: Node, order: Order, kept: Headline | None) -> Found:
-    """Ask the library what the query finds. May take a while: not for the interface's thread."""
+def find_listing(
+    searching: Searching, node: Node, order: Order, kept: Headline | None, beside: int = 0
+) -> Found:
+    """Ask the library what the query finds. May take a while: not for the interface's thread.
+
+    Where it does not find the headline `kept`, it is to begin with the row `beside`, at which
+    that one stood.
+    """
     listing = count_listing(searching, node, order)
     row = searching.position(kept.id, node, order) if kept else None
-    page = (row or 0) // PAGE
+    cursor = min(beside, max(0, listing.count - 1)) if row is None else row
+    page = cursor // PAGE
     headlines = searching.page(node, order, page * PAGE, PAGE)
-    return Found(listing, None if row is None else kept, row or 0, page, headlines)
+    if row is None:
+        kept = headlines[cursor - page * PAGE] if cursor and headlines else None
+    return Found(listing, kept, cursor, page, headlines)
 
 
 def find_newest(searching: Searching, node: Node) -> Found:

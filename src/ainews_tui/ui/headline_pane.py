@@ -135,7 +135,8 @@ class HeadlinePane(Vertical):
 
     async def _find_whole(self, question: Question, wanted: Wanted, kept: Headline | None) -> None:
         stood = self.list.kept
-        found = await question.found(kept)
+        is_same = (wanted, question.order) == (self._wanted, self._listing.order)
+        found = await question.found(kept, self.list.cursor if kept and is_same else 0)
         while self.list.kept != stood:  # the reader went on meanwhile
             stood = self.list.kept
             found = await question.found(stood)

@@ -23,8 +23,8 @@ class KeyedApp(App[None]):
         self._picture = OnePicture(self)
         self._typed_ahead = TypedAhead(self, self._is_early)
 
-    def awaits(self, node: DOMNode | None) -> bool:
-        """Tell whether what the commands of a node are meant for is still to come.
+    def awaits(self, node: DOMNode | None, action: str) -> bool:
+        """Tell whether what a node's action is meant for is still to come.
 
         The node is None for a key that is bound to no command.
         """
@@ -67,4 +67,6 @@ class KeyedApp(App[None]):
         if isinstance(typed, Paste) or isinstance(focused, Input):
             return False
         command = self.screen.active_bindings.get(typed.key)
-        return self.awaits(command.node if command else None)
+        return (
+            self.awaits(command.node, command.binding.action) if command else self.awaits(None, "")
+        )

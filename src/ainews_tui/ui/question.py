@@ -16,15 +16,16 @@ class Question:
         self._given_up = threading.Event()
         self._searching = searching.until(self._given_up.is_set)
         self._node = node
-        self._order = order
+        self.order = order
 
     def give_up(self) -> None:
         """Want no answer any more: what is being read in the index is left where it stands."""
         self._given_up.set()
 
-    async def found(self, kept: Headline | None) -> Found:
-        """Return the whole listing, and where to begin in it to stay on a headline."""
-        return await asyncio.to_thread(find_listing, self._searching, self._node, self._order, kept)
+    async def found(self, kept: Headline | None, beside: int = 0) -> Found:
+        """Return the whole listing, and where to begin in it to stay on a headline or beside it."""
+        asked = self._searching, self._node, self.order
+        return await asyncio.to_thread(find_listing, *asked, kept, beside)
 
     async def newest(self) -> Found:
         """Return the newest page by date."""
@@ -32,4 +33,4 @@ class Question:
 
     async def listing(self) -> Listing:
         """Return the whole listing."""
-        return await asyncio.to_thread(count_listing, self._searching, self._node, self._order)
+        return await asyncio.to_thread(count_listing, self._searching, self._node, self.order)

@@ -37,6 +37,9 @@ from ainews_tui.ui.search_bar import SearchBar
 from ainews_tui.ui.side_list import SideList
 from ainews_tui.ui.wanted import Wanted
 
+_OF_ARTICLE = "of_article"
+"""The action that hands another one on to the article."""
+
 _AT_REST = 0.5
 """Seconds after which the start is over, and what may be wanted soon is made ready."""
 
@@ -44,7 +47,7 @@ _AT_REST = 0.5
 class ReaderScreen(ArticleScreen):
     """Everything the reader sees while reading."""
 
-    BINDINGS = bindings(Scope.SCREEN) + carried_on(Scope.ARTICLE, "of_article")
+    BINDINGS = bindings(Scope.SCREEN) + carried_on(Scope.ARTICLE, _OF_ARTICLE)
     AUTO_FOCUS = ""
 
     focused = Reactive[Widget | None](None, repaint=False)
@@ -59,6 +62,7 @@ class ReaderScreen(ArticleScreen):
         self._library = library
         self._presenter = presenter = library.presenter(choices.display)
         self._wanted = Wanted()
+        self._stood: Headline | None = None
         self._refresher = Refresher(library, presenter)
         self._title = TitleBar(presenter, choices.traditional, self._refresher)
         self._side = SideList(library.searching, presenter)
@@ -104,9 +108,11 @@ class ReaderScreen(ArticleScreen):
         if choices.order is not order:
             self._want(self._wanted, self._headlines.list.kept)
 
-    def awaits(self, node: DOMNode | None) -> bool:
-        """Tell whether what a node's commands are meant for is still to come: list or article."""
-        is_for_article = node is not None and self._article in node.ancestors_with_self
+    def awaits(self, node: DOMNode | None, action: str) -> bool:
+        """Tell whether what a node's action is meant for is still to come: list or article."""
+        from_elsewhere = action.startswith(_OF_ARTICLE)
+        within = node is not None and self._article in node.ancestors_with_self
+        is_for_article = (from_elsewhere and self._article.display) or within
         return self._headlines.is_awaited or (is_for_article and self._article.is_awaited)
 
     # what happened
@@ -226,7 +232,7 @@ class ReaderScreen(ArticleScreen):
     def action_clear(self) -> None:
         """Show all articles again."""
         if not self._wanted.is_everything:
-            self._want(Wanted(), self._headlines.list.kept)
+            self._want(Wanted(), self._headlines.list.kept or self._stood)
 
     def action_refresh(self) -> None:
         """Look for new, changed and vanished files."""
@@ -235,6 +241,8 @@ class ReaderScreen(ArticleScreen):
     # what follows
 
     def _want(self, wanted: Wanted, kept: Headline | None, typing: bool = False) -> None:
+        if self._wanted.is_everything:
+            self._stood = self._headlines.list.kept
         self._wanted = wanted
         self._side.show(wanted)
         self._headlines.find(wanted, wanted.order or self._choices.order, kept, typing)
