@@ -86,3 +86,13 @@ async def test_another_article_begins_anew(open_reader: OpenReader) -> None:
         assert "命中 1 / 1" in reader.lines[0]
         await reader.press("c")
         assert "命中" not in reader.lines[0]
+
+
+@pytest.mark.usefixtures("long")
+async def test_words_taken_back_leave_what_the_search_found(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press(
+            "slash", "量", "enter", "enter", "apostrophe", "别", "backspace", "enter"
+        )
+        assert "命中 4 处" in reader.lines[0]
+        assert "命中 1 / 4" in await reader.press("]")
