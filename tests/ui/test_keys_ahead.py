@@ -98,6 +98,7 @@ async def test_escape_waits_for_nothing(open_reader: OpenReader, gate: threading
         assert reader.app.focused is reader.find("#list")
         assert await reader.press("j", "k")
         assert reader.cursor == NEWEST
+        gate.set()
 
 
 async def test_a_search_that_fails_keeps_no_key(
