@@ -8,7 +8,7 @@ run: $(VENV)/installed
 	$(BIN)/ainews-tui $(ARGS)
 
 test: check
-	$(BIN)/pytest -n 3 --dist worksteal
+	$(BIN)/pytest -n 2 --dist worksteal
 
 coverage: $(VENV)/installed
 	$(BIN)/pytest -n 2 --dist worksteal --cov --cov-report=term
