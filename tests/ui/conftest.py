@@ -4,13 +4,14 @@ Every test has its files at the same place, so that an index made for one is goo
 """
 
 import shutil
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
 from tests.posts import write_news
 from tests.ui.reader import OpenReader, Reader
+from tests.ui.slow_disk import SlowDisk
 from tests.ui.watching import FakeWatching
 from textual._styles_cache import StylesCache
 
@@ -65,6 +66,14 @@ def news(indexed: Path, tmp_path: Path) -> Path:
 def unindexed(news: Path) -> None:
     """Have the reader start for the first time."""
     shutil.rmtree(paths.index_folder())
+
+
+@pytest.fixture
+def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowDisk]:
+    """Return what articles are read from, which holds nothing back at first."""
+    disk = SlowDisk(monkeypatch)
+    yield disk
+    disk.let_go()
 
 
 @pytest.fixture

@@ -1,40 +1,7 @@
 """What the reader asked for last is what is shown, however late files come."""
 
-from collections.abc import Iterator
-from threading import Event
-
-import pytest
 from tests.ui.reader import NEWEST, SECOND, OpenReader, Reader
-
-from ainews_tui.library.reading import Opened, Reading
-
-
-class SlowDisk:
-    """Holds back what is read until it is told to let go."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self._free = Event()
-        self._free.set()
-        read = Reading.article
-
-        def held(reading: Reading, article_id: str) -> Opened:
-            self._free.wait(60)
-            return read(reading, article_id)
-
-        monkeypatch.setattr(Reading, "article", held)
-
-    def hold(self) -> None:
-        self._free.clear()
-
-    def let_go(self) -> None:
-        self._free.set()
-
-
-@pytest.fixture
-def disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[SlowDisk]:
-    disk = SlowDisk(monkeypatch)
-    yield disk
-    disk.let_go()
+from tests.ui.slow_disk import SlowDisk
 
 
 async def press_all(reader: Reader, *keys: str) -> None:

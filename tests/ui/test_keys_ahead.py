@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from tests.posts import Write
 from tests.ui.reader import NEWEST, OpenReader, Reader
+from tests.ui.slow_disk import SlowDisk
 from textual.events import Key, Paste
 
 from ainews_tui.article import Headline
 from ainews_tui.errors import IndexLocked
-from ainews_tui.library.reading import Opened, Reading
 from ainews_tui.library.searching import Searching
 from ainews_tui.query.tree import EVERYTHING, Node, Order
 from ainews_tui.ui.help_screen import HelpScreen
@@ -131,41 +131,29 @@ async def test_a_filter_and_an_order_are_waited_for(open_reader: OpenReader) -> 
 
 
 async def test_keys_for_an_article_wait_until_it_has_come(
-    open_reader: OpenReader, found: Path, monkeypatch: pytest.MonkeyPatch
+    open_reader: OpenReader, found: Path, disk: SlowDisk
 ) -> None:
-    gate, article = threading.Event(), Reading.article
-
-    def opened(reading: Reading, article_id: str) -> Opened:
-        assert gate.wait(SECONDS)
-        return article(reading, article_id)
-
     async with open_reader((60, 12), found) as reader:
         await reader.press("G", "k")
-        monkeypatch.setattr(Reading, "article", opened)
+        disk.hold()
         burst(reader, "enter", "apostrophe", *"第3", "enter", "V", "y")
         await reader.pilot.pause(0.2)
         assert "……" in reader.screen
-        gate.set()
+        disk.let_go()
         await reader.settle()
         assert reader.app.clipboard == "第3"
 
 
 async def test_a_key_for_the_article_waits_in_the_list_too(
-    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+    open_reader: OpenReader, disk: SlowDisk
 ) -> None:
-    gate, article = threading.Event(), Reading.article
-
-    def opened(reading: Reading, article_id: str) -> Opened:
-        assert gate.wait(SECONDS)
-        return article(reading, article_id)
-
     async with open_reader() as reader:
-        monkeypatch.setattr(Reading, "article", opened)
+        disk.hold()
         await reader.pilot.press("j")
         await reader.pilot.pause(0.2)
         await reader.pilot.press("V")
         assert "先打开一篇文章" not in reader.screen
-        gate.set()
+        disk.let_go()
         await reader.settle()
         assert isinstance(reader.app.screen, SelectionLine)
 

@@ -1,16 +1,15 @@
 """Articles that come, go, or were never there."""
 
-import threading
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 from tests.ui.reader import NEWEST, SECOND, OpenReader
+from tests.ui.slow_disk import SlowDisk
 
 from ainews_tui import paths
 from ainews_tui.errors import IndexLocked
 from ainews_tui.library.opening import open_library
-from ainews_tui.library.reading import Opened, Reading
 from ainews_tui.library.refreshing import Refreshing
 from ainews_tui.settings import Settings
 from ainews_tui.text.sources import load_sources
@@ -152,25 +151,19 @@ async def test_a_raw_file_that_changed_stays_at_its_place(
 
 
 async def test_an_article_that_changed_comes_whatever_is_pressed_meanwhile(
-    open_reader: OpenReader, write_post: object, monkeypatch: pytest.MonkeyPatch
+    open_reader: OpenReader, write_post: object, disk: SlowDisk
 ) -> None:
     assert callable(write_post)
     write_post("new.md", "标题", "正文甲。", date="2025-02-09 10:00:00")
-    gate, article = threading.Event(), Reading.article
-
-    def held(reading: Reading, article_id: str) -> Opened:
-        assert gate.wait(60)
-        return article(reading, article_id)
-
     async with open_reader() as reader:
         await reader.press("g", "enter")
-        monkeypatch.setattr(Reading, "article", held)
+        disk.hold()
         write_post("new.md", "标题", "正文乙。", date="2025-02-09 10:00:00")
         await reader.pilot.press("r")
         await reader.pilot.pause(0.3)
         await reader.pilot.press("s")
         await reader.pilot.pause(0.1)
-        gate.set()
+        disk.let_go()
         await reader.settle()
         assert "正文乙" in reader.screen
 

@@ -6,55 +6,41 @@ from threading import Event, Timer
 import pytest
 from tests.posts import Write
 from tests.ui.reader import NEWEST, SECOND, OpenReader, Reader
+from tests.ui.slow_disk import SlowDisk
 
-from ainews_tui.library.reading import Opened, Reading
 from ainews_tui.ui import preparing
 
 _HEAD = "---\ntitle: 长篇\ndate: 2030-01-01\n---\n\n"
 
 
-@pytest.fixture
-def gate(monkeypatch: pytest.MonkeyPatch) -> Event:
-    """Return what lets articles be opened; it stands open at first."""
-    gate, article = Event(), Reading.article
-    gate.set()
-
-    def opened(self: Reading, article_id: str) -> Opened:
-        assert gate.wait(30)
-        return article(self, article_id)
-
-    monkeypatch.setattr(Reading, "article", opened)
-    return gate
-
-
 async def test_a_slow_article_is_shown_by_its_title_until_it_comes(
-    open_reader: OpenReader, gate: Event
+    open_reader: OpenReader, disk: SlowDisk
 ) -> None:
     async with open_reader() as reader:
         assert reader.article == NEWEST
-        gate.clear()
+        disk.hold()
         await reader.pilot.press("j")
         await reader.pilot.pause(0.2)
         assert reader.article == SECOND
         assert "……" in reader.screen
-        gate.set()
+        disk.let_go()
         await reader.settle()
         assert "……" not in reader.screen
         assert reader.article == SECOND
 
 
 async def test_the_place_in_the_article_before_is_kept_through_a_slow_one(
-    open_reader: OpenReader, gate: Event, news: Path
+    open_reader: OpenReader, disk: SlowDisk, news: Path
 ) -> None:
     body = "\n\n".join(f"第{number}段。" for number in range(100))
     (news / "long.md").write_text(_HEAD + body, encoding="utf-8")
     async with open_reader() as reader:
         before = await reader.press("enter", "space", "j", "h")
-        gate.clear()
+        disk.hold()
         await reader.pilot.press("j")
         await reader.pilot.pause(0.2)
         assert reader.article == NEWEST
-        gate.set()
+        disk.let_go()
         await reader.settle()
         after = await reader.press("k")
         assert _right(after) == _right(before)

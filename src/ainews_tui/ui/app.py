@@ -86,7 +86,7 @@ class ReaderApp(KeyedApp):
             self.clear_notifications()
         await super().on_event(event)
 
-    def awaits(self, node: DOMNode | None, action: str) -> bool:
+    def awaits(self, node: DOMNode, action: str) -> bool:
         """Tell whether a key that is for the reading screen comes before what it is meant for."""
         return (
             node is not self and self.screen is self._reader and self._reader.awaits(node, action)

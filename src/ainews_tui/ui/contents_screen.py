@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 
 from ainews_tui.document import Heading, text_of
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.ui.dialog import Dialog
+from ainews_tui.ui.dialog import PAGING, Dialog
 
 
 class ContentsScreen(Dialog[int]):
@@ -22,10 +22,7 @@ class ContentsScreen(Dialog[int]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "move(1)", "下移", show=False),
         Binding("k", "move(-1)", "上移", show=False),
-        Binding("space,pagedown", "page(1)", "下一页", show=False),
-        Binding("pageup", "page(-1)", "上一页", show=False),
-        Binding("g,home", "edge(-1)", "到头", show=False),
-        Binding("G,end", "edge(1)", "到尾", show=False),
+        *PAGING,
         Binding("enter", "select", "前往", priority=True),
         Binding("escape,q,h,number_sign", "dismiss", "关闭"),
     ]

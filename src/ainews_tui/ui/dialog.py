@@ -3,12 +3,21 @@
 from abc import abstractmethod
 
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, ScreenResultType
 from textual.widgets import OptionList
 
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.ui.hint_bar import HintBar
 from ainews_tui.ui.hints import binding_hints
+
+PAGING: list[BindingType] = [
+    Binding("space,pagedown", "page(1)", "下一页", show=False),
+    Binding("pageup", "page(-1)", "上一页", show=False),
+    Binding("g,home", "edge(-1)", "到头", show=False),
+    Binding("G,end", "edge(1)", "到尾", show=False),
+]
+"""The keys that go on by more than a line, where no letters are typed."""
 
 
 class Dialog(ModalScreen[ScreenResultType]):

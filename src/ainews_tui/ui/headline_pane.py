@@ -60,7 +60,7 @@ class HeadlinePane(Vertical):
         self._presenter = presenter
         self._listing = Listing()
         self._wanted: Wanted | None = None
-        self._sought: tuple[Wanted | None, Order] = (None, self._listing.order)
+        self._sought = self._shown
         self._progress: Progress | None = Progress(0, 0)  # the refresh at the start is to come
         self.list = HeadlineList(presenter)
         self._empty = Static(id="empty", markup=False)
@@ -86,7 +86,7 @@ class HeadlinePane(Vertical):
     @property
     def is_awaited(self) -> bool:
         """Whether another listing than the one shown is still being looked for."""
-        return self._sought != (self._wanted, self._listing.order)
+        return self._sought != self._shown
 
     def show_progress(self, progress: Progress | None) -> None:
         """Say how far the refresh is, where nothing is in yet."""
@@ -128,15 +128,16 @@ class HeadlinePane(Vertical):
             if not (typing and order is Order.DATE and await self._find_typed(question, wanted)):
                 await self._find_whole(question, wanted, kept)
         except ReaderError as error:
-            self._sought = self._wanted, self._listing.order  # nothing is to come any more
+            self._sought = self._shown  # nothing is to come any more
             self.notify(error_words(error, self._presenter), severity="warning", markup=False)
         finally:
             question.give_up()
 
     async def _find_whole(self, question: Question, wanted: Wanted, kept: Headline | None) -> None:
         stood = self.list.kept
-        is_same = (wanted, question.order) == (self._wanted, self._listing.order)
-        found = await question.found(kept, self.list.cursor if kept and is_same else 0)
+        # where the same is listed anew, `kept` stands under the cursor, or stood
+        beside = self.list.cursor if kept and not self.is_awaited else 0
+        found = await question.found(kept, beside)
         while self.list.kept != stood:  # the reader went on meanwhile
             stood = self.list.kept
             found = await question.found(stood)
@@ -184,6 +185,11 @@ class HeadlinePane(Vertical):
             self.list.lack(listing, page)
         else:
             self.list.put(listing, page, headlines)
+
+    @property
+    def _shown(self) -> tuple[Wanted | None, Order]:
+        """What is listed, to be compared with what is sought; no `Wanted` before the first time."""
+        return self._wanted, self._listing.order
 
     def _today(self) -> date:
         return self._library.today()

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import ScrollableContainer, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
@@ -15,7 +15,7 @@ from ainews_tui.text.layout.cells import pad, width
 from ainews_tui.text.layout.linebreak import break_lines
 from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.commands import COMMANDS, Scope
-from ainews_tui.ui.dialog import Dialog
+from ainews_tui.ui.scrolled_dialog import ScrolledDialog
 
 Piece = str | tuple[str, str]
 """Text, or text with a style."""
@@ -30,14 +30,14 @@ _FRAME = 12
 """Cells between the edges of the screen and the text."""
 
 
-class HelpScreen(Dialog[None]):
+class HelpScreen(ScrolledDialog):
     """One page of text."""
 
     TITLE = "帮助"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,h", "dismiss", "关闭"),
-        Binding("j", "scroll(1)", "下移"),
-        Binding("k", "scroll(-1)", "上移"),
+        Binding("j", "scroll(0,1)", "下移"),
+        Binding("k", "scroll(0,-1)", "上移"),
         Binding("space", "page(1)", "下一页"),
         Binding("g", "edge(-1)", "到头"),
         Binding("G", "edge(1)", "到尾"),
@@ -58,19 +58,10 @@ class HelpScreen(Dialog[None]):
         """Break the lines for the width there is."""
         self.query_one("#page", Static).update(Content.assemble(*self._page()).rstrip())
 
-    def action_scroll(self, lines: int) -> None:
-        """Scroll the page."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
-
-    def action_page(self, step: int) -> None:
-        """Scroll one screen on, or with -1 back."""
-        page = self.query_one(VerticalScroll)
-        page.scroll_relative(y=step * page.scrollable_content_region.height, animate=False)
-
-    def action_edge(self, side: int) -> None:
-        """Go to the end of the page, or with -1 to its head."""
-        page = self.query_one(VerticalScroll)
-        page.scroll_to(y=page.max_scroll_y if side > 0 else 0, animate=False)
+    @property
+    def scrolled(self) -> ScrollableContainer:
+        """The page."""
+        return self.query_one(VerticalScroll)
 
     def _page(self) -> Iterator[Piece]:
         words = self._presenter.words

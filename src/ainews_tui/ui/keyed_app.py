@@ -6,6 +6,7 @@ keys typed behind it have gone to what was focused before.
 
 from textual import on
 from textual.app import App
+from textual.binding import ActiveBinding
 from textual.dom import DOMNode
 from textual.events import Event, Key, Paste
 from textual.widgets import Input
@@ -23,11 +24,8 @@ class KeyedApp(App[None]):
         self._picture = OnePicture(self)
         self._typed_ahead = TypedAhead(self, self._is_early)
 
-    def awaits(self, node: DOMNode | None, action: str) -> bool:
-        """Tell whether what a node's action is meant for is still to come.
-
-        The node is None for a key that is bound to no command.
-        """
+    def awaits(self, node: DOMNode, action: str) -> bool:
+        """Tell whether what a node's action is meant for is still to come."""
         return False
 
     async def on_event(self, event: Event) -> None:
@@ -52,10 +50,7 @@ class KeyedApp(App[None]):
         focused = self.focused
         if isinstance(focused, Field):
             return await focused.take(typed)
-        if isinstance(typed, Paste) or isinstance(focused, Input):
-            return False
-        command = self.screen.active_bindings.get(typed.key)
-        if command is None:
+        if (command := self._command(typed)) is None:
             return False
         async with self._picture.of_key():
             return await self.run_action(command.binding.action, command.node)
@@ -64,9 +59,11 @@ class KeyedApp(App[None]):
         focused = self.focused
         if isinstance(focused, Field):
             return focused.is_done
-        if isinstance(typed, Paste) or isinstance(focused, Input):
-            return False
-        command = self.screen.active_bindings.get(typed.key)
-        return (
-            self.awaits(command.node, command.binding.action) if command else self.awaits(None, "")
-        )
+        command = self._command(typed)
+        return command is not None and self.awaits(command.node, command.binding.action)
+
+    def _command(self, typed: Typed) -> ActiveBinding | None:
+        """Return what a key is bound to; nothing is where one types into a field of Textual's."""
+        if isinstance(typed, Paste) or isinstance(self.focused, Input):
+            return None
+        return self.screen.active_bindings.get(typed.key)

@@ -16,7 +16,7 @@ class Question:
         self._given_up = threading.Event()
         self._searching = searching.until(self._given_up.is_set)
         self._node = node
-        self.order = order
+        self._order = order
 
     def give_up(self) -> None:
         """Want no answer any more: what is being read in the index is left where it stands."""
@@ -24,7 +24,7 @@ class Question:
 
     async def found(self, kept: Headline | None, beside: int = 0) -> Found:
         """Return the whole listing, and where to begin in it to stay on a headline or beside it."""
-        asked = self._searching, self._node, self.order
+        asked = self._searching, self._node, self._order
         return await asyncio.to_thread(find_listing, *asked, kept, beside)
 
     async def newest(self) -> Found:
@@ -33,4 +33,4 @@ class Question:
 
     async def listing(self) -> Listing:
         """Return the whole listing."""
-        return await asyncio.to_thread(count_listing, self._searching, self._node, self.order)
+        return await asyncio.to_thread(count_listing, self._searching, self._node, self._order)

@@ -108,10 +108,10 @@ class ReaderScreen(ArticleScreen):
         if choices.order is not order:
             self._want(self._wanted, self._headlines.list.kept)
 
-    def awaits(self, node: DOMNode | None, action: str) -> bool:
+    def awaits(self, node: DOMNode, action: str) -> bool:
         """Tell whether what a node's action is meant for is still to come: list or article."""
         from_elsewhere = action.startswith(_OF_ARTICLE)
-        within = node is not None and self._article in node.ancestors_with_self
+        within = self._article in node.ancestors_with_self
         is_for_article = (from_elsewhere and self._article.display) or within
         return self._headlines.is_awaited or (is_for_article and self._article.is_awaited)
 

@@ -14,7 +14,8 @@ from ainews_tui.library.presenting import Presenter
 from ainews_tui.text.layout import cells
 from ainews_tui.text.layout.blocks import lay_out
 from ainews_tui.text.layout.lines import Role
-from ainews_tui.ui.dialog import Dialog
+from ainews_tui.ui.dialog import PAGING
+from ainews_tui.ui.scrolled_dialog import ScrolledDialog
 
 _COLUMN = 42
 """Cells of a column and of the gap beside it, at most, where not all have room."""
@@ -41,7 +42,7 @@ class _Rows(ScrollableContainer, can_focus=False):
         self._headings.scroll_to(x=new_value, animate=False, force=True)
 
 
-class TableScreen(Dialog[None]):
+class TableScreen(ScrolledDialog):
     """Scrolls in every direction under its headings; the scroll bars say that there is more."""
 
     TITLE = "表格"
@@ -49,10 +50,7 @@ class TableScreen(Dialog[None]):
         Binding("escape,q,z", "dismiss", "关闭"),
         Binding("j,down", "scroll(0,1)", "下移"),
         Binding("k,up", "scroll(0,-1)", "上移"),
-        Binding("space,pagedown", "page(1)", "下一页", show=False),
-        Binding("pageup", "page(-1)", "上一页", show=False),
-        Binding("g,home", "edge(-1)", "到头", show=False),
-        Binding("G,end", "edge(1)", "到尾", show=False),
+        *PAGING,
         Binding("l,right", f"scroll({_STEP},0)", "右移"),
         Binding("h,left", f"scroll(-{_STEP},0)", "左移"),
     ]
@@ -81,19 +79,10 @@ class TableScreen(Dialog[None]):
             yield above
             yield _Rows(lines[rule + 1 :], above)
 
-    def action_scroll(self, right: int, down: int) -> None:
-        """Go so many cells to the right and so many lines down."""
-        self.query_one(_Rows).scroll_relative(right, down, animate=False)
-
-    def action_page(self, step: int) -> None:
-        """Go one screen down, or with -1 up."""
-        frame = self.query_one(_Rows)
-        frame.scroll_relative(y=step * frame.scrollable_content_region.height, animate=False)
-
-    def action_edge(self, side: int) -> None:
-        """Go to the last line, or with -1 to the first."""
-        frame = self.query_one(_Rows)
-        frame.scroll_to(y=frame.max_scroll_y if side > 0 else 0, animate=False)
+    @property
+    def scrolled(self) -> ScrollableContainer:
+        """The rows; their headings follow."""
+        return self.query_one(_Rows)
 
     def _lines(self) -> list[str]:
         wide = max(self.app.size.width, _COLUMN * len(self._table.aligns))
