@@ -11,8 +11,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.message import Message
 
 from ainews_tui.errors import ReaderError
+from ainews_tui.library.shelf import Shelf
 from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.article_actions import ArticleActions
 from ainews_tui.ui.asked import Asked, Way
@@ -37,9 +39,13 @@ _AROUND = 2
 class ArticlePane(ArticleActions):
     """One article, as it reads or as its file is."""
 
+    class Complete(Message):
+        """All of the article that was asked for is shown."""
+
     def __init__(self, library: Library, manner: Manner, presenter: Presenter) -> None:
         super().__init__(manner, presenter)
         self._library = library
+        self._shelf = Shelf(library)
         self._asked: Asked | None = None
         self._shown: tuple[Asked, Opened] | None = None
         self._steps = 0
@@ -121,6 +127,11 @@ class ArticlePane(ArticleActions):
         """Tell whether this is what is shown, or about to be."""
         return self._asked is not None and self._asked.key == (headline.id, phrases)
 
+    async def get_ready(self, headline: Headline) -> None:
+        """Have an article open that may be the next one, unless one is asked for already."""
+        if not self.is_awaited:
+            await asyncio.to_thread(self._shelf.get_ready, headline)
+
     def close(self) -> None:
         """Show no article, since there is none."""
         self._keep_place()
@@ -178,8 +189,8 @@ class ArticlePane(ArticleActions):
         if (shown := self._shown) is None:
             return
         with suppress(ReaderError):
-            article = self._library.reading.article
-            opened = await asyncio.to_thread(article, shown[1].headline.id)
+            self._shelf.forget()
+            opened = await asyncio.to_thread(self._shelf.article, shown[1].headline)
             # another may have been opened meanwhile
             now = self._shown
             if now and now[0] == self._asked and now[1] is shown[1] and opened != shown[1]:
@@ -207,6 +218,7 @@ class ArticlePane(ArticleActions):
                 self._keep_place()
                 self._show(asked, opened, prepared)
             self._is_whole.set()
+            self.post_message(self.Complete())
         except ReaderError as error:
             self._shown = None
             self.is_awaited = False
@@ -221,8 +233,7 @@ class ArticlePane(ArticleActions):
         """Return an article, which is opened if it is not, and as much of it as is soon ready."""
         before = self.view.page if self._view and opened else None
         if opened is None:
-            article = self._library.reading.article
-            opened = await asyncio.to_thread(article, asked.headline.id)
+            opened = await asyncio.to_thread(self._shelf.article, asked.headline)
         return opened, await asyncio.to_thread(self._eyeful, asked, opened, way, before)
 
     def _show(self, asked: Asked, opened: Opened, prepared: Prepared) -> None:

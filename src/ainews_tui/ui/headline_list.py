@@ -83,6 +83,12 @@ class HeadlineList(LineView[Styles]):
         """The headline under the cursor; None where there is none or it has not come yet."""
         return self._pages.get(self.cursor)
 
+    @property
+    def beside(self) -> list[Headline]:
+        """The headlines next to the cursor as far as they have come, the one below first."""
+        both = self._pages.get(self.cursor + 1), self._pages.get(self.cursor - 1)
+        return [headline for headline in both if headline]
+
     def show_as(self, presenter: Presenter) -> None:
         """Show everything by another presenter."""
         self._presenter = presenter

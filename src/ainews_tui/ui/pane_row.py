@@ -1,6 +1,8 @@
 """The three panes side by side: which are shown, which has the keys, what is read beside what."""
 
-from textual import on
+import asyncio
+
+from textual import on, work
 from textual.containers import Horizontal
 from textual.widget import Widget
 
@@ -13,6 +15,9 @@ from ainews_tui.ui.own_size import own_size
 from ainews_tui.ui.panes import Pane, neighbour, visible_panes
 from ainews_tui.ui.side_list import SideList
 from ainews_tui.ui.wanted import Wanted
+
+_REST = 0.15
+"""Seconds after which whoever looks at an article is taken to read it."""
 
 
 class PaneRow(Horizontal):
@@ -117,6 +122,14 @@ class PaneRow(Horizontal):
         else:
             return False
         return True
+
+    @on(ArticlePane.Complete)
+    @work(exclusive=True, group="ahead")
+    async def _open_ahead(self) -> None:
+        """Open what may be read next, while the reader rests."""
+        await asyncio.sleep(_REST)
+        for headline in self._headlines.list.beside:
+            await self._article.get_ready(headline)
 
     @on(HeadlineList.Chosen)
     def _chosen(self) -> None:
