@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -46,12 +45,13 @@ class Shelf:
                 self._kept.pop(oldest, None)
         return kept[1]
 
-    def get_ready(self, headline: Headline) -> None:
-        """Open an article that may be next; whoever asks for it is told why it cannot be."""
+    def ahead(self, headline: Headline) -> Opened | None:
+        """Open an article that may be next; None where that takes long or is impossible."""
         stamp = _stamp(headline.path)
         if stamp and stamp[-1] <= SMALL:
-            with suppress(ReaderError):
-                self.article(headline)
+            with suppress(ReaderError):  # whoever asks for it is told
+                return self.article(headline)
+        return None
 
     def forget(self) -> None:
         """Open every article anew: the index may know something else of it."""
@@ -61,7 +61,7 @@ class Shelf:
 def _stamp(path: Path) -> _Stamp | None:
     """Return what changes with a file, its size last; None where the system does not say."""
     try:
-        status = os.stat(path)
+        status = path.stat()
     except OSError:
         return None
     return status.st_mtime_ns, status.st_ino, status.st_size

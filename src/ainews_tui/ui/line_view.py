@@ -9,11 +9,13 @@ from textual.events import Blur, DescendantBlur, DescendantFocus, Focus
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
 from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.own_size import own_size
+from ainews_tui.ui.scroll_bar import QuickBar
 
 Styles = TypeVar("Styles")
 
@@ -53,6 +55,14 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
     def on_mount(self) -> None:
         """Have the scroll bar now: Textual makes it when it lays out, and then lays out again."""
         self.vertical_scrollbar.display = True
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The bar at the right; made as Textual makes its own."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = bar = QuickBar(name="vertical")
+            self.app._start_widget(self, bar)  # noqa: SLF001 - a bar is no child to be mounted
+        return self._vertical_scrollbar
 
     @property
     def cells(self) -> int:
