@@ -113,7 +113,9 @@ def test_every_cell_knows_its_place() -> None:
 
 def test_what_is_no_text_stands_for_the_end_of_the_text_before_it() -> None:
     pieces = (Piece("│ "), Piece("芯片", leaf=2), Piece("[1]"), Piece("涨", leaf=2, offset=2))
-    segments = ArticlePainter(PAGE, STYLES, None, placed=True).line(Line(pieces, Role.QUOTE), 1, 20, 3)
+    segments = ArticlePainter(PAGE, STYLES, None, placed=True).line(
+        Line(pieces, Role.QUOTE), 1, 20, 3
+    )
     offsets = [style.meta.get("offset") for _, style, _ in segments if style]
     assert offsets == [(0, 2)] * 3 + [(0, 2)] + [(2, 2)] * 3 + [(2, 2)]
 
