@@ -9,6 +9,7 @@ from textual.widgets import Static
 from ainews_tui.article import Display, Script
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.text.layout.cells import pad, width
+from ainews_tui.ui.bare import OwnSize
 from ainews_tui.ui.found import Listing
 from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.one_line import OneLine
@@ -28,7 +29,7 @@ _PROGRAM = ("ainews-tui", "bold $text-accent")
 _BETWEEN = "  "
 
 
-class TitleBar(Horizontal):
+class TitleBar(Horizontal, OwnSize):
     """What is shown and how many, and in which script."""
 
     DEFAULT_CSS = """
