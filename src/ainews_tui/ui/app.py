@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual.app import SystemCommand
 from textual.dom import DOMNode
@@ -12,9 +12,8 @@ from textual.events import CursorPosition, Event, InputEvent, Key, MouseMove
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from ainews_tui.article import Display, Script
+from ainews_tui.article import Script
 from ainews_tui.choices import Choices, load_choices, save_choices
-from ainews_tui.errors import SettingsError
 from ainews_tui.history import History
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
@@ -27,14 +26,11 @@ from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDERS
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
 from ainews_tui.ui.keyed_app import KeyedApp
+from ainews_tui.ui.own_word import OwnWord
 from ainews_tui.ui.palette import Palette, commands_palette, themes_palette
 from ainews_tui.ui.reader_screen import ReaderScreen
 from ainews_tui.ui.terminal_question import TerminalQuestion
 from ainews_tui.ui.themes import INK, THEMES
-from ainews_tui.ui.wording import error_words
-
-if TYPE_CHECKING:
-    from ainews_tui.ui.word_dialog import Word
 
 _BESIDE_MESSAGE = 2
 """Cells that a message of one line leaves free."""
@@ -72,6 +68,7 @@ class ReaderApp(KeyedApp):
         self._choices_file = choices_file
         self._choices = load_choices(choices_file)
         self._reader = ReaderScreen(library, manner, self._choices, History(history_file))
+        self._own_word = OwnWord(self, library, lambda: self._reader.show_choices(self._choices))
         for theme in THEMES:
             self.register_theme(theme)
         chosen = self._choices.theme
@@ -170,18 +167,12 @@ class ReaderApp(KeyedApp):
 
     def action_add_word(self) -> None:
         """Have the reader say how a selected word is shown from now on."""
-        from ainews_tui.ui.word_dialog import Word, WordDialog
-
         pane = self._reader.query_one(ArticlePane)
-        written = pane.selected_word
-        if not written or pane.headline is None:
+        if (written := pane.selected_word) and pane.headline:
+            traditional = self._choices.traditional
+            self._own_word.ask(written, pane.headline, traditional, self._presenter)
+        else:
             self.notify(self._presenter.words("先在正文里选中一个词"), markup=False)
-            return
-        hans, hant = (
-            self._library.presenter(Display(script)).text(written, pane.headline.written)
-            for script in (Script.HANS, self._choices.traditional)
-        )
-        self.push_screen(WordDialog(Word(written, hans, hant), self._presenter), self._word_kept)
 
     def action_order(self) -> None:
         """Order by date or by source."""
@@ -208,16 +199,6 @@ class ReaderApp(KeyedApp):
     @property
     def _presenter(self) -> Presenter:
         return self._library.presenter(self._choices.display)
-
-    def _word_kept(self, word: "Word | None") -> None:
-        if word is None:
-            return
-        try:
-            self._library.own_words.add(word.written, word.hans, word.hant)
-        except SettingsError as error:
-            self.notify(error_words(error, self._presenter), severity="warning", markup=False)
-        else:
-            self._reader.show_choices(self._choices)
 
     def _choose(self, choices: Choices | None) -> None:
         if choices in (None, self._choices):
