@@ -84,6 +84,11 @@ class HeadlineList(LineView[Styles]):
         """The headline under the cursor; None where there is none or it has not come yet."""
         return self._pages.get(self.cursor)
 
+    @property
+    def is_coming(self) -> bool:
+        """Whether the headline under the cursor is on its way."""
+        return self._pages.is_coming(self.cursor)
+
     def show_as(self, presenter: Presenter) -> None:
         """Show everything by another presenter."""
         self._presenter = presenter
@@ -218,8 +223,7 @@ class HeadlineList(LineView[Styles]):
                 self.post_message(self.Missing(self._listing, page))
 
     def _tell(self) -> None:
-        headline = self.headline
-        if headline is None:
+        if (headline := self.headline) is None:
             return
         if self._was_moved:
             self.kept = headline
@@ -239,16 +243,11 @@ class HeadlineList(LineView[Styles]):
 
     def _segments(self, place: Place | None, base: Style) -> list[Segment]:
         """Return what stands on a line, but for the rest of it."""
-        listing, look = self._listing, self.look
-        painter = HeadlinePainter(self._presenter, listing.order, listing.phrases, look, self.cells)
+        painter = HeadlinePainter(self._presenter, self._listing, self.look, self.cells)
         match place:
             case Heading(group):
-                counted = listing.is_whole or group < len(listing.groups) - 1
-                return painter.heading(listing.groups[group], self._today, counted)
+                return painter.heading(group, self._today)
             case RowLine(row, line):
-                headline = self._pages.get(row)
-                if headline is not None:
-                    return painter.row(headline, line, base)
-                return [Segment("  ……" if line == 0 else "", base)]
+                return painter.row(self._pages.get(row), line, base)
             case _:
                 return []

@@ -2,6 +2,7 @@
 
 from textual import on
 from textual.containers import Horizontal
+from textual.dom import DOMNode
 from textual.widget import Widget
 
 from ainews_tui.article import Headline
@@ -38,6 +39,18 @@ class PaneRow(Horizontal):
     def article_in_sight(self) -> ArticlePane | None:
         """The pane with the article; None where none is open, or another pane hides it."""
         return self._article if self._article.display and self._article.headline else None
+
+    def awaits(self, node: DOMNode, of_headline: bool, of_article: bool) -> bool:
+        """Tell whether what a node's key is for is still to come: the list, or more than that.
+
+        That is the headline under the cursor for a key `of_headline`; for one `of_article`, or
+        of the article's pane, the article in sight.
+        """
+        headlines, article = self._headlines, self._article
+        if of_headline and self._active is Pane.LIST and headlines.list.is_coming:
+            return True
+        is_for_it = (of_article and article.display) or article in node.ancestors_with_self
+        return headlines.is_awaited or (is_for_it and article.is_awaited)
 
     def hold(self) -> Headline | None:
         """Return the same, which stays where it is from now on, whatever comes in."""

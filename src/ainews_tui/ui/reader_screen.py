@@ -10,7 +10,6 @@ from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
-from textual.dom import DOMNode
 from textual.reactive import Reactive
 from textual.widget import Widget
 
@@ -22,7 +21,7 @@ from ainews_tui.library.presenting import get_ready
 from ainews_tui.query.tree import Phrase
 from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
-from ainews_tui.ui.article_screen import ArticleScreen
+from ainews_tui.ui.article_screen import OF_ARTICLE, ArticleScreen
 from ainews_tui.ui.bars import TitleBar
 from ainews_tui.ui.commands import Scope, bindings, carried_on
 from ainews_tui.ui.headline_pane import HeadlinePane
@@ -37,9 +36,6 @@ from ainews_tui.ui.search_bar import SearchBar
 from ainews_tui.ui.side_list import SideList
 from ainews_tui.ui.wanted import Wanted
 
-_OF_ARTICLE = "of_article"
-"""The action that hands another one on to the article."""
-
 _AT_REST = 0.5
 """Seconds after which the start is over, and what may be wanted soon is made ready."""
 
@@ -47,7 +43,7 @@ _AT_REST = 0.5
 class ReaderScreen(ArticleScreen):
     """Everything the reader sees while reading."""
 
-    BINDINGS = bindings(Scope.SCREEN) + carried_on(Scope.ARTICLE, _OF_ARTICLE)
+    BINDINGS = bindings(Scope.SCREEN) + carried_on(Scope.ARTICLE, OF_ARTICLE)
     AUTO_FOCUS = ""
 
     focused = Reactive[Widget | None](None, repaint=False)
@@ -107,13 +103,6 @@ class ReaderScreen(ArticleScreen):
         self._hints.show_as(presenter)
         if choices.order is not order:
             self._want(self._wanted, self._headlines.list.kept)
-
-    def awaits(self, node: DOMNode, action: str) -> bool:
-        """Tell whether what a node's action is meant for is still to come: list or article."""
-        from_elsewhere = action.startswith(_OF_ARTICLE)
-        within = self._article in node.ancestors_with_self
-        is_for_article = (from_elsewhere and self._article.display) or within
-        return self._headlines.is_awaited or (is_for_article and self._article.is_awaited)
 
     # what happened
 
