@@ -26,7 +26,8 @@ class Command:
 
     `hint` is its short name in the bottom line, or empty. `rank` orders the hints of the list,
     `reading` those of an article, since a narrow screen shows the first few only; 0 is not
-    hinted at there. One that `needs_hits` is of use only where there are some.
+    hinted at there. `filtering` is its short name in the side pane, where that is another. One
+    that `needs_hits` is of use only where there are some.
     """
 
     scope: Scope
@@ -37,6 +38,7 @@ class Command:
     hint: str = ""
     rank: int = 0
     reading: int = 0
+    filtering: str = ""
     needs_hits: bool = False
 
     def binding(self) -> Binding:
@@ -75,7 +77,10 @@ COMMANDS = (
     Command(Scope.PANE, "page(-1)", "pageup", "上一页", "往上翻一页"),
     Command(Scope.PANE, "edge(-1)", "g,home", "到头", "到最前面"),
     Command(Scope.PANE, "edge(1)", "G,end", "到尾", "到最后面"),
-    Command(Scope.SCREEN, "read", "enter,l,right", "阅读", "打开光标所在的文章", "阅读", 2),
+    Command(
+        Scope.SCREEN, "read", "enter,l,right", "阅读",
+        "打开光标所在的文章；在来源和标签那一栏是按它筛选", "阅读", 2, filtering="筛选",
+    ),
     Command(
         Scope.SCREEN, "back", "escape,h,left", "返回",
         "关掉最里面的一层：搜索栏、原始文件、文章；都关了才清除筛选", "返回", 3, 2,

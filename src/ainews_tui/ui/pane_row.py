@@ -9,7 +9,7 @@ from ainews_tui.article import Headline
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.headline_list import HeadlineList
 from ainews_tui.ui.headline_pane import HeadlinePane
-from ainews_tui.ui.hints import Hint, list_hints, reading_hints
+from ainews_tui.ui.hints import Hint, list_hints, reading_hints, side_hints
 from ainews_tui.ui.own_size import own_size
 from ainews_tui.ui.panes import Pane, neighbour, visible_panes
 from ainews_tui.ui.side_list import SideList
@@ -68,7 +68,7 @@ class PaneRow(Horizontal):
         if self._active is Pane.ARTICLE:
             page = self._article.view.page
             return reading_hints(has_hits=bool(page and page.hits))
-        return list_hints()
+        return side_hints() if self._active is Pane.SIDE else list_hints()
 
     def go(self, pane: Pane) -> None:
         """Give a pane the keys."""
