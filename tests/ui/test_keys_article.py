@@ -93,6 +93,29 @@ async def test_leaving_the_line_goes_back_to_what_was_read(
         assert view.scroll_offset.y == 0
 
 
+async def test_escape_ends_what_is_sought_before_it_leaves_the_article(
+    open_reader: OpenReader, feed: Path
+) -> None:
+    async with open_reader((80, 24), feed) as reader:
+        await reader.press("slash", *"年报", "enter", "enter", "apostrophe", *"计划", "enter")
+        view = reader.find("#article")
+        place = view.scroll_offset.y
+        assert len(marks(view)) == 2
+        await reader.press("escape")
+        assert marks(view) == [(5, 7)]
+        assert reader.app.focused is view
+        assert view.scroll_offset.y == place > 0
+        await reader.press("escape")
+        assert reader.app.focused is reader.find("#list")
+        assert "搜索 年报" in reader.lines[0]
+
+
+async def test_nothing_found_takes_no_escape(open_reader: OpenReader, feed: Path) -> None:
+    async with open_reader((80, 24), feed) as reader:
+        await reader.press("enter", "apostrophe", *"没有写的", "enter", "escape")
+        assert reader.app.focused is reader.find("#list")
+
+
 async def test_what_is_sought_stays_marked_in_another_script(
     open_reader: OpenReader, feed: Path
 ) -> None:

@@ -83,7 +83,7 @@ COMMANDS = (
     ),
     Command(
         Scope.SCREEN, "back", "escape,h,left", "返回",
-        "关掉最里面的一层：搜索栏、原始文件、文章；都关了才清除筛选", "返回", 3, 2,
+        "关掉最里面的一层：搜索栏、文章里找到的、原始文件、文章；都关了才清除筛选", "返回", 3, 2,
     ),
     Command(Scope.SCREEN, "pane(1)", "tab", "下一栏", "在来源、列表、文章之间切换", "换栏", 10),
     Command(Scope.SCREEN, "pane(-1)", "shift+tab", "上一栏", "反方向切换"),

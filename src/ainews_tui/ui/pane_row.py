@@ -122,7 +122,9 @@ class PaneRow(Horizontal):
             self._open(headline, raw=not self._article.is_raw)
 
     def step_back(self) -> bool:
-        """Leave the raw file or the pane that is not the list; False where there is neither."""
+        """Leave what was sought, the raw file, or the pane that is not the list; False for none."""
+        if self._article.display and self._article.end_find():
+            return True
         if self._article.is_raw and self._article.headline:
             self._open(self._article.headline)
         elif self._active is not Pane.LIST:

@@ -181,7 +181,7 @@ class ReaderScreen(ArticleScreen):
             self._panes.read()
 
     def action_back(self) -> None:
-        """Close the innermost thing: bar, raw view, article; only then the filter."""
+        """Close the innermost thing: bar, find, raw view, article; only then the filter."""
         if self._search.is_typed_in:
             self._search.leave()
         elif self._jump.is_typed_in:
