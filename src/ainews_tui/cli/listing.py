@@ -71,7 +71,7 @@ def list_articles(
             note(f"较早的 {unranked:,} 篇不参加排名，按日期列在后面")
         if not found:
             note("没有符合的文章" if words else "这里还没有文章：文件夹里要有 .md .html .txt 文件")
-            for missing in library.searching.missing_sources(query.node):
+            for missing in library.searching.missing(query.node):
                 note(missing_words(missing, presenter))
             ctx.exit(1)
 
