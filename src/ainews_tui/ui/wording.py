@@ -52,6 +52,13 @@ def shown_words(wanted: Wanted, listing: Listing, presenter: Presenter) -> str:
     return " · ".join(parts)
 
 
+def still_shown_words(wanted: Wanted, listing: Listing, presenter: Presenter) -> str:
+    """Return the same while what is typed has a mistake: if anything, what is still listed."""
+    if not listing.count:
+        return presenter.words("搜索有错，错处在下面标出")
+    return f"{presenter.words('仍列出')} {shown_words(wanted, listing, presenter)}"
+
+
 def hit_words(hit: HitPlace, presenter: Presenter) -> str:
     """Return which hit of an article the reader is at; nothing where it has none."""
     if not hit.total:
