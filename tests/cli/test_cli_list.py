@@ -80,6 +80,24 @@ def test_a_tag_or_a_topic_that_no_article_has_is_told(cli: CommandLine) -> None:
     assert "没有标签" not in cli.complaint("list", "tag:qq tag:ai 月球", status=1)
 
 
+def test_a_folder_is_no_query(cli: CommandLine, feed: Path) -> None:
+    said = cli.complaint("list", str(feed), status=2)
+    assert f"“{feed}”是文件夹；列出里面的文章：ainews-tui list --feed {feed}" in said
+    assert "没有符合的文章" in cli.complaint("list", f'"{feed}"', status=1)
+
+
+def test_a_word_may_be_a_folders_name_by_chance(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("芯片", "月 球"):
+        (tmp_path / name).mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert cli.run("list", "芯片").err == ""
+    said = cli.complaint("list", "月 球", status=1)
+    assert "没有符合的文章" in said
+    assert "ainews-tui list --feed '月 球'" in said
+
+
 def test_a_mistaken_query_is_wrong_usage(cli: CommandLine) -> None:
     assert "不是日期" in cli.complaint("list", "date:someday", status=2)
 
