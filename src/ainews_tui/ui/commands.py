@@ -115,7 +115,10 @@ COMMANDS = (
     Command(
         Scope.ARTICLE, "contents", "number_sign", "目录", "列出小标题，跳到其中一个", "目录", 0, 8
     ),
-    Command(Scope.ARTICLE, "table", "z", "单看表格", "把画面上的表格单独打开，宽的可以左右移动"),
+    Command(
+        Scope.ARTICLE, "table", "z", "单看表格",
+        "把画面上的表格单独打开，窗口放不下的可以左右移动",
+    ),
     Command(
         Scope.ARTICLE, "sideways(1)", "right_curly_bracket,shift+right", "表格右移",
         "放不下的表格右移一列；滚轮横着转或按着 Shift 转也行",
