@@ -4,11 +4,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from textual.app import SystemCommand
 from textual.dom import DOMNode
-from textual.events import CursorPosition, Event, InputEvent, Key, MouseMove
+from textual.events import CursorPosition, Event, InputEvent, MouseMove
 from textual.filter import LineFilter
 from textual.screen import Screen
 
@@ -20,26 +19,22 @@ from ainews_tui.library.presenting import Presenter
 from ainews_tui.query.tree import Order
 from ainews_tui.settings import WIDTHS
 from ainews_tui.terminals import Drawn, Terminal
-from ainews_tui.text.layout.cells import clip
 from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDERS
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
-from ainews_tui.ui.keyed_app import KeyedApp
 from ainews_tui.ui.own_word import OwnWord
 from ainews_tui.ui.palette import Palette, commands_palette, themes_palette
 from ainews_tui.ui.reader_screen import ReaderScreen
+from ainews_tui.ui.speaking_app import SpeakingApp
 from ainews_tui.ui.terminal_question import TerminalQuestion
 from ainews_tui.ui.themes import INK, THEMES
-
-_BESIDE_MESSAGE = 2
-"""Cells that a message of one line leaves free."""
 
 _MISTAKES_SAID = 3
 """Of more mistakes, `ainews-tui doctor` tells the others."""
 
 
-class ReaderApp(KeyedApp):
+class ReaderApp(SpeakingApp):
     """The reader over one library.
 
     Choices are saved in `choices_file` as they are made, searches in `history_file`. The
@@ -61,7 +56,6 @@ class ReaderApp(KeyedApp):
     ) -> None:
         super().__init__()
         self._terminal = terminal
-        self._has_answered = False
         self._drawn = terminal.drawn if terminal else Drawn()
         self._question = TerminalQuestion()
         self._library = library
@@ -75,12 +69,9 @@ class ReaderApp(KeyedApp):
         self.theme = chosen if chosen in self.available_themes else INK.name
 
     async def on_event(self, event: Event) -> None:
-        """Take back what was asked or said, which what is typed answers."""
+        """Take back what was asked, once something is typed."""
         if isinstance(event, InputEvent) and not isinstance(event, MouseMove):
             self._question.give_up()
-        if isinstance(event, Key) and self._has_answered:
-            self._has_answered = False
-            self.clear_notifications()
         await super().on_event(event)
 
     def awaits(self, node: DOMNode, action: str) -> bool:
@@ -111,14 +102,6 @@ class ReaderApp(KeyedApp):
             self._lay_out_anew()
         if answer != self._terminal.answer:
             self._keep(partial(self._terminal.keep, answer))
-
-    def notify(self, message: str, **options: Any) -> None:
-        """Say something; what answers a key stands alone, and until the next key."""
-        self._has_answered = options.get("severity", "information") == "information"
-        if self._has_answered:
-            self.clear_notifications()
-            message = clip(message, self.size.width - _BESIDE_MESSAGE)
-        super().notify(message, **options)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Have every line that is painted pass the border."""
