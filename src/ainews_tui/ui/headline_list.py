@@ -14,7 +14,6 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Region, Spacing
 from textual.message import Message
-from textual.strip import Strip
 
 from ainews_tui.article import Headline
 from ainews_tui.library.presenting import Presenter
@@ -22,7 +21,7 @@ from ainews_tui.ui.found import Found, Listing
 from ainews_tui.ui.headline_paint import HeadlinePainter, Styles, headline_styles
 from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.pages import PAGE, Pages
-from ainews_tui.ui.rows import Heading, Place, RowLine, Rows
+from ainews_tui.ui.rows import Place, RowLine, Rows
 
 if TYPE_CHECKING:
     from ainews_tui.query.tree import Phrase
@@ -88,6 +87,12 @@ class HeadlineList(LineView[Styles]):
     def is_coming(self) -> bool:
         """Whether the headline under the cursor is on its way."""
         return self._pages.is_coming(self.cursor)
+
+    @property
+    def beside(self) -> list[Headline]:
+        """The headlines next to the cursor as far as they have come, the one below first."""
+        both = self._pages.get(self.cursor + 1), self._pages.get(self.cursor - 1)
+        return [headline for headline in both if headline]
 
     def show_as(self, presenter: Presenter) -> None:
         """Show everything by another presenter."""
@@ -179,10 +184,12 @@ class HeadlineList(LineView[Styles]):
         at_cursor = {RowLine(self.cursor, line) for line in range(self._rows.height)}
         return [(place, cursor if place in at_cursor else look.plain) for place in places]
 
-    def line(self, key: _Key) -> Strip:
+    def line(self, key: _Key) -> list[Segment]:
         """Paint what a line shows."""
         place, base = key
-        return Strip(self._segments(place, base)).adjust_cell_length(self.cells, base)
+        painter = HeadlinePainter(self._presenter, self._listing, self.look, self.cells)
+        segments = painter.line(place, self._pages, self._today, base)
+        return Segment.adjust_line_length(segments, self.cells, base)
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Show by the cursor whether the keys come here."""
@@ -240,14 +247,3 @@ class HeadlineList(LineView[Styles]):
             self.scroll_to_region(region, animate=False, spacing=below_heading, force=True)
         self._want_visible()
         self._tell()
-
-    def _segments(self, place: Place | None, base: Style) -> list[Segment]:
-        """Return what stands on a line, but for the rest of it."""
-        painter = HeadlinePainter(self._presenter, self._listing, self.look, self.cells)
-        match place:
-            case Heading(group):
-                return painter.heading(group, self._today)
-            case RowLine(row, line):
-                return painter.row(self._pages.get(row), line, base)
-            case _:
-                return []

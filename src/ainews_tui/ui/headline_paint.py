@@ -12,7 +12,9 @@ from ainews_tui.library.presenting import Marked, Presenter, moment
 from ainews_tui.query.tree import Order
 from ainews_tui.text.layout.cells import clip, width
 from ainews_tui.ui.found import Listing
+from ainews_tui.ui.pages import Pages
 from ainews_tui.ui.paint import ink, painted, within
+from ainews_tui.ui.rows import Heading, Place, RowLine
 
 CURSOR = "❯ "
 INDENT = "  "
@@ -64,7 +66,20 @@ class HeadlinePainter:
     styles: Styles
     cells: int
 
-    def heading(self, number: int, today: date) -> list[Segment]:
+    def line(self, place: Place | None, pages: Pages, today: date, base: Style) -> list[Segment]:
+        """Return what stands at a place, but for the rest of the line.
+
+        `base` is one of the three styles of whole lines.
+        """
+        match place:
+            case Heading(group):
+                return self._heading(group, today)
+            case RowLine(row, line):
+                return self._row(pages.get(row), line, base)
+            case _:
+                return []
+
+    def _heading(self, number: int, today: date) -> list[Segment]:
         """Return a group's heading with its count at the right, once it has been counted."""
         style, groups = self.styles.plain + self.styles.heading, self.listing.groups
         is_counted = self.listing.is_whole or number < len(groups) - 1
@@ -74,11 +89,8 @@ class HeadlinePainter:
         meta = self.styles.plain + self.styles.meta
         return [Segment(f" {name}", style), Segment(f"{gap}{count}", meta)]
 
-    def row(self, headline: Headline | None, line: int, base: Style) -> list[Segment]:
-        """Return one line of a headline, or of one that has not come.
-
-        `base` is one of the three styles of whole lines.
-        """
+    def _row(self, headline: Headline | None, line: int, base: Style) -> list[Segment]:
+        """Return one line of a headline, or of one that has not come."""
         if headline is None:
             return [Segment(f"{INDENT}……" if line == 0 else "", base)]
         at_cursor = base is not self.styles.plain
