@@ -1,8 +1,6 @@
 """The three panes side by side: which are shown, which has the keys, what is read beside what."""
 
-from typing import TYPE_CHECKING
-
-from textual import on, work
+from textual import on
 from textual.containers import Horizontal
 from textual.dom import DOMNode
 from textual.widget import Widget
@@ -17,12 +15,6 @@ from ainews_tui.ui.panes import Pane, neighbour, visible_panes
 from ainews_tui.ui.side_list import SideList
 from ainews_tui.ui.wanted import Wanted
 
-if TYPE_CHECKING:
-    from textual.timer import Timer
-
-_REST = 0.15
-"""Seconds after which whoever looks at an article is taken to read it."""
-
 
 class PaneRow(Horizontal):
     """As many panes as there is room for, the active one always among them."""
@@ -36,7 +28,6 @@ class PaneRow(Horizontal):
         self._article = article
         self._panes = {Pane.SIDE: side, Pane.LIST: headlines, Pane.ARTICLE: article}
         self._active = Pane.LIST
-        self._ahead: Timer | None = None
 
     @property
     def current(self) -> Headline | None:
@@ -98,6 +89,7 @@ class PaneRow(Horizontal):
         """Return what the side pane would have listed; None where it has not the keys."""
         return self._side.picked() if self._active is Pane.SIDE else None
 
+    @on(HeadlineList.Chosen)
     def read(self) -> None:
         """Read the headline under the cursor of the list."""
         headline = self._headlines.list.headline
@@ -141,22 +133,6 @@ class PaneRow(Horizontal):
         else:
             return False
         return True
-
-    @on(ArticlePane.Complete)
-    def _look_ahead(self) -> None:
-        """Have what may be read next ready once the reader rests."""
-        if self._ahead:
-            self._ahead.stop()
-        self._ahead = self.set_timer(_REST, self._get_ready)
-
-    @work(exclusive=True, group="ahead")
-    async def _get_ready(self) -> None:
-        for headline in self._headlines.list.beside:
-            await self._article.get_ready(headline)
-
-    @on(HeadlineList.Chosen)
-    def _chosen(self) -> None:
-        self.read()
 
     @on(HeadlinePane.Listed)
     def _listed(self, event: HeadlinePane.Listed) -> None:

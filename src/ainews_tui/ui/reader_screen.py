@@ -29,6 +29,7 @@ from ainews_tui.ui.hint_bar import HintBar
 from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.jump_bar import JumpBar
 from ainews_tui.ui.line_view import LineView
+from ainews_tui.ui.looking_ahead import LookAhead
 from ainews_tui.ui.pane_row import PaneRow
 from ainews_tui.ui.panes import Pane
 from ainews_tui.ui.refresher import Refresher
@@ -64,6 +65,7 @@ class ReaderScreen(ArticleScreen):
         self._side = SideList(library.searching, presenter)
         self._headlines = HeadlinePane(library, presenter)
         self._article = ArticlePane(library, _chosen(manner, choices), presenter)
+        self._ahead = LookAhead(self._headlines.list, self._article)
         self._panes = PaneRow(self._side, self._headlines, self._article)
         self._search = SearchBar(presenter, library.today, history)
         self._jump = JumpBar(presenter, self._headlines.goal_of)
@@ -132,6 +134,10 @@ class ReaderScreen(ArticleScreen):
     def _at_hit(self, event: HitPlace) -> None:
         self._title.say_hit(event)
         self._show_hints()
+
+    @on(ArticlePane.Complete)
+    def _article_complete(self) -> None:
+        self._ahead.begin()
 
     @on(SideList.Picked)
     def _picked(self, event: SideList.Picked) -> None:
