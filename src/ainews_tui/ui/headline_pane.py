@@ -195,8 +195,8 @@ class HeadlinePane(Vertical, Bare):
     def _show_empty(self) -> None:
         self._empty.display = self._wanted is not None and self._listing.count == 0
         if self._wanted is not None and self._empty.display:
-            feeds, presenter = self._library.feeds, self._presenter
-            words = empty_words(self._wanted, feeds, presenter, self._progress)
+            feeds, missing = self._library.feeds, self._listing.missing
+            words = empty_words(self._wanted, feeds, self._presenter, self._progress, missing)
             why, end, what_to_do = words.partition("\n")
             self._empty.update(Content.assemble((why, "bold $foreground"), end, what_to_do))
             if not self._empty.is_attached:
