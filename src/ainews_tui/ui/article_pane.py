@@ -14,11 +14,11 @@ from textual import work
 from textual.message import Message
 
 from ainews_tui.errors import ReaderError
-from ainews_tui.ui.article_actions import ArticleActions
 from ainews_tui.ui.asked import Asked, Way
 from ainews_tui.ui.one_picture import ARTICLE, MOMENT
 from ainews_tui.ui.page_maker import PageMaker
 from ainews_tui.ui.wording import error_words
+from ainews_tui.ui.written_actions import WrittenActions
 
 if TYPE_CHECKING:
     from ainews_tui.article import Headline, Script
@@ -35,7 +35,7 @@ _REST = "rest"
 """The group of workers that prepare what is not before the eye."""
 
 
-class ArticlePane(ArticleActions):
+class ArticlePane(WrittenActions):
     """One article, as it reads or as its file is."""
 
     class Complete(Message):
@@ -48,7 +48,6 @@ class ArticlePane(ArticleActions):
         self._asked: Asked | None = None
         self._shown: tuple[Asked, Opened] | None = None
         self._steps = 0
-        self._doubting = False
         self.is_awaited = False
         """Whether another article than the one shown is still to come."""
         self._places: dict[tuple[str, tuple[Phrase, ...]], Place] = {}
@@ -62,6 +61,11 @@ class ArticlePane(ArticleActions):
     def is_raw(self) -> bool:
         """Whether a file is shown as it is."""
         return self._shown is not None and self._shown[0].raw
+
+    @property
+    def opened(self) -> Opened | None:
+        """What is shown, as it is written; None where nothing is."""
+        return self._shown[1] if self._shown else None
 
     @property
     def own_script(self) -> Script | None:
@@ -82,19 +86,6 @@ class ArticlePane(ArticleActions):
             self._view.set_in(manner)
         self._manner = manner
 
-    @property
-    def selected_word(self) -> str | None:
-        """What the file has where a text of the body is selected; None where none is."""
-        from ainews_tui.text.layout.articles import BODY
-        from ainews_tui.ui.as_written import written_at
-        from ainews_tui.ui.selecting import within_leaf
-
-        selection = self._view.text_selection if self._view and not self.is_raw else None
-        place = within_leaf(selection) if selection else None
-        if place is None or self._shown is None or place[0] < BODY:
-            return None
-        return written_at(self._shown[1], self._presenter, *place)
-
     def show_as(self, presenter: Presenter) -> None:
         """Show everything by another presenter, at the same place.
 
@@ -104,7 +95,7 @@ class ArticlePane(ArticleActions):
         if self.headline and script is not before and presenter.script_of(self.headline):
             self._library.chosen_scripts[self.headline.id] = script
         self._presenter = presenter
-        self._show_again()
+        self.show_again()
 
     def open(self, headline: Headline, phrases: tuple[Phrase, ...], raw: bool = False) -> None:
         """Show an article at the place it was left, or at the first hit of a new search.
@@ -145,30 +136,7 @@ class ArticlePane(ArticleActions):
         if self._view:
             self._view.show_hint("")
 
-    def action_doubts(self) -> None:
-        """Underline the characters that a conversion had to choose, or no longer."""
-        if self.is_raw:
-            self._say("这是文件的原样，没有转换过的字")
-            return
-        self._doubting = not self._doubting
-        self._say("划线的字是转换时选的，O 看文件里的" if self._doubting else "不再划线")
-        self._show_again()
-
-    def action_original(self) -> None:
-        """Tell what the file has for the first underlined character in sight."""
-        from ainews_tui.ui.article_page import doubt_among
-        from ainews_tui.ui.as_written import doubt_words
-
-        page, lines = self.view.page, (line for _, line in self.view.in_sight)
-        place = doubt_among(page, lines) if page else None
-        if page is None or place is None or self._shown is None:
-            way = "" if self._doubting else "，D 给转换时选的字划线"
-            self._say(f"画面上没有划线的字{way}")
-            return
-        text = page.texts[place[0]]
-        self.notify(doubt_words(self._shown[1], self._presenter, text, *place), markup=False)
-
-    def _show_again(self) -> None:
+    def show_again(self) -> None:
         """Show what is open as it is to be shown now, at the same place."""
         if self._asked and not self._asked.raw:
             self._keep_place()
@@ -243,8 +211,6 @@ class ArticlePane(ArticleActions):
         return opened, await asyncio.to_thread(again, asked, way, place, opened, before)
 
     def _show(self, asked: Asked, opened: Opened, prepared: Prepared) -> None:
-        if not self.view.is_attached:  # the program is ending: what is within goes first
-            return
         again = self._shown is not None and self._shown[0] == asked
         self._shown = asked, opened
         self.is_awaited = False

@@ -128,6 +128,8 @@ class ArticleView(LineView[Styles]):
         It is laid out anew where it was not `laid` for this width. `again` it is the article
         shown already, and the hit gone to stays.
         """
+        if not self.is_attached:  # the program is ending: what is within goes first
+            return
         before = _sight(self) if again else None
         self._page = page
         if not again:
