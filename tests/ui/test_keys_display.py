@@ -1,5 +1,6 @@
 """Script, order, theme; help, palette and the way out."""
 
+import pytest
 from tests.ui.reader import SECOND, UNDATED, OpenReader
 
 from ainews_tui import paths
@@ -75,7 +76,27 @@ async def test_help_shows_every_key(open_reader: OpenReader) -> None:
 async def test_help_has_room_for_words_where_the_screen_is_narrow(open_reader: OpenReader) -> None:
     async with open_reader((50, 20)) as reader:
         assert "空格 PgDn   往下翻一页" in await reader.press("question_mark")
-        assert "Esc h ←     关掉最里面的一层：搜索" in reader.screen
+        assert "Esc h ←     关掉最里面的一层：搜索栏、原始" in reader.screen
+
+
+@pytest.mark.parametrize("size", [(50, 20), (80, 24)])
+@pytest.mark.parametrize(("key", "title"), [("question_mark", "帮助"), ("ctrl+p", "命令")])
+async def test_a_window_leaves_no_sliver_of_what_it_covers(
+    open_reader: OpenReader, size: tuple[int, int], key: str, title: str
+) -> None:
+    async with open_reader(size) as reader:
+        await reader.press(key)
+        assert f"╭─ {title} {'─' * (size[0] - len(title) * 2 - 5)}╮" in reader.lines
+
+
+@pytest.mark.parametrize(("key", "title"), [("question_mark", "帮助"), ("t", "按标签筛选")])
+async def test_a_window_of_many_lines_takes_the_height_of_a_short_screen(
+    open_reader: OpenReader, key: str, title: str
+) -> None:
+    async with open_reader((50, 20)) as reader:
+        await reader.press(key)
+        assert reader.lines[0].startswith(f"╭─ {title} ─")
+        assert reader.lines[18].startswith("╰─")
 
 
 async def test_what_is_too_long_for_the_column_has_a_line_of_its_own(

@@ -39,6 +39,25 @@ async def test_one_pane_at_a_time_on_a_narrow_screen(open_reader: OpenReader) ->
         assert reader.cursor == SECOND
 
 
+async def test_the_side_pane_alone_takes_the_whole_width(open_reader: OpenReader) -> None:
+    async with open_reader((50, 20)) as reader:
+        await reader.press("shift+tab")
+        assert reader.lines[1] == f"{'✓ 全部':<45}5"
+
+
+async def test_tab_opens_the_article_where_only_one_pane_fits(open_reader: OpenReader) -> None:
+    async with open_reader((50, 20)) as reader:
+        await reader.press("j")
+        assert "训练只用了" in await reader.press("tab")
+
+
+async def test_tab_goes_past_the_pane_of_no_article(open_reader: OpenReader) -> None:
+    async with open_reader((50, 20)) as reader:
+        await reader.press("slash", *"没有这样的词", "enter")
+        assert "来源" in await reader.press("tab")
+        assert "没有找到" in await reader.press("tab")
+
+
 async def test_tab_goes_round_the_panes(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         focused = []

@@ -30,6 +30,7 @@ SCREENS = {
     "address": ("b",),
     "notification": ("y",),
     "finding": ("enter", "apostrophe"),
+    "found nowhere": ("enter", "apostrophe", *"月球"),
     "letters": ("enter", "f"),
     "selection": ("enter", "V", "j", "j", "j"),
 }

@@ -23,7 +23,7 @@ from ainews_tui.ui.wanted import Wanted
 _WIDEST = 48
 """Cells of a label with its count and kind, where the screen has room for so many."""
 
-_FRAME = 11
+_FRAME = 8
 """Cells between the edges of the screen and the labels."""
 
 
@@ -47,6 +47,7 @@ class TagPicker(Dialog[Wanted]):
     DEFAULT_CSS = """
     TagPicker {
         & > .frame { width: 56; height: 80%; max-height: 30; padding: 0 1; }
+        &.-short > .frame { height: 100%; }
         & Input { border: none; height: 1; padding: 0 1; background: $panel; margin: 1 0; }
         & OptionList { height: 1fr; }
     }

@@ -33,7 +33,7 @@ class WordDialog(Dialog[Word]):
     ]
     DEFAULT_CSS = """
     WordDialog {
-        & > .frame { width: 48; height: auto; padding: 1 2; }
+        & > .frame { width: 40; height: auto; padding: 1 2; }
         & Input { border: none; height: 1; padding: 0 1; background: $panel; margin: 0 0 1 0; }
     }
     """
