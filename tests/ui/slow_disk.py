@@ -1,10 +1,12 @@
-"""A disk that takes its time: what is read waits until a test lets it go."""
+"""A disk that takes its time: whatever is opened waits until a test lets it go."""
 
 from threading import Event
 
 import pytest
 
-from ainews_tui.library.reading import Opened, Reading
+from ainews_tui.article import Headline
+from ainews_tui.library.reading import Opened
+from ainews_tui.library.shelf import Shelf
 
 
 class SlowDisk:
@@ -13,13 +15,13 @@ class SlowDisk:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self._free = Event()
         self._free.set()
-        read = Reading.article
+        read = Shelf.article
 
-        def held(reading: Reading, article_id: str) -> Opened:
+        def held(shelf: Shelf, headline: Headline) -> Opened:
             assert self._free.wait(60)
-            return read(reading, article_id)
+            return read(shelf, headline)
 
-        monkeypatch.setattr(Reading, "article", held)
+        monkeypatch.setattr(Shelf, "article", held)
 
     def hold(self) -> None:
         self._free.clear()

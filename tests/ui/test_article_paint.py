@@ -34,8 +34,8 @@ STYLES = Styles(
 def painted(
     piece: Piece, role: Role = Role.TEXT, selection: Selection | None = None
 ) -> list[tuple[str, Style]]:
-    strip = ArticlePainter(PAGE, STYLES, selection).line(Line((piece,), role), 0, 20, 3)
-    return [(text, style or Style()) for text, style, _ in strip]
+    segments = ArticlePainter(PAGE, STYLES, selection).line(Line((piece,), role), 0, 20, 3)
+    return [(text, style or Style()) for text, style, _ in segments if text]
 
 
 def having(parts: list[tuple[str, Style]], name: str) -> str:
@@ -94,27 +94,29 @@ def test_every_kind_of_text_has_its_look(piece: Piece, role: Role, style: Style)
 
 def test_words_of_code_are_inked() -> None:
     page = Page(("题", "署名", "if x: 1"), (), Document(()), {}, str, {2: (((0, 2), Ink.KEYWORD),)})
-    strip = ArticlePainter(page, STYLES, None).line(
+    segments = ArticlePainter(page, STYLES, None).line(
         Line((Piece("f x: 1", Mark.CODE, leaf=2, offset=1),), Role.CODE), 0, 20, 3
     )
     inked = [
-        text for text, style, _ in strip if style and style.color == Style(color="magenta").color
+        text for text, style, _ in segments if style and style.color == Style(color="magenta").color
     ]
     assert inked == ["f"]
 
 
 def test_every_cell_knows_its_place() -> None:
-    strip = ArticlePainter(PAGE, STYLES, None, placed=True).line(
+    segments = ArticlePainter(PAGE, STYLES, None, placed=True).line(
         Line((Piece("涨价了", leaf=2, offset=2),), Role.TEXT), 2, 20, 3
     )
-    offsets = [style.meta.get("offset") for _, style, _ in strip if style]
+    offsets = [style.meta.get("offset") for _, style, _ in segments if style]
     assert offsets == [(2, 2), (2, 2), (2, 2)]
 
 
 def test_what_is_no_text_stands_for_the_end_of_the_text_before_it() -> None:
     pieces = (Piece("│ "), Piece("芯片", leaf=2), Piece("[1]"), Piece("涨", leaf=2, offset=2))
-    strip = ArticlePainter(PAGE, STYLES, None, placed=True).line(Line(pieces, Role.QUOTE), 1, 20, 3)
-    offsets = [style.meta.get("offset") for _, style, _ in strip if style]
+    segments = ArticlePainter(PAGE, STYLES, None, placed=True).line(
+        Line(pieces, Role.QUOTE), 1, 20, 3
+    )
+    offsets = [style.meta.get("offset") for _, style, _ in segments if style]
     assert offsets == [(0, 2)] * 3 + [(0, 2)] + [(2, 2)] * 3 + [(2, 2)]
 
 
@@ -129,5 +131,5 @@ def test_a_blank_line_stands_for_the_text_after_it() -> None:
 
 def test_the_hit_gone_to_is_told_apart_without_colour() -> None:
     painter = ArticlePainter(PAGE, STYLES, None, Hit(2, (0, 2), 0))
-    strip = painter.line(Line((Piece("芯片涨价了", leaf=2),), Role.TEXT), 0, 20, 3)
-    assert [text for text, style, _ in strip if style and style.reverse] == ["芯片"]
+    segments = painter.line(Line((Piece("芯片涨价了", leaf=2),), Role.TEXT), 0, 20, 3)
+    assert [text for text, style, _ in segments if style and style.reverse] == ["芯片"]

@@ -111,8 +111,8 @@ class ArticlePainter:
         cells: int,
         following: int,
         letters: Mapping[int, str] = NO_LETTERS,
-    ) -> Strip:
-        """Return a line as a strip.
+    ) -> list[Segment]:
+        """Return a line as it is painted, which may be shorter than `cells`.
 
         `following` is the leaf that the next text after the line belongs to: a drag that begins
         on a blank line begins there. `letters` are those of links, by the numbers of pieces.
@@ -121,33 +121,33 @@ class ArticlePainter:
         if not line.pieces:
             # where no cell has a place Textual takes the end of the last that has one
             anchor = [Segment("", Style.from_meta({"offset": (0, following)}))]
-            return Strip([*anchor * self.placed, Segment(" " * cells, plain)], cells)
+            return [*anchor * self.placed, Segment(" " * cells, plain)]
         leaf, offset = (line.leaf, line.offset) if line.leaf >= 0 else (following, 0)
-        strips = [self._beside(" " * indent, plain, offset, leaf)]
+        segments = self._beside(" " * indent, plain, offset, leaf)
         for number, piece in enumerate(line.pieces):
             if number in letters:
-                strips.append(self._lettered(piece, letters[number]))
+                segments += self._lettered(piece, letters[number])
             elif piece.leaf < 0:
                 style = self.styles.number if line.role is Role.LINKS else self.styles.frame
                 style = linked(plain + style, piece.url)
                 if line.leaf < 0:
-                    strips.append(Strip([Segment(piece.text, style)]))
+                    segments.append(Segment(piece.text, style))
                 else:  # it stands for the end of the text before it
-                    strips.append(self._beside(piece.text, style, offset, leaf))
+                    segments += self._beside(piece.text, style, offset, leaf)
             else:
-                strips.append(self._piece(piece, line.role))
+                segments += self._piece(piece, line.role)
                 leaf, offset = piece.leaf, piece.offset + len(piece.text)
-        return Strip.join(strips)
+        return segments
 
-    def _lettered(self, piece: Piece, letters: str) -> Strip:
+    def _lettered(self, piece: Piece, letters: str) -> list[Segment]:
         """Paint letters over a number, or over the beginning of a text."""
         plain, rest = self.styles.plain, piece.text[len(letters) :]
         if piece.leaf < 0 and rest.endswith("]"):
             letters, rest = letters.center(len(piece.text)), ""
         style = plain + self.styles.hit
-        return Strip([Segment(letters, style), Segment(rest, plain + self.styles.link)])
+        return [Segment(letters, style), Segment(rest, plain + self.styles.link)]
 
-    def _piece(self, piece: Piece, role: Role) -> Strip:
+    def _piece(self, piece: Piece, role: Role) -> list[Segment]:
         end = piece.offset + len(piece.text)
         hits = within(self.page.hits.get(piece.leaf, ()), piece.offset, end)
         segments = list(painted(piece.text, hits, self._style(piece, role), self.styles.hit))
@@ -161,16 +161,17 @@ class ArticlePainter:
                 segments = _over(segments, extent, self.styles.current)
         if selected := self._selected(piece, end):
             segments = _over(segments, selected, self.styles.selection)
-        strip = Strip(segments)
-        return strip.apply_offsets(piece.offset, piece.leaf) if self.placed else strip
+        if self.placed:
+            return list(Strip(segments).apply_offsets(piece.offset, piece.leaf))
+        return segments
 
-    def _beside(self, text: str, style: Style, offset: int, leaf: int) -> Strip:
+    def _beside(self, text: str, style: Style, offset: int, leaf: int) -> list[Segment]:
         """Paint what stands beside a place of the text, and for it."""
         if not self.placed:
-            return Strip([Segment(text, style)])
+            return [Segment(text, style)]
         meta = style + Style.from_meta({"offset": (offset, leaf)})
         # one segment a character, or else Textual counts the characters on from the place
-        return Strip([Segment(character, meta) for character in text])
+        return [Segment(character, meta) for character in text]
 
     def _style(self, piece: Piece, role: Role) -> Style:
         style = self.styles.plain + self._role_style(piece, role)

@@ -11,12 +11,14 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.message import Message
 
 from ainews_tui.errors import ReaderError
 from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.article_actions import ArticleActions
 from ainews_tui.ui.asked import Asked, Way
 from ainews_tui.ui.one_picture import ARTICLE, MOMENT
+from ainews_tui.ui.page_maker import PageMaker
 from ainews_tui.ui.wording import error_words
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from ainews_tui.library.reading import Opened
     from ainews_tui.query.tree import Phrase
     from ainews_tui.text.layout.manner import Manner
-    from ainews_tui.ui.article_page import Page, Place
+    from ainews_tui.ui.article_page import Place
     from ainews_tui.ui.preparing import Prepared
 
 
@@ -37,9 +39,13 @@ _AROUND = 2
 class ArticlePane(ArticleActions):
     """One article, as it reads or as its file is."""
 
+    class Complete(Message):
+        """All of the article that was asked for is shown."""
+
     def __init__(self, library: Library, manner: Manner, presenter: Presenter) -> None:
         super().__init__(manner, presenter)
         self._library = library
+        self._maker = PageMaker(library)
         self._asked: Asked | None = None
         self._shown: tuple[Asked, Opened] | None = None
         self._steps = 0
@@ -121,6 +127,13 @@ class ArticlePane(ArticleActions):
         """Tell whether this is what is shown, or about to be."""
         return self._asked is not None and self._asked.key == (headline.id, phrases)
 
+    async def get_ready(self, headline: Headline) -> None:
+        """Have a page ready that may be the next one, unless one is asked for already."""
+        if self._shown and not self.is_awaited:
+            asked = Asked(headline, self._shown[0].phrases, raw=False)
+            place = self._places.get(asked.key)
+            await asyncio.to_thread(self._maker.get_ready, asked, self._way(), place)
+
     def close(self) -> None:
         """Show no article, since there is none."""
         self._keep_place()
@@ -178,8 +191,7 @@ class ArticlePane(ArticleActions):
         if (shown := self._shown) is None:
             return
         with suppress(ReaderError):
-            article = self._library.reading.article
-            opened = await asyncio.to_thread(article, shown[1].headline.id)
+            opened = await asyncio.to_thread(self._maker.anew, shown[1].headline)
             # another may have been opened meanwhile
             now = self._shown
             if now and now[0] == self._asked and now[1] is shown[1] and opened != shown[1]:
@@ -203,10 +215,11 @@ class ArticlePane(ArticleActions):
             if not prepared.whole:
                 # the width that is known by now, were it not when the article was asked for
                 way = self._way()
-                prepared = await asyncio.to_thread(self._whole, asked, opened, way)
+                prepared = await asyncio.to_thread(self._maker.whole, asked, way, opened)
                 self._keep_place()
                 self._show(asked, opened, prepared)
             self._is_whole.set()
+            self.post_message(self.Complete())
         except ReaderError as error:
             self._shown = None
             self.is_awaited = False
@@ -219,11 +232,12 @@ class ArticlePane(ArticleActions):
         self, asked: Asked, opened: Opened | None, way: Way
     ) -> tuple[Opened, Prepared]:
         """Return an article, which is opened if it is not, and as much of it as is soon ready."""
-        before = self.view.page if self._view and opened else None
+        place = self._places.get(asked.key)
         if opened is None:
-            article = self._library.reading.article
-            opened = await asyncio.to_thread(article, asked.headline.id)
-        return opened, await asyncio.to_thread(self._eyeful, asked, opened, way, before)
+            return await asyncio.to_thread(self._maker.first, asked, way, place)
+        before = self.view.page if self._view else None
+        again = self._maker.again
+        return opened, await asyncio.to_thread(again, asked, way, place, opened, before)
 
     def _show(self, asked: Asked, opened: Opened, prepared: Prepared) -> None:
         again = self._shown is not None and self._shown[0] == asked
@@ -252,16 +266,3 @@ class ArticlePane(ArticleActions):
         self._shown = None
         title = self._presenter.title(headline, ()).text
         self.view.show(coming_page(title), Laid(), place=None)
-
-    # not for the interface's thread
-
-    def _eyeful(self, asked: Asked, opened: Opened, way: Way, before: Page | None) -> Prepared:
-        from ainews_tui.ui.preparing import prepare_eyeful
-
-        eyeful = prepare_eyeful(asked, opened, way, self._places.get(asked.key), before)
-        return eyeful or self._whole(asked, opened, way)
-
-    def _whole(self, asked: Asked, opened: Opened, way: Way) -> Prepared:
-        from ainews_tui.ui.preparing import prepare
-
-        return prepare(self._library, asked, opened, way)

@@ -194,13 +194,13 @@ class ArticleView(LineView[Styles]):
         self.sized.set()
         self._fit(self._laid)
 
-    def line(self, number: int, placed: bool = False) -> Strip:
+    def line(self, number: int, placed: bool = False) -> list[Segment]:
         """Paint the line of this number; with `placed`, see `ArticlePainter`."""
         cells = self.cells
         if self._page is None:
-            return Strip([Segment(hint_line(self._hint, cells, number), self.look.plain)])
+            return [Segment(hint_line(self._hint, cells, number), self.look.plain)]
         if number >= len(self._laid.lines):
-            return Strip.blank(cells, self.look.plain)
+            return []
         painter = ArticlePainter(self._page, self.look, self.text_selection, self.hit, placed)
         indent = max(MARGIN, (cells - self._manner.measure) // 2)
         following = self._laid.following(number)
@@ -210,7 +210,7 @@ class ArticleView(LineView[Styles]):
 
     def render_line(self, y: int) -> Strip:
         """Paint one visible line whose cells know their places: it is for the mouse to ask."""
-        return self.line(y + self.scroll_offset.y, placed=True)
+        return Strip(self.line(y + self.scroll_offset.y, placed=True))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text, paragraph by paragraph."""

@@ -14,7 +14,6 @@ from rich.style import Style
 from textual import events
 from textual.geometry import Region, Spacing
 from textual.message import Message
-from textual.strip import Strip
 
 from ainews_tui.article import Headline
 from ainews_tui.library.presenting import Presenter
@@ -83,6 +82,12 @@ class HeadlineList(LineView[Styles]):
     def headline(self) -> Headline | None:
         """The headline under the cursor; None where there is none or it has not come yet."""
         return self._pages.get(self.cursor)
+
+    @property
+    def beside(self) -> list[Headline]:
+        """The headlines next to the cursor as far as they have come, the one below first."""
+        both = self._pages.get(self.cursor + 1), self._pages.get(self.cursor - 1)
+        return [headline for headline in both if headline]
 
     def show_as(self, presenter: Presenter) -> None:
         """Show everything by another presenter."""
@@ -174,10 +179,10 @@ class HeadlineList(LineView[Styles]):
         at_cursor = {RowLine(self.cursor, line) for line in range(self._rows.height)}
         return [(place, cursor if place in at_cursor else look.plain) for place in places]
 
-    def line(self, key: _Key) -> Strip:
+    def line(self, key: _Key) -> list[Segment]:
         """Paint what a line shows."""
         place, base = key
-        return Strip(self._segments(place, base)).adjust_cell_length(self.cells, base)
+        return Segment.adjust_line_length(self._segments(place, base), self.cells, base)
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Show by the cursor whether the keys come here."""

@@ -3,16 +3,19 @@
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
+from rich.segment import Segment
 from textual.cache import LRUCache
 from textual.events import Blur, DescendantBlur, DescendantFocus, Focus
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
 from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.own_size import own_size
+from ainews_tui.ui.scroll_bar import QuickBar
 
 Styles = TypeVar("Styles")
 
@@ -54,6 +57,14 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
         self.vertical_scrollbar.display = True
 
     @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The bar at the right; made as Textual makes its own."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = bar = QuickBar(name="vertical")
+            self.app._start_widget(self, bar)  # noqa: SLF001 - a bar is no child to be mounted
+        return self._vertical_scrollbar
+
+    @property
     def cells(self) -> int:
         """How wide a line is."""
         return max(0, self.outer_size.width - self.scrollbar_size_vertical)
@@ -81,18 +92,19 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
         top = self.scroll_offset.y
         return range(top + visible.start, top + visible.stop)
 
-    def line(self, key: Any) -> Strip:
-        """Make the line that has this key."""
+    def line(self, key: Any) -> list[Segment]:
+        """Make the line that has this key, `cells` wide at most."""
         raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:
         """Return one visible line to whoever wants to know what stands where."""
-        return self.line(self.line_keys(range(y, y + 1))[0])
+        return Strip(self.line(self.line_keys(range(y, y + 1))[0]))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Paint some lines; in another width or style than the last time each is made anew.
 
-        Without Textual's own way: there is no border or padding to be laid around a line.
+        Without Textual's own way: there is no border or padding to be laid around a line, and
+        what a line lacks for the width is under the scroll bar.
         """
         # Textual tells of a change of style before the component classes have theirs
         styles, cells = self._styles_of(self), self.cells
@@ -109,13 +121,13 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
         """Return lines as they are to be painted, and keep them."""
         made = dict[Hashable, Strip]()
         if keys:
-            width, style = self.outer_size.width, self.rich_style
+            cells, style = self.cells, self.rich_style
             filters, (_, background) = self.get_line_filters(), self.background_colors
             for key in keys:
-                strip = self.line(key).adjust_cell_length(width, style)
+                segments = Segment.adjust_line_length(self.line(key), cells, style)
                 for line_filter in filters:
-                    strip = strip.apply_filter(line_filter, background)
-                self.strips[key] = made[key] = strip
+                    segments = line_filter.apply(segments, background)
+                self.strips[key] = made[key] = Strip(segments, cells)
         return made
 
     def on_focus(self, event: Focus) -> None:

@@ -1,6 +1,8 @@
 """The three panes side by side: which are shown, which has the keys, what is read beside what."""
 
-from textual import on
+from typing import TYPE_CHECKING
+
+from textual import on, work
 from textual.containers import Horizontal
 from textual.widget import Widget
 
@@ -13,6 +15,12 @@ from ainews_tui.ui.own_size import own_size
 from ainews_tui.ui.panes import Pane, neighbour, visible_panes
 from ainews_tui.ui.side_list import SideList
 from ainews_tui.ui.wanted import Wanted
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+_REST = 0.15
+"""Seconds after which whoever looks at an article is taken to read it."""
 
 
 class PaneRow(Horizontal):
@@ -27,6 +35,7 @@ class PaneRow(Horizontal):
         self._article = article
         self._panes = {Pane.SIDE: side, Pane.LIST: headlines, Pane.ARTICLE: article}
         self._active = Pane.LIST
+        self._ahead: Timer | None = None
 
     @property
     def current(self) -> Headline | None:
@@ -121,6 +130,18 @@ class PaneRow(Horizontal):
         else:
             return False
         return True
+
+    @on(ArticlePane.Complete)
+    def _look_ahead(self) -> None:
+        """Have what may be read next ready once the reader rests."""
+        if self._ahead:
+            self._ahead.stop()
+        self._ahead = self.set_timer(_REST, self._get_ready)
+
+    @work(exclusive=True, group="ahead")
+    async def _get_ready(self) -> None:
+        for headline in self._headlines.list.beside:
+            await self._article.get_ready(headline)
 
     @on(HeadlineList.Chosen)
     def _chosen(self) -> None:

@@ -57,9 +57,9 @@ def prepare_eyeful(
     That is its beginning, or where it is shown as the page `before` already, in another script
     or way, that page with what stands at the place prepared anew.
     """
-    document = opened.article.document
     if asked.raw or opened.headline.characters < LONG:
         return None
+    document = opened.article.document
     if before and len(leaves(before.body)) >= len(leaves(document)):
         near = Near(leaves(before.body), _from(place or START, before))
         return _laid(_page(asked, opened, way, near), way, whole=False)
@@ -68,6 +68,11 @@ def prepare_eyeful(
     article = replace(opened.article, document=Document(_beginning(document.blocks)))
     page = _page(asked, replace(opened, article=article), way, whole=document)
     return _laid(page, way, whole=False)
+
+
+def is_soon_ready(opened: Opened, place: Place | None) -> bool:
+    """Tell whether what is read first of an article is prepared in a moment."""
+    return opened.headline.characters < LONG or place in (None, START)
 
 
 def _laid(page: Page, way: Way, whole: bool = True) -> Prepared:

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import events, work
 from textual.geometry import Region
 from textual.message import Message
-from textual.strip import Strip
 
 from ainews_tui.errors import ReaderError
 from ainews_tui.library.presenting import Presenter
@@ -123,7 +123,7 @@ class SideList(LineView[Styles]):
         top = self.scroll_offset.y
         return [self._key(top + y) for y in visible]
 
-    def line(self, key: _Key) -> Strip:
+    def line(self, key: _Key) -> list[Segment]:
         """Paint what stands on a line."""
         place, ticked, style = key
         painter = SidePainter(self._presenter, self.look, self.cells)
@@ -134,7 +134,7 @@ class SideList(LineView[Styles]):
                 segments = painter.heading(name)
             case Gap():
                 segments = painter.blank()
-        return Strip(segments).adjust_cell_length(self.cells, segments[0].style)
+        return Segment.adjust_line_length(segments, self.cells, segments[0].style)
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Show by the cursor whether the keys come here."""

@@ -1,0 +1,67 @@
+"""The articles opened last, and those likely to be next: opened once while their files stay."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from ainews_tui.errors import ReaderError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ainews_tui.article import Headline
+    from ainews_tui.library.opening import Library
+    from ainews_tui.library.reading import Opened
+
+KEPT = 8
+"""Articles that stay open."""
+
+SMALL = 1 << 19
+"""Bytes of a file that is opened before anybody asks: a larger one takes a core for long."""
+
+_Stamp = tuple[int, int, int]
+
+
+class Shelf:
+    """Opens articles. May be used on any thread."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._kept: dict[str, tuple[_Stamp | None, Opened]] = {}
+
+    def article(self, headline: Headline) -> Opened:
+        """Open an article, or return it as it was opened while its file is the same.
+
+        Raises what `Reading.article` does.
+        """
+        stamp = _stamp(headline.path)
+        kept = self._kept.pop(headline.id, None)
+        if kept is None or stamp is None or kept[0] != stamp:
+            kept = stamp, self._library.reading.article(headline.id)
+        if stamp:
+            self._kept[headline.id] = kept
+            for oldest in list(self._kept)[:-KEPT]:
+                self._kept.pop(oldest, None)
+        return kept[1]
+
+    def ahead(self, headline: Headline) -> Opened | None:
+        """Open an article that may be next; None where that takes long or is impossible."""
+        stamp = _stamp(headline.path)
+        if stamp and stamp[-1] <= SMALL:
+            with suppress(ReaderError):  # whoever asks for it is told
+                return self.article(headline)
+        return None
+
+    def forget(self) -> None:
+        """Open every article anew: the index may know something else of it."""
+        self._kept.clear()
+
+
+def _stamp(path: Path) -> _Stamp | None:
+    """Return what changes with a file, its size last; None where the system does not say."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_ino, status.st_size
