@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.posts import Write
 from tests.ui.reader import NEWEST, SECOND, OpenReader, Reader
 from textual.events import DescendantFocus, Key
 
@@ -46,6 +47,16 @@ async def test_a_search_without_a_hit_says_what_to_do(open_reader: OpenReader) -
         screen = await reader.type("月球")
         assert "没有找到：月球" in screen
         assert "按 c 看全部文章" in screen
+
+
+async def test_a_snippet_cut_for_a_narrow_list_begins_with_no_closing_mark(
+    open_reader: OpenReader, write_post: Write
+) -> None:
+    body = "去年十月动工的那座新厂房里现在同时做着三种完全不同的东西、自己的镜头和电池。"
+    write_post("plant.md", "新厂房", body)
+    async with open_reader((50, 20)) as reader:
+        await reader.press("slash", *"镜头")
+        assert "  …自己的镜头和电池。" in reader.lines
 
 
 async def test_what_to_do_is_broken_into_lines_as_chinese_is(

@@ -22,6 +22,7 @@ from ainews_tui.query.tree import Order
 from ainews_tui.settings import WIDTHS
 from ainews_tui.terminals import Drawn, Terminal
 from ainews_tui.text.layout.cells import clip
+from ainews_tui.text.layout.linebreak import broken
 from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDERS
@@ -37,7 +38,10 @@ if TYPE_CHECKING:
     from ainews_tui.ui.word_dialog import Word
 
 _BESIDE_MESSAGE = 2
-"""Cells that a message of one line leaves free."""
+"""Cells that a message leaves free."""
+
+_LEAST = 2
+"""Cells of a wide character, which no line is too narrow for."""
 
 _MISTAKES_SAID = 3
 """Of more mistakes, `ainews-tui doctor` tells the others."""
@@ -117,10 +121,13 @@ class ReaderApp(KeyedApp):
 
     def notify(self, message: str, **options: Any) -> None:
         """Say something; what answers a key stands alone, and until the next key."""
+        room = max(_LEAST, self.size.width - _BESIDE_MESSAGE)
         self._has_answered = options.get("severity", "information") == "information"
         if self._has_answered:
             self.clear_notifications()
-            message = clip(message, self.size.width - _BESIDE_MESSAGE)
+            message = clip(message, room)
+        else:
+            message = broken(message, room)
         super().notify(message, **options)
 
     def get_line_filters(self) -> Sequence[LineFilter]:

@@ -192,8 +192,6 @@ class ArticlePainter:
                 return self.styles.heading
             case Role.QUOTE:
                 return self.styles.quote
-            case Role.CODE:
-                return self.styles.code
             case Role.PICTURE:
                 return self.styles.byline
             case _:

@@ -3,7 +3,7 @@
 from textual.content import Content
 from textual.widgets import Static
 
-from ainews_tui.text.layout.linebreak import break_lines
+from ainews_tui.text.layout.linebreak import broken
 
 _LEAST = 2
 """Cells of a wide character, which no line is too narrow for."""
@@ -32,9 +32,5 @@ class EmptyList(Static):
     def _break(self) -> None:
         cells = max(_LEAST, self.content_size.width)
         why, end, what_to_do = self._words.partition("\n")
-        reason = Content.styled(_broken(why, cells), "bold $foreground")
-        self.update(Content.assemble(reason, end, _broken(what_to_do, cells)))
-
-
-def _broken(words: str, cells: int) -> str:
-    return "\n".join(words[start:end] for start, end in break_lines(words, cells))
+        reason = Content.styled(broken(why, cells), "bold $foreground")
+        self.update(Content.assemble(reason, end, broken(what_to_do, cells)))

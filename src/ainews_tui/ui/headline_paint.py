@@ -13,6 +13,7 @@ from ainews_tui.library.presenting import Marked, Presenter, moment
 from ainews_tui.library.searching import Group
 from ainews_tui.query.tree import Order, Phrase
 from ainews_tui.text.layout.cells import clip, width
+from ainews_tui.text.script.marking import first_to_show
 from ainews_tui.ui.paint import ink, painted, within
 
 CURSOR = "❯ "
@@ -124,7 +125,8 @@ def _from_hit(marked: Marked, cells: int) -> Marked:
     """Return a text that shows its first hit within so many cells, cutting what is before it."""
     if not marked.hits or width(marked.text[: marked.hits[0][1]]) < cells - _MARGIN:
         return marked
-    start = max(0, marked.hits[0][0] - _BEFORE_HIT)
+    first = marked.hits[0][0]
+    start = first_to_show(marked.text, max(0, first - _BEFORE_HIT), first)
     rest = marked.text[start:]
     hits = within(marked.hits, start, len(marked.text))
     return Marked(f"…{rest}", tuple((left + 1, right + 1) for left, right in hits))

@@ -20,18 +20,19 @@ class OneLine(Widget):
 
     def __init__(self, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
-        self._words = Content()
+        self._ways: tuple[Content, ...] = (Content(),)
 
-    def say(self, words: Content) -> None:
-        """Show other words."""
-        self._words = words
+    def say(self, *ways: Content) -> None:
+        """Show other words: the first of these ways to say it that there is room for."""
+        self._ways = ways
         self.refresh()
 
     def render(self) -> Content:
         """Return what there is room for."""
         cells = self.content_size.width
-        if self._words.cell_length <= cells:
-            return self._words
+        for words in self._ways:
+            if words.cell_length <= cells:
+                return words
         if cells < width(_ELLIPSIS):
             return Content()
-        return self._words.truncate(cells - width(_ELLIPSIS)).append(_ELLIPSIS)
+        return self._ways[-1].truncate(cells - width(_ELLIPSIS)).append(_ELLIPSIS)
