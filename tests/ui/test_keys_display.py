@@ -26,6 +26,14 @@ async def test_the_whole_screen_changes_script(open_reader: OpenReader) -> None:
         assert SECOND in reader.screen
 
 
+async def test_the_script_in_use_stands_out(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("s")
+        title = reader.app.screen._compositor.render_strips()[0]
+        bold = [text for text, style, _ in title if style and style.bold]
+        assert bold == ["ainews-tui", "[简]"]
+
+
 async def test_regional_words_and_the_kind_of_traditional_are_chosen(
     open_reader: OpenReader,
 ) -> None:

@@ -25,6 +25,8 @@ SCRIPTS = {
 
 _PROGRAM = ("ainews-tui", "bold $text-accent")
 
+_IN_USE = "bold $foreground"
+
 _BETWEEN = "  "
 
 
@@ -37,7 +39,7 @@ class TitleBar(Horizontal):
         background: $panel;
         color: $text;
         & > #shown { width: 1fr; padding: 0 1; }
-        & > #script { width: auto; padding: 0 1; }
+        & > #script { width: auto; padding: 0 1; color: $text-muted; }
     }
     """
 
@@ -97,10 +99,11 @@ class TitleBar(Horizontal):
         self._fill_shown()
         scripts = _scripts(self._presenter.display, self._traditional)
         if self._own:
-            scripts += f"  {self._presenter.words('本文')} {SCRIPTS[self._own]}"
+            own = f"{self._presenter.words('本文')} {SCRIPTS[self._own]}"
+            scripts = Content.assemble(scripts, _BETWEEN, (own, _IN_USE))
         shown = self.query_one("#script", Static)
         # what is as wide as before has nothing laid out anew
-        shown.update(Content(scripts), layout=width(scripts) != shown.content_size.width)
+        shown.update(scripts, layout=scripts.cell_length != shown.content_size.width)
 
     def _fill_shown(self) -> None:
         shown = self.query_one("#shown", OneLine)
@@ -121,12 +124,15 @@ class TitleBar(Horizontal):
         shown.say(Content.assemble(*parts))
 
 
-def _scripts(display: Display, traditional: Script) -> str:
+def _scripts(display: Display, traditional: Script) -> Content:
     """Return the three scripts `s` goes round, the one in use in brackets."""
     parts = [
-        f"[{SCRIPTS[script]}]" if script is display.script else SCRIPTS[script]
+        Content.styled(f"[{SCRIPTS[script]}]", _IN_USE)
+        if script is display.script
+        else Content(SCRIPTS[script])
         for script in (Script.ORIGINAL, Script.HANS, traditional)
     ]
     if display.regional:
-        parts.append("词" if display.script is Script.HANS else "詞")
-    return " ".join(parts)
+        word = "词" if display.script is Script.HANS else "詞"
+        parts.append(Content.styled(word, _IN_USE))
+    return Content(" ").join(parts)
