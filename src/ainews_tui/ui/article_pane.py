@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from ainews_tui.ui.preparing import Prepared
 
 
+_REST = "rest"
+"""The group of workers that prepare what is not before the eye."""
+
 _AROUND = 2
 """Characters told on either side of one that is doubted."""
 
@@ -137,7 +140,8 @@ class ArticlePane(ArticleActions):
     def close(self) -> None:
         """Show no article, since there is none."""
         self._keep_place()
-        self.workers.cancel_group(self, ARTICLE)
+        for group in (ARTICLE, _REST):
+            self.workers.cancel_group(self, group)
         self._asked = self._shown = None
         self.is_awaited = False
         self._is_whole.set()
@@ -201,6 +205,8 @@ class ArticlePane(ArticleActions):
 
     @work(exclusive=True, group=ARTICLE)
     async def _load(self, asked: Asked, opened: Opened | None = None) -> None:
+        """Show an article, of a long one what is before the eye."""
+        self.workers.cancel_group(self, _REST)
         self._is_whole.clear()
         way = self._way()
         preparing = asyncio.create_task(self._prepare(asked, opened, way))
@@ -212,14 +218,10 @@ class ArticlePane(ArticleActions):
             opened, prepared = await preparing
             await self.view.sized.wait()
             self._show(asked, opened, prepared)
-            if not prepared.whole:
-                # the width that is known by now, were it not when the article was asked for
-                way = self._way()
-                prepared = await asyncio.to_thread(self._maker.whole, asked, way, opened)
-                self._keep_place()
-                self._show(asked, opened, prepared)
-            self._is_whole.set()
-            self.post_message(self.Complete())
+            if prepared.whole:
+                self._end()
+            else:
+                self._complete(asked, opened)
         except ReaderError as error:
             self._shown = None
             self.is_awaited = False
@@ -227,6 +229,21 @@ class ArticlePane(ArticleActions):
             self._is_whole.set()
         finally:
             preparing.cancel()
+
+    @work(exclusive=True, group=_REST)
+    async def _complete(self, asked: Asked, opened: Opened) -> None:
+        """Show the rest of a long article, too."""
+        # what is before the eye is painted first, in half the time that it takes beside a thread
+        await asyncio.sleep(MOMENT)
+        # the width that is known by now, were it not when the article was asked for
+        prepared = await asyncio.to_thread(self._maker.whole, asked, self._way(), opened)
+        self._keep_place()
+        self._show(asked, opened, prepared)
+        self._end()
+
+    def _end(self) -> None:
+        self._is_whole.set()
+        self.post_message(self.Complete())
 
     async def _prepare(
         self, asked: Asked, opened: Opened | None, way: Way

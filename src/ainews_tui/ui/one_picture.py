@@ -16,7 +16,7 @@ from textual.app import App
 ARTICLE = "article"
 """The group of workers that prepare what a key leads to."""
 
-MOMENT = 0.03
+MOMENT = 0.05
 """Seconds that a picture is waited for; what takes longer is shown when it has come."""
 
 HELD = 0.1
