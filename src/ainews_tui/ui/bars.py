@@ -8,7 +8,6 @@ from textual.widgets import Static
 
 from ainews_tui.article import Display, Script
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.text.layout.cells import pad, width
 from ainews_tui.ui.found import Listing
 from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.one_line import OneLine
@@ -86,10 +85,6 @@ class TitleBar(Horizontal):
             self._own = own
             self._fill()
 
-    def on_resize(self) -> None:
-        """Set the hits at the right of another width."""
-        self._fill_shown()
-
     def show_as(self, presenter: Presenter, traditional: Script) -> None:
         """Show everything by another presenter, and the Traditional that `s` leads to."""
         self._presenter, self._traditional = presenter, traditional
@@ -111,17 +106,10 @@ class TitleBar(Horizontal):
         if self._lags:
             words = f"{self._presenter.words('仍列出')} {words}"
         hits = hit_words(self._hit, self._presenter)
-        room = shown.content_size.width - width(hits)
-        parts: list[tuple[str, str] | str] = []
-        if width(_PROGRAM[0]) + width(_BETWEEN) + width(words) <= room:
-            parts.append(_PROGRAM)
-            words = _BETWEEN + words
-            room -= width(_PROGRAM[0])
-        if hits:  # Textual cannot paint a style over nothing
-            parts += [pad(words, max(0, room)), (hits, "bold")]
-        else:
-            parts.append(words)
-        shown.say(Content.assemble(*parts))
+        named = Content.assemble(_PROGRAM, _BETWEEN, words)
+        # Textual cannot paint a style over nothing
+        right = Content.styled(hits, "bold") if hits else None
+        shown.say(named, Content(words), right=right)
 
 
 def _scripts(display: Display, traditional: Script) -> Content:
