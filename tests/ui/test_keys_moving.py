@@ -143,6 +143,16 @@ async def test_the_cursor_takes_the_colours_of_another_theme(open_reader: OpenRe
         assert backdrop(reader) != dark
 
 
+@pytest.mark.parametrize("theme", ["ink", "paper", "ansi-dark", "ansi-light"])
+async def test_the_cursor_is_marked_in_themes_without_a_ground_for_it_too(
+    open_reader: OpenReader, theme: str
+) -> None:
+    async with open_reader() as reader:
+        reader.app.theme = theme
+        await reader.press("j", "enter")
+        assert reader.cursor == SECOND
+
+
 async def test_keys_typed_ahead_reach_the_pane_they_are_meant_for(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         for key in ("shift+tab", "j", "enter"):

@@ -21,6 +21,9 @@ INDENT = "  "
 _MARGIN = 6
 _BEFORE_HIT = 4
 _RANKED = {Order.RELEVANCE: "最相关的在前", Order.LENGTH: "最长的在前"}
+_OF_CURSOR = Style(overline=False)
+"""Nothing to be seen: where a theme has no ground for the cursor, its style is still another."""
+
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -48,7 +51,7 @@ def headline_styles(widget: Widget) -> Styles:
 
     return Styles(
         plain=widget.rich_style,
-        cursor=widget.get_component_rich_style("headlines--cursor"),
+        cursor=widget.get_component_rich_style("headlines--cursor") + _OF_CURSOR,
         active=widget.get_component_rich_style("headlines--active"),
         title=over("title"),
         meta=over("meta") + Style(bold=False),
