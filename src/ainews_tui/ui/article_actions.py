@@ -19,8 +19,8 @@ from textual.events import (
     MouseScrollUp,
 )
 
+from ainews_tui.ui.bare import Bare
 from ainews_tui.ui.commands import Scope, bindings
-from ainews_tui.ui.own_size import own_size
 from ainews_tui.ui.pane_edge import PaneEdge
 
 if TYPE_CHECKING:
@@ -35,11 +35,10 @@ if TYPE_CHECKING:
     from ainews_tui.ui.article_view import ArticleView
 
 
-class ArticleActions(Vertical):
+class ArticleActions(Vertical, Bare):
     """A pane around the lines of an article, and the commands that are for them alone."""
 
     BINDINGS = bindings(Scope.ARTICLE)
-    virtual_size = own_size()
 
     def __init__(self, manner: Manner, presenter: Presenter) -> None:
         super().__init__(id="article-pane")

@@ -15,11 +15,11 @@ from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.library.progress import Progress
 from ainews_tui.query.tree import Order, Phrase
+from ainews_tui.ui.bare import Bare
 from ainews_tui.ui.empty_list import EmptyList
 from ainews_tui.ui.found import Found, Listing
 from ainews_tui.ui.headline_list import HeadlineList
 from ainews_tui.ui.jumping import Goal, goal_of
-from ainews_tui.ui.own_size import own_size
 from ainews_tui.ui.pages import PAGE
 from ainews_tui.ui.question import Question
 from ainews_tui.ui.wanted import Wanted
@@ -34,7 +34,7 @@ _REST = 0.05
 _MINUTE = 60
 
 
-class HeadlinePane(Vertical):
+class HeadlinePane(Vertical, Bare):
     """Finds what is wanted and lists it; brings the list the headlines it has to show."""
 
     DEFAULT_CSS = """
@@ -42,8 +42,6 @@ class HeadlinePane(Vertical):
         & > HeadlineList { height: 1fr; }
     }
     """
-
-    virtual_size = own_size()
 
     @dataclass
     class Listed(Message):

@@ -22,7 +22,7 @@ class KeyedApp(App[None]):
     def __init__(self) -> None:
         super().__init__()
         self._picture = OnePicture(self)
-        self._typed_ahead = TypedAhead(self, self._is_early)
+        self._typed_ahead = TypedAhead(self, lambda typed: self._is_early(self._command(typed)))
 
     def awaits(self, node: DOMNode, action: str) -> bool:
         """Tell whether what a node's action is meant for is still to come."""
@@ -30,12 +30,11 @@ class KeyedApp(App[None]):
 
     async def on_event(self, event: Event) -> None:
         """Carry out what is typed, unless it must wait for its turn."""
-        if (
-            isinstance(event, Key | Paste)
-            and not event.is_forwarded
-            and (self._typed_ahead.keeps(event) or await self._carry_out(event))
-        ):
-            return
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            command = self._command(event)
+            early = self._is_early(command)
+            if self._typed_ahead.keeps(event, early) or await self._carry_out(event, command):
+                return
         await super().on_event(event)
 
     @on(TypedAhead.Due)
@@ -45,25 +44,24 @@ class KeyedApp(App[None]):
             if self.screen_stack:  # else the program is ending
                 await self.on_event(typed)
 
-    async def _carry_out(self, typed: Typed) -> bool:
+    async def _carry_out(self, typed: Typed, command: ActiveBinding | None) -> bool:
         """Edit the field one types into, or carry out a command; False where there is neither."""
         focused = self.focused
         if isinstance(focused, Field):
             return await focused.take(typed)
-        if (command := self._command(typed)) is None:
+        if command is None:
             return False
         async with self._picture.of_key():
             return await self.run_action(command.binding.action, command.node)
 
-    def _is_early(self, typed: Typed) -> bool:
+    def _is_early(self, command: ActiveBinding | None) -> bool:
         focused = self.focused
         if isinstance(focused, Field):
             return focused.is_done
-        command = self._command(typed)
         return command is not None and self.awaits(command.node, command.binding.action)
 
     def _command(self, typed: Typed) -> ActiveBinding | None:
-        """Return what a key is bound to; nothing is where one types into a field of Textual's."""
-        if isinstance(typed, Paste) or isinstance(self.focused, Input):
+        """Return what a key is bound to; nothing is where one types into a field."""
+        if isinstance(typed, Paste) or isinstance(self.focused, Field | Input):
             return None
         return self.screen.active_bindings.get(typed.key)

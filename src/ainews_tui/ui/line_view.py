@@ -1,7 +1,7 @@
 """What paints its own lines: each is made once, and filling or scrolling it moves no widget."""
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from rich.segment import Segment
 from textual.cache import LRUCache
@@ -13,8 +13,8 @@ from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
+from ainews_tui.ui.bare import OwnSize
 from ainews_tui.ui.commands import Scope, bindings
-from ainews_tui.ui.own_size import own_size
 from ainews_tui.ui.scroll_bar import QuickBar
 
 Styles = TypeVar("Styles")
@@ -22,7 +22,7 @@ Styles = TypeVar("Styles")
 _KEPT_STRIPS = 500
 
 
-class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=False):
+class LineView(ScrollView, OwnSize, Generic[Styles], can_focus=True, inherit_bindings=False):
     """Lines as wide as the widget; its scroll bar is always there, if only as a blank.
 
     So nothing on the screen changes its place when the lines do, and no layout is asked for,
@@ -42,14 +42,13 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
     LineView { background: $background; overflow: hidden scroll; }
     """
 
-    virtual_size = own_size()
-
     def __init__(self, styles_of: Callable[[Widget], Styles], name: str) -> None:
         super().__init__(id=name)
         self._styles_of = styles_of
         self._styles: Styles | None = None
         self._strip_cells = 0
         self.strips: LRUCache[Hashable, Strip] = LRUCache(_KEPT_STRIPS)
+        self._picture: tuple[Region, list[Strip]] | None = None
         self.set_reactive(LineView.show_vertical_scrollbar, True)
 
     def on_mount(self) -> None:
@@ -106,6 +105,11 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
         Without Textual's own way: there is no border or padding to be laid around a line, and
         what a line lacks for the width is under the scroll bar.
         """
+        if self._picture is None or self._picture[0] != crop:
+            self._picture = crop, self._painted(crop)
+        return self._picture[1]
+
+    def _painted(self, crop: Region) -> list[Strip]:
         # Textual tells of a change of style before the component classes have theirs
         styles, cells = self._styles_of(self), self.cells
         if (styles, cells) != (self._styles, self._strip_cells):
@@ -129,6 +133,17 @@ class LineView(ScrollView, Generic[Styles], can_focus=True, inherit_bindings=Fal
                     segments = line_filter.apply(segments, background)
                 self.strips[key] = made[key] = Strip(segments, cells)
         return made
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Have lines painted anew; until then what was painted is painted again as it was."""
+        self._picture = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def on_focus(self, event: Focus) -> None:
         """Take the keys, which changes but little of how the lines look: see `watch_has_focus`."""

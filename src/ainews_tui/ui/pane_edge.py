@@ -3,12 +3,10 @@
 It is a widget of its own, since of a border Textual paints all that is within it.
 """
 
-from textual.widget import Widget
-
-from ainews_tui.ui.own_size import own_size
+from ainews_tui.ui.bare import OwnSize
 
 
-class PaneEdge(Widget):
+class PaneEdge(OwnSize):
     """One column; `active` and `alone` are its classes."""
 
     DEFAULT_CSS = """
@@ -20,5 +18,3 @@ class PaneEdge(Widget):
         &.alone { display: none; }
     }
     """
-
-    virtual_size = own_size()

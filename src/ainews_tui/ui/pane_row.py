@@ -8,10 +8,10 @@ from textual.widget import Widget
 
 from ainews_tui.article import Headline
 from ainews_tui.ui.article_pane import ArticlePane
+from ainews_tui.ui.bare import Bare
 from ainews_tui.ui.headline_list import HeadlineList
 from ainews_tui.ui.headline_pane import HeadlinePane
 from ainews_tui.ui.hints import Hint, list_hints, reading_hints
-from ainews_tui.ui.own_size import own_size
 from ainews_tui.ui.panes import Pane, neighbour, visible_panes
 from ainews_tui.ui.side_list import SideList
 from ainews_tui.ui.wanted import Wanted
@@ -23,10 +23,8 @@ _REST = 0.15
 """Seconds after which whoever looks at an article is taken to read it."""
 
 
-class PaneRow(Horizontal):
+class PaneRow(Horizontal, Bare):
     """As many panes as there is room for, the active one always among them."""
-
-    virtual_size = own_size()
 
     def __init__(self, side: SideList, headlines: HeadlinePane, article: ArticlePane) -> None:
         super().__init__(side, headlines, article, id="panes")

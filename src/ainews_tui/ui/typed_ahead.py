@@ -31,12 +31,12 @@ class TypedAhead:
         self._is_early = is_early
         self._kept: list[Typed] = []
 
-    def keeps(self, typed: Typed) -> bool:
+    def keeps(self, typed: Typed, is_early: bool) -> bool:
         """Keep what was typed too early, or behind such; False where its turn is now."""
         if isinstance(typed, Key) and typed.key == LEAVING:
             self._kept.clear()
             return False
-        if not (self._kept or self._is_early(typed)):
+        if not (self._kept or is_early):
             return False
         self._kept.append(typed)
         if len(self._kept) == 1:
