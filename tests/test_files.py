@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ainews_tui.files import is_folder, replace_file
+from ainews_tui.files import is_file, is_folder, replace_file
 
 
 def test_folders_are_made_on_the_way(tmp_path: Path) -> None:
@@ -34,6 +34,8 @@ def test_a_link_to_nowhere_is_followed_and_one_to_itself_replaced(tmp_path: Path
 def test_what_the_system_refuses_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     assert is_folder(tmp_path)
+    assert is_file(tmp_path / "file")
+    assert not is_file(tmp_path / ("x" * 300))
     for name in ("file", "missing", "file/below", "x" * 300):
         assert not is_folder(tmp_path / name)
 

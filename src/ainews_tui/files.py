@@ -13,6 +13,23 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def can_be_listed(folder: Path) -> bool:
+    """Tell whether this is a folder that the system lets us look into."""
+    try:
+        with os.scandir(folder):
+            return True
+    except OSError:
+        return False
+
+
+def is_file(path: Path) -> bool:
+    """Tell whether there is a file; where the system does not even say so, there is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def replace_file(path: Path, text: str) -> None:
     """Write a file so that whoever reads it sees the old text or the new, never a half.
 

@@ -41,7 +41,7 @@ def test_the_first_word_is_a_command_or_a_folder() -> None:
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ("ainews-tui -", ["plain,--feed", "plain,--version", "plain,--help"]),
+        ("ainews-tui -", ["plain,--feed", "plain,--version", "plain,--help", "plain,-h"]),
         ("ainews-tui --f", ["plain,--feed"]),
         ("ainews-tui --feed ~/n", ["dir,~/n"]),
         ("ainews-tui ~/news ~/m", ["dir,~/m"]),

@@ -83,6 +83,22 @@ def test_doctor_names_what_failed(cli: CommandLine, feed: Path) -> None:
     assert f"{feed / 'loop.md'}" in told
 
 
+def test_doctor_looks_whether_a_folder_that_failed_has_returned(
+    cli: CommandLine, feed: Path
+) -> None:
+    folder = feed / "loop"
+    folder.symlink_to("loop")
+    cli.run("index", status=1)
+    assert f"读不了  {folder}：链接成环\n" in cli.printed("doctor", status=1)
+    folder.unlink()
+    folder.mkdir()
+    told = cli.printed("doctor")
+    assert f"又能打开了  {folder}：ainews-tui index 把它读进来\n" in told
+    assert "读不了" not in told
+    cli.run("index")
+    assert str(folder) not in cli.printed("doctor")
+
+
 def test_doctor_speaks_of_a_missing_folder(
     cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -69,7 +69,33 @@ def test_nothing_found_is_said_on_stderr(cli: CommandLine) -> None:
 def test_a_source_that_there_is_not_may_be_nearly_one_that_there_is(cli: CommandLine) -> None:
     said = cli.complaint("list", "source:新浪 数据", status=1)
     assert "没有名为“新浪”的来源；名称相近的有：新浪美股" in said
-    assert "来源" not in cli.complaint("list", "source:月球日报", status=1)
+    assert "没有名为“月球日报”的来源" in cli.complaint("list", "source:月球日报", status=1)
+
+
+def test_a_tag_or_a_topic_that_no_article_has_is_told(cli: CommandLine) -> None:
+    said = cli.complaint("list", "tag:A topic:月球 -tag:B", status=1)
+    assert "没有标签为“A”的文章；名称相近的有：AI" in said
+    assert "没有主题为“月球”的文章" in said
+    assert "“B”" not in said
+    assert "没有标签" not in cli.complaint("list", "tag:qq tag:ai 月球", status=1)
+
+
+def test_a_folder_is_no_query(cli: CommandLine, feed: Path) -> None:
+    said = cli.complaint("list", str(feed), status=2)
+    assert f"“{feed}”是文件夹；列出里面的文章：ainews-tui list --feed {feed}" in said
+    assert "没有符合的文章" in cli.complaint("list", f'"{feed}"', status=1)
+
+
+def test_a_word_may_be_a_folders_name_by_chance(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("芯片", "月 球"):
+        (tmp_path / name).mkdir()
+    monkeypatch.chdir(tmp_path)
+    assert cli.run("list", "芯片").err == ""
+    said = cli.complaint("list", "月 球", status=1)
+    assert "没有符合的文章" in said
+    assert "ainews-tui list --feed '月 球'" in said
 
 
 def test_a_mistaken_query_is_wrong_usage(cli: CommandLine) -> None:

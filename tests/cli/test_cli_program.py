@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -24,6 +25,25 @@ def test_a_word_that_is_neither_command_nor_folder_names_both(cli: CommandLine) 
     assert "文件夹" in said
 
 
+@pytest.mark.parametrize("missing", ["/不存在", "./不存在", "news/2024", "../不存在/"])
+def test_a_path_that_leads_nowhere_is_no_mistaken_command(cli: CommandLine, missing: str) -> None:
+    said = cli.complaint(missing, status=2)
+    assert said == f"ainews-tui: 没有这个文件夹：{missing}\n"
+
+
+def test_a_file_in_place_of_a_folder_is_shown_by_a_command(
+    cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "一 篇.md").write_text("正文。")
+    monkeypatch.chdir(tmp_path)
+    said = cli.complaint("一 篇.md", status=2)
+    assert "是文件，不是文件夹；看这一篇：ainews-tui show '一 篇.md'" in said
+
+
+def test_a_word_too_long_for_any_name_is_neither(cli: CommandLine) -> None:
+    assert "既不是命令，也不是文件夹" in cli.complaint("长" * 5000, status=2)
+
+
 def test_a_command_wins_over_a_folder_of_its_name(
     cli: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -42,6 +62,41 @@ def test_an_option_before_the_command_is_explained(cli: CommandLine, feed: Path)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_command_has_its_help(cli: CommandLine, name: str) -> None:
     assert cli.printed(name, "--help").startswith(f"用法：ainews-tui {name} ")
+
+
+@pytest.mark.parametrize("words", [(), ("list",), ("feeds", "add")])
+def test_help_is_asked_for_in_any_of_the_usual_ways(
+    cli: CommandLine, words: tuple[str, ...]
+) -> None:
+    told = cli.printed(*words, "--help")
+    assert cli.printed(*words, "-h") == told
+    assert cli.printed("help", *words) == told
+
+
+def test_help_for_what_is_no_command(cli: CommandLine) -> None:
+    assert "“lst”既不是命令" in cli.complaint("help", "lst", status=2)
+
+
+def every_command(command: click.Command, *path: str) -> Iterator[tuple[str, click.Command]]:
+    """Yield a command and those under it, each after its name in full."""
+    yield " ".join(path), command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            under = command.get_command(context, name)
+            assert under
+            yield from every_command(under, *path, name)
+
+
+def test_every_option_has_its_words() -> None:
+    options = {
+        f"{name} {option.opts[0]}": option.help
+        for name, command in every_command(program)
+        for option in command.params
+        if isinstance(option, click.Option)
+    }
+    assert len(options) > 20
+    assert [name for name, words in options.items() if not words] == []
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -55,14 +55,14 @@ from ainews_tui.ui.headline_list import HeadlineList
 paint, painted = HeadlineList.line, []
 
 def painting(self, key):
-    strip = paint(self, key)
-    painted.append(strip.text.strip())
+    segments = paint(self, key)
+    painted.append("".join(segment.text for segment in segments).strip())
     if len(painted) == 2:
         widgets = [type(node).__name__ for node in self.screen.walk_children(with_self=True)]
         with open(sys.argv[1], "w", encoding="utf-8") as file:
             print(*painted, " ".join(sys.modules), " ".join(widgets), sep="\\n", file=file)
         os._exit(0)
-    return strip
+    return segments
 
 HeadlineList.line = painting
 run([])

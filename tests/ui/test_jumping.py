@@ -31,6 +31,7 @@ GROUPS = (
         ("２０２５－０１", 5),
         ("：2025-01", 5),
         (" 2023 ", 9),
+        ("2/8", 3),
         ("1", 0),
         ("12", 11),
         ("#4", 3),
@@ -45,9 +46,10 @@ def test_where_it_leads(text: str, row: int) -> None:
     ("text", "words"),
     [
         ("2022", "没有这么早的文章，最早的是 2023-12-31"),
-        ("0", "没有第 0 篇，一共 12 篇"),
-        ("13", "没有第 13 篇，一共 12 篇"),
-        ("#2025", "没有第 2,025 篇，一共 12 篇"),
+        ("0", "没有第 0 篇：写 1 到 12，或日期，如 2019-03"),
+        ("13", "没有第 13 篇：写 1 到 12"),
+        ("#2025", "没有第 2,025 篇：写 1 到 12"),
+        ("8/32", "“8/32”不是日期，也不是第几篇：写 2019-03"),
         ("上头", "“上头”不是日期，也不是第几篇"),
         ("2025-13", "“2025-13”不是日期，也不是第几篇"),
         ("9" * 12, "不是日期，也不是第几篇"),
@@ -57,6 +59,11 @@ def test_where_it_leads(text: str, row: int) -> None:
 def test_mistakes_in_words(text: str, words: str) -> None:
     with pytest.raises(NoSuchPlace, match=words):
         goal_of(text, GROUPS, Order.DATE, TODAY)
+
+
+def test_where_nothing_is_listed_there_is_nowhere_to_go() -> None:
+    with pytest.raises(NoSuchPlace, match="一篇文章也没有"):
+        goal_of("1", (), Order.DATE, TODAY)
 
 
 def test_a_day_before_all_days_is_a_mistake() -> None:

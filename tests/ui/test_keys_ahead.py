@@ -165,3 +165,45 @@ async def test_help_waits_for_no_search(open_reader: OpenReader, gate: threading
         await reader.pilot.pause(0.2)
         assert isinstance(reader.app.screen, HelpScreen)
         gate.set()
+
+
+@pytest.fixture
+def long_feed(write_post: Write, tmp_path: Path) -> Path:
+    """Return a feed whose 60th article, `41.md`, is on a page that nothing has asked for."""
+    for number in range(1, 101):
+        date = f"2025-03-01 {9 + number // 60:02}:{number % 60:02}:00"
+        write_post(f"{number}.md", f"第{number}条", "正文。", date)
+    return tmp_path / "news"
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        (("enter",), "第41条"),
+        (("v",), "41.md"),
+        (("apostrophe", *"正文", "enter"), "第41条"),
+    ],
+)
+async def test_what_is_jumped_to_is_read_when_its_headline_has_come(
+    open_reader: OpenReader, long_feed: Path, keys: tuple[str, ...], shown: str
+) -> None:
+    async with open_reader(feed=long_feed) as reader:
+        burst(reader, "colon", *"60", "enter", *keys)
+        await reader.settle()
+        assert reader.cursor == "第41条"
+        assert reader.article == shown
+        is_in_article = reader.app.focused is reader.find("#article")
+        assert is_in_article is (keys[0] != "apostrophe")
+
+
+async def test_a_headline_that_fails_to_come_keeps_no_key(
+    open_reader: OpenReader, long_feed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> None:
+        raise IndexLocked("索引正被另一个程序占用")
+
+    async with open_reader(feed=long_feed) as reader:
+        monkeypatch.setattr(Searching, "page", locked)
+        burst(reader, "colon", *"60", "enter", "enter", "g")
+        await reader.settle()
+        assert reader.cursor == "第100条"

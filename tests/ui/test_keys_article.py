@@ -101,6 +101,29 @@ async def test_leaving_the_line_goes_back_to_what_was_read(
         assert view.scroll_offset.y == 0
 
 
+async def test_escape_ends_what_is_sought_before_it_leaves_the_article(
+    open_reader: OpenReader, feed: Path
+) -> None:
+    async with open_reader((80, 24), feed) as reader:
+        await reader.press("slash", *"年报", "enter", "enter", "apostrophe", *"计划", "enter")
+        view = reader.find("#article")
+        place = view.scroll_offset.y
+        assert len(marks(view)) == 2
+        await reader.press("escape")
+        assert marks(view) == [(5, 7)]
+        assert reader.app.focused is view
+        assert view.scroll_offset.y == place > 0
+        await reader.press("escape")
+        assert reader.app.focused is reader.find("#list")
+        assert "搜索 年报" in reader.lines[0]
+
+
+async def test_nothing_found_takes_no_escape(open_reader: OpenReader, feed: Path) -> None:
+    async with open_reader((80, 24), feed) as reader:
+        await reader.press("enter", "apostrophe", *"没有写的", "enter", "escape")
+        assert reader.app.focused is reader.find("#list")
+
+
 async def test_what_is_sought_stays_marked_in_another_script(
     open_reader: OpenReader, feed: Path
 ) -> None:
@@ -213,17 +236,19 @@ async def test_the_headings_of_a_table_alone_stay_over_their_columns(
         assert width(framed[0].rstrip("│ ")) == width(framed[2].rstrip("│ "))
 
 
-async def test_a_table_alone_is_as_wide_as_it_likes(open_reader: OpenReader, feed: Path) -> None:
-    async with open_reader((40, 20), feed) as reader:
-        await reader.press("enter", "number_sign", "j", "enter", "k", "k", "k", "k", "k")
-        assert "长得多，窄的" in reader.screen
-        assert "要长得多" not in reader.screen
-        await reader.press("z")
+async def test_a_table_alone_is_wrapped_to_the_window(
+    open_reader: OpenReader, write_post: Write, tmp_path: Path
+) -> None:
+    said = "，".join(["机房搬到北方以后电费降了一半"] * 6)
+    table = f"| 公司 | 说明 | 回应 |\n|---|---|---|\n| 甲 | {said}甲说完 | {said}甲答完 |\n"
+    write_post("said.md", "三栏的表", table, date="2025-02-20 09:00:00")
+    async with open_reader((60, 30), tmp_path / "news") as reader:
+        screen = await reader.press("enter", "z")
         assert isinstance(reader.app.screen, TableScreen)
-        assert "公司  说明" in reader.screen
-        assert "金额" not in reader.screen
-        assert "金额" in await reader.press(*"lllll")
-        assert "公司  说明" in await reader.press(*"hhhhhjk")
+        assert "公司  说明" in screen
+        assert "甲说完" in screen
+        assert "甲答完" in screen
+        assert await reader.press("l", "h", "l") == screen
         await reader.press("z")
         assert not isinstance(reader.app.screen, TableScreen)
 

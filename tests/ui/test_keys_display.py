@@ -84,7 +84,7 @@ async def test_help_shows_every_key(open_reader: OpenReader) -> None:
 async def test_help_has_room_for_words_where_the_screen_is_narrow(open_reader: OpenReader) -> None:
     async with open_reader((50, 20)) as reader:
         assert "空格 PgDn   往下翻一页" in await reader.press("question_mark")
-        assert "Esc h ←     关掉最里面的一层：搜索栏、原始" in reader.screen
+        assert "Esc h ←     关掉最里面的一层：搜索栏、文章" in reader.screen
 
 
 @pytest.mark.parametrize("size", [(50, 20), (80, 24)])
@@ -140,6 +140,38 @@ async def test_the_palette_offers_the_commands(open_reader: OpenReader) -> None:
         await reader.press("enter")
         await reader.settle()
         assert "[简]" in reader.lines[0]
+
+
+@pytest.mark.parametrize("typed", ["简繁切换", "簡繁切換", "简換"])
+async def test_the_palette_finds_in_either_script(open_reader: OpenReader, typed: str) -> None:
+    async with open_reader() as reader:
+        await reader.press("s", "s", "ctrl+p")
+        assert "簡繁切換  s" in await reader.type(typed)
+        await reader.press("escape", "s", "ctrl+p")
+        assert "简繁切换  s" in await reader.type(typed)
+
+
+async def test_the_palette_finds_a_command_by_a_mark_that_is_its_key(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("ctrl+p")
+        screen = await reader.type("/")
+        assert "搜索  /" in screen
+        assert "跳到" not in screen
+
+
+@pytest.mark.parametrize(
+    ("opened", "said"), [("ctrl+p", "沒有這樣的命令"), ("T", "沒有這樣的配色")]
+)
+async def test_the_palette_says_what_is_not_there_in_the_readers_script(
+    open_reader: OpenReader, opened: str, said: str
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("s", "s", opened)
+        assert said in await reader.type("不存在")
+        await reader.press("enter")
+        assert reader.app.focused is reader.find("#list")
 
 
 async def test_every_key_stands_in_the_palette(open_reader: OpenReader) -> None:

@@ -13,6 +13,13 @@ async def test_in_the_list_it_offers_what_a_newcomer_needs(open_reader: OpenRead
         assert reader.lines[-2].startswith(" j 移动  Enter 阅读  Esc 返回  / 搜索  ? 帮助")
 
 
+async def test_in_the_side_pane_enter_filters(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        screen = await reader.press("shift+tab")
+        assert screen.split("\n")[-2].startswith(" j 移动  Enter 筛选  Esc 返回  / 搜索")
+        assert " Enter 阅读 " in await reader.press("tab")
+
+
 async def test_in_an_article_it_offers_what_helps_there(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         reading = " 空格 翻页  Esc 返回  ? 帮助  n 下一篇  ' 查找  f 链接  # 目录  s 简繁  v 原文件"

@@ -28,7 +28,7 @@ async def test_the_wide_colon_of_a_chinese_keyboard_asks_too(open_reader: OpenRe
 async def test_a_mistake_is_told_and_may_be_mended(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("colon", "9", "enter")
-        assert "没有第 9 篇，一共 5 篇" in reader.lines[-4]
+        assert "没有第 9 篇：写 1 到 5，或日期，如 2019-03" in reader.lines[-4]
         assert reader.lines[-3] == " : 9"
         await reader.press("backspace", "2")
         assert "没有第 9 篇" not in reader.screen

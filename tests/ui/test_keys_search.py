@@ -99,6 +99,20 @@ async def test_a_mistake_in_a_search_is_named_and_the_last_result_stays(
         assert "  全部 · 5 篇" in reader.lines[0]
 
 
+async def test_where_a_mistake_follows_what_finds_nothing_it_is_all_that_is_told(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("s", "slash")
+        await reader.type("titel")
+        assert "  搜索 titel · 0 篇" in reader.lines[0]
+        await reader.type(":芯片")
+        assert "  搜索有错，错处在下面标出" in reader.lines[0]
+        assert "没有 titel: 这个字段，是不是 title:？" in reader.lines[-4]
+        await reader.press("escape")
+        assert "  全部 · 5 篇" in reader.lines[0]
+
+
 async def test_the_count_comes_before_the_programs_name(open_reader: OpenReader) -> None:
     async with open_reader((44, 20)) as reader:
         assert reader.lines[0].startswith(" ainews-tui  全部 · 5 篇")

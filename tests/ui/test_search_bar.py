@@ -69,6 +69,20 @@ async def test_a_source_that_there_is_not_may_be_nearly_one_that_there_is(
         assert "没有" not in reader.lines[NOTE]
 
 
+async def test_a_name_that_no_article_has_is_told_in_place_of_the_list(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader((80, 24)) as reader:
+        await reader.press("s", "s", "slash")
+        await reader.paste("source:不存在")
+        assert "沒有名為“不存在”的來源" in reader.lines[NOTE]
+        screen = await reader.press("enter")
+        assert "沒有找到：source:不存在" in screen
+        assert "沒有名為“不存在”的來源" in screen
+        assert "少寫幾個詞" not in screen
+        assert "按 / 改搜" in screen
+
+
 async def test_what_is_typed_is_never_squeezed_by_words(open_reader: OpenReader) -> None:
     typed = "人工智能 芯片 -裁员 date:2025-02-01..2025-02-99"
     async with open_reader((80, 24)) as reader:

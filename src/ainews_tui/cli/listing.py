@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from ainews_tui.cli.output import columns, complain, note, point_at, say_json, s
 from ainews_tui.cli.records import record
 from ainews_tui.cli.setup import answering_library, feed_option, refresh_option, today
 from ainews_tui.errors import QueryError
+from ainews_tui.files import is_folder
 from ainews_tui.query.tree import Order
 
 if TYPE_CHECKING:
@@ -36,7 +38,12 @@ length:>2000 date:2025-02 sort:relevance
 
 @command("list", _QUERY)
 @click.argument("words", nargs=-1, metavar="[QUERY]")
-@click.option("--sort", type=click.Choice([order.value for order in Order]), default="date")
+@click.option(
+    "--sort",
+    type=click.Choice([order.value for order in Order]),
+    default="date",
+    help="按日期（不写就是它）、来源、相关程度或长短排列。",
+)
 @click.option("--exact", is_flag=True, help="只找这样写的，不找别的写法。")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="最多列几篇。")
 @click.option("--json", "as_json", is_flag=True, help="每行一个 JSON 对象。")
@@ -56,6 +63,9 @@ def list_articles(
     """List headlines, newest first; those that answer a query where there is one."""
     from ainews_tui.library.naming import missing_words
 
+    folders = [word for word in words if is_folder(Path(word))]
+    if path := next((word for word in folders if Path(word).name != word), None):
+        raise click.UsageError(f"{_listed(path)}；找这几个字，加上引号：'\"{path}\"'", ctx)
     query = _understood(ctx, " ".join(words), exact)
     order = query.order or Order(sort)
     with answering_library(feeds, refresh) as library:
@@ -71,9 +81,16 @@ def list_articles(
             note(f"较早的 {unranked:,} 篇不参加排名，按日期列在后面")
         if not found:
             note("没有符合的文章" if words else "这里还没有文章：文件夹里要有 .md .html .txt 文件")
-            for missing in library.searching.missing_sources(query.node):
+            for missing in library.searching.missing(query.node):
                 note(missing_words(missing, presenter))
+            for folder in folders:
+                note(_listed(folder))
             ctx.exit(1)
+
+
+def _listed(folder: str) -> str:
+    """Say how the articles of a folder are listed."""
+    return f"“{folder}”是文件夹；列出里面的文章：ainews-tui list --feed {shlex.quote(folder)}"
 
 
 def _understood(ctx: click.Context, text: str, exact: bool) -> Query:

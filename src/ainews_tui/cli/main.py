@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import os
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -29,6 +30,9 @@ _HELP = """读文件夹里的中文新闻。
 不写命令，或只写文件夹：打开阅读界面。FOLDER 也可写作 --feed FOLDER；
 都不写就打开设置里的文件夹，设置里也没有，就打开自带的几篇。
 """
+
+_HELP_COMMAND = "help"
+"""A word before a command's name that means `--help` behind it, as with many programs."""
 
 
 class Program(Group):
@@ -67,9 +71,11 @@ class Program(Group):
         """Let a folder, or nothing, mean opening the reader; a command's name wins."""
         if not args and ctx.resilient_parsing:
             return super().parse_args(ctx, args)  # a shell asks what the first word may be
+        if args[:1] == [_HELP_COMMAND]:
+            args = [*args[1:], *ctx.help_option_names[:1]]
         if not ctx.resilient_parsing:
             _check(ctx, args)
-        own = args and args[0] in {*COMMANDS, "--help", "--version"}
+        own = args and args[0] in {*COMMANDS, *ctx.help_option_names, "--version"}
         return super().parse_args(ctx, args if own else [DEFAULT, *args])
 
 
@@ -85,11 +91,21 @@ def _check(ctx: click.Context, args: list[str]) -> None:
     from ainews_tui.files import is_folder  # help needs none of it
 
     if not is_folder(Path(args[0])):
-        names = "、".join(NAMES)
-        raise click.UsageError(f"“{args[0]}”既不是命令，也不是文件夹；命令有 {names}", ctx)
+        raise click.UsageError(_no_folder(args[0]), ctx)
 
 
-@click.command(cls=Program, help=_HELP)
+def _no_folder(word: str) -> str:
+    """Say what is wrong with a word that is no folder, and no command's name."""
+    from ainews_tui.files import is_file
+
+    if is_file(Path(word)):
+        return f"“{word}”是文件，不是文件夹；看这一篇：ainews-tui show {shlex.quote(word)}"
+    if Path(word).name != word:
+        return f"没有这个文件夹：{word}"
+    return f"“{word}”既不是命令，也不是文件夹；命令有 {'、'.join(NAMES)}"
+
+
+@click.command(cls=Program, help=_HELP, context_settings={"help_option_names": ["--help", "-h"]})
 @click.version_option(__version__, message="%(prog)s %(version)s", help="显示版本。")
 def program() -> None:
     """Read Chinese-language news from folders of article files."""

@@ -24,7 +24,7 @@ from ainews_tui.cli.setup import (
     this_terminal,
 )
 from ainews_tui.errors import ReaderError, SettingsError
-from ainews_tui.files import is_folder
+from ainews_tui.files import can_be_listed, is_folder
 from ainews_tui.query.tree import EVERYTHING
 from ainews_tui.settings import Ambiguous, Settings, load_settings, read_settings
 
@@ -123,8 +123,12 @@ def _examine_index(library: Library) -> bool:
         return True
     say_line(f"文章  {library.searching.count(EVERYTHING):,} 篇")
     failures = library.searching.failures()
+    returned = {failure.path for failure in failures if can_be_listed(failure.path)}
     for failure in failures:
-        say_line(f"读不了  {failure.path}：{failure.reason}")
+        if failure.path in returned:
+            say_line(f"又能打开了  {failure.path}：ainews-tui index 把它读进来")
+        else:
+            say_line(f"读不了  {failure.path}：{failure.reason}")
     for path in library.searching.cut_files():
         say_line(f"只读了开头  {path}：文件太大")
-    return not failures
+    return all(failure.path in returned for failure in failures)

@@ -31,9 +31,19 @@ if TYPE_CHECKING:
 
 @command("show")
 @click.argument("article", metavar="ID_OR_PATH", type=Article())
-@click.option("--script", type=click.Choice([script.value for script in Script]))
+@click.option(
+    "--script",
+    type=click.Choice([script.value for script in Script]),
+    help="原文（不写就是它）、简体、繁体、台湾繁体或香港繁体。",
+)
 @click.option("--regional", is_flag=True, help="不只换字，也换用词。")
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    help="排好的文字（不写就是它）、Markdown，或一个 JSON 对象。",
+)
 @click.option("--width", type=click.IntRange(4, 1000), metavar="N", help="text 的一行多少格。")
 @refresh_option
 @feed_option

@@ -14,15 +14,18 @@ from pathlib import Path
 from ainews_tui.article import Headline
 from ainews_tui.feed import Failure
 from ainews_tui.library.expanding import Expanding
-from ainews_tui.library.naming import Missing, missing_sources
+from ainews_tui.library.naming import Missing, missing
 from ainews_tui.library.remembering import Remembered
 from ainews_tui.query.tree import (
     EVERYTHING,
+    About,
+    From,
     Node,
     Order,
     Part,
     Phrase,
-    named_sources,
+    Tagged,
+    named,
     phrases,
     sought_in,
 )
@@ -162,11 +165,15 @@ class Searching:
         """Return the words that a query looks for beside those that were typed, to show them."""
         return self._expanding.others(node)
 
-    def missing_sources(self, node: Node) -> tuple[Missing, ...]:
-        """Return the names of sources in a query that none has, with those called nearly so."""
-        if not any(named_sources(node)):
-            return ()
-        return missing_sources(node, (count.name for count in self.sources()), self._sources)
+    def missing(self, node: Node) -> tuple[Missing, ...]:
+        """Return the sources, tags and topics in a query that no article has."""
+        # a source's code is a tag of its articles
+        kinds = {From: (self.sources,), Tagged: (self.tags, self.sources), About: (self.topics,)}
+        found = (
+            missing(one, [it.name for counts in kinds[type(one)] for it in counts()], self._sources)
+            for one in dict.fromkeys(named(node))
+        )
+        return tuple(filter(None, found))
 
     def failures(self) -> tuple[Failure, ...]:
         """Return what the last refresh could not read."""

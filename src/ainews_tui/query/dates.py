@@ -1,6 +1,6 @@
 """Dates as they are typed into a search, and the days each stands for.
 
-    2025   2025-02   2025/2/7   2025年2月   2025-02-01..2025-02-10   ..2024   7d
+    2025   2025-02   2025/2/7   2/7   2025年2月   2025-02-01..2025-02-10   ..2024   7d
     today   今天   昨天   上周   上周五   本月   上个月   去年   去年三月   三月   3月5日   近30天
 
 Weeks begin on Monday. A month or a day without its year is the latest that has begun.
@@ -32,6 +32,7 @@ _WEEK_OR_MONTH = re.compile(
     rf"({'|'.join(sorted(_BACK, reverse=True))})(?:(周|星期|礼拜)([{_WEEKDAYS}])?|月)"
 )
 _WRITTEN = re.compile(r"([0-9]{4})(?:([-/.])([0-9]{1,2})(?:\2([0-9]{1,2}))?)?")
+_MONTH_AND_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})")
 _SPOKEN = re.compile(
     rf"(?=.)(?:([0-9]{{4}}|[{''.join(_YEARS)}])年)?(?:({_NUMBER})月份?(?:({_NUMBER})[日号])?)?"
 )
@@ -71,6 +72,8 @@ def _period(text: str, today: date) -> Days:
         return _until(today, _number(number) or 1, unit.removeprefix("个"))
     if written := _WEEK_OR_MONTH.fullmatch(text):
         return _back(today, _BACK[written[1]], written[2] is not None, written[3])
+    if written := _MONTH_AND_DAY.fullmatch(text):
+        return _spoken(today, None, *written.groups())
     if written := _SPOKEN.fullmatch(text):
         return _spoken(today, *written.groups())
     raise ValueError(f"no date: {text}")

@@ -127,6 +127,9 @@ class Any:
 
 Node = Phrase | Tagged | About | From | By | WrittenIn | Has | Length | Dated | Not | All | Any
 
+Named = From | Tagged | About
+"""What is asked for by a name that some articles have in common."""
+
 EVERYTHING = All()
 
 
@@ -135,9 +138,9 @@ def phrases(node: Node) -> Iterator[Phrase]:
     return (one for one in _affirmed(node) if isinstance(one, Phrase))
 
 
-def named_sources(node: Node) -> Iterator[str]:
-    """Yield the names of the sources that a query asks for, but not those it denies."""
-    return (one.name for one in _affirmed(node) if isinstance(one, From))
+def named(node: Node) -> Iterator[Named]:
+    """Yield the sources, tags and topics that a query asks for, but not those it denies."""
+    return (one for one in _affirmed(node) if isinstance(one, Named))
 
 
 def _affirmed(node: Node) -> Iterator[Node]:

@@ -4,50 +4,37 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from textual.app import SystemCommand
 from textual.dom import DOMNode
-from textual.events import CursorPosition, Event, InputEvent, Key, MouseMove
+from textual.events import CursorPosition, Event, InputEvent, MouseMove
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from ainews_tui.article import Display, Script
+from ainews_tui.article import Script
 from ainews_tui.choices import Choices, load_choices, save_choices
-from ainews_tui.errors import SettingsError
 from ainews_tui.history import History
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.query.tree import Order
 from ainews_tui.settings import WIDTHS
 from ainews_tui.terminals import Drawn, Terminal
-from ainews_tui.text.layout.cells import clip
-from ainews_tui.text.layout.linebreak import broken
 from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDERS
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
-from ainews_tui.ui.keyed_app import KeyedApp
+from ainews_tui.ui.own_word import OwnWord
 from ainews_tui.ui.palette import Palette, commands_palette, themes_palette
 from ainews_tui.ui.reader_screen import ReaderScreen
+from ainews_tui.ui.speaking_app import SpeakingApp
 from ainews_tui.ui.terminal_question import TerminalQuestion
 from ainews_tui.ui.themes import INK, THEMES
-from ainews_tui.ui.wording import error_words
-
-if TYPE_CHECKING:
-    from ainews_tui.ui.word_dialog import Word
-
-_BESIDE_MESSAGE = 2
-"""Cells that a message leaves free."""
-
-_LEAST = 2
-"""Cells of a wide character, which no line is too narrow for."""
 
 _MISTAKES_SAID = 3
 """Of more mistakes, `ainews-tui doctor` tells the others."""
 
 
-class ReaderApp(KeyedApp):
+class ReaderApp(SpeakingApp):
     """The reader over one library.
 
     Choices are saved in `choices_file` as they are made, searches in `history_file`. The
@@ -69,25 +56,22 @@ class ReaderApp(KeyedApp):
     ) -> None:
         super().__init__()
         self._terminal = terminal
-        self._has_answered = False
         self._drawn = terminal.drawn if terminal else Drawn()
         self._question = TerminalQuestion()
         self._library = library
         self._choices_file = choices_file
         self._choices = load_choices(choices_file)
         self._reader = ReaderScreen(library, manner, self._choices, History(history_file))
+        self._own_word = OwnWord(self, library, lambda: self._reader.show_choices(self._choices))
         for theme in THEMES:
             self.register_theme(theme)
         chosen = self._choices.theme
         self.theme = chosen if chosen in self.available_themes else INK.name
 
     async def on_event(self, event: Event) -> None:
-        """Take back what was asked or said, which what is typed answers."""
+        """Take back what was asked, once something is typed."""
         if isinstance(event, InputEvent) and not isinstance(event, MouseMove):
             self._question.give_up()
-        if isinstance(event, Key) and self._has_answered:
-            self._has_answered = False
-            self.clear_notifications()
         await super().on_event(event)
 
     def awaits(self, node: DOMNode, action: str) -> bool:
@@ -118,17 +102,6 @@ class ReaderApp(KeyedApp):
             self._lay_out_anew()
         if answer != self._terminal.answer:
             self._keep(partial(self._terminal.keep, answer))
-
-    def notify(self, message: str, **options: Any) -> None:
-        """Say something; what answers a key stands alone, and until the next key."""
-        room = max(_LEAST, self.size.width - _BESIDE_MESSAGE)
-        self._has_answered = options.get("severity", "information") == "information"
-        if self._has_answered:
-            self.clear_notifications()
-            message = clip(message, room)
-        else:
-            message = broken(message, room)
-        super().notify(message, **options)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Have every line that is painted pass the border."""
@@ -177,18 +150,12 @@ class ReaderApp(KeyedApp):
 
     def action_add_word(self) -> None:
         """Have the reader say how a selected word is shown from now on."""
-        from ainews_tui.ui.word_dialog import Word, WordDialog
-
         pane = self._reader.query_one(ArticlePane)
-        written = pane.selected_word
-        if not written or pane.headline is None:
+        if (written := pane.selected_word) and pane.headline:
+            traditional = self._choices.traditional
+            self._own_word.ask(written, pane.headline, traditional, self._presenter)
+        else:
             self.notify(self._presenter.words("先在正文里选中一个词"), markup=False)
-            return
-        hans, hant = (
-            self._library.presenter(Display(script)).text(written, pane.headline.written)
-            for script in (Script.HANS, self._choices.traditional)
-        )
-        self.push_screen(WordDialog(Word(written, hans, hant), self._presenter), self._word_kept)
 
     def action_order(self) -> None:
         """Order by date or by source."""
@@ -215,16 +182,6 @@ class ReaderApp(KeyedApp):
     @property
     def _presenter(self) -> Presenter:
         return self._library.presenter(self._choices.display)
-
-    def _word_kept(self, word: "Word | None") -> None:
-        if word is None:
-            return
-        try:
-            self._library.own_words.add(word.written, word.hans, word.hant)
-        except SettingsError as error:
-            self.notify(error_words(error, self._presenter), severity="warning", markup=False)
-        else:
-            self._reader.show_choices(self._choices)
 
     def _choose(self, choices: Choices | None) -> None:
         if choices in (None, self._choices):

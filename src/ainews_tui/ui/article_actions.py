@@ -164,6 +164,17 @@ class ArticleActions(Vertical, Bare):
             self.app.copy_to_clipboard(text_of_page(page))
             self._say("已复制全文")
 
+    def end_find(self) -> bool:
+        """Mark again what the search found, in place of what was sought in the article.
+
+        False where that is to be seen nowhere.
+        """
+        before = self._view.page if self._view and self._sought else None
+        if before is None:
+            return False
+        self._find("")
+        return self._hits(before) != before.hits
+
     async def _whole_page(self) -> Page | None:
         """Return the page when all of it has come; None where none is shown or on its way."""
         if self.view.page:

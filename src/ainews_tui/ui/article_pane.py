@@ -14,7 +14,6 @@ from textual import work
 from textual.message import Message
 
 from ainews_tui.errors import ReaderError
-from ainews_tui.text.safe import safe_line
 from ainews_tui.ui.article_actions import ArticleActions
 from ainews_tui.ui.asked import Asked, Way
 from ainews_tui.ui.one_picture import ARTICLE, MOMENT
@@ -22,7 +21,7 @@ from ainews_tui.ui.page_maker import PageMaker
 from ainews_tui.ui.wording import error_words
 
 if TYPE_CHECKING:
-    from ainews_tui.article import Extent, Headline, Script
+    from ainews_tui.article import Headline, Script
     from ainews_tui.library.opening import Library
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.reading import Opened
@@ -34,9 +33,6 @@ if TYPE_CHECKING:
 
 _REST = "rest"
 """The group of workers that prepare what is not before the eye."""
-
-_AROUND = 2
-"""Characters told on either side of one that is doubted."""
 
 
 class ArticlePane(ArticleActions):
@@ -90,13 +86,14 @@ class ArticlePane(ArticleActions):
     def selected_word(self) -> str | None:
         """What the file has where a text of the body is selected; None where none is."""
         from ainews_tui.text.layout.articles import BODY
+        from ainews_tui.ui.as_written import written_at
         from ainews_tui.ui.selecting import within_leaf
 
         selection = self._view.text_selection if self._view and not self.is_raw else None
         place = within_leaf(selection) if selection else None
         if place is None or self._shown is None or place[0] < BODY:
             return None
-        return self._original(self._shown[1], *place)
+        return written_at(self._shown[1], self._presenter, *place)
 
     def show_as(self, presenter: Presenter) -> None:
         """Show everything by another presenter, at the same place.
@@ -160,6 +157,7 @@ class ArticlePane(ArticleActions):
     def action_original(self) -> None:
         """Tell what the file has for the first underlined character in sight."""
         from ainews_tui.ui.article_page import doubt_among
+        from ainews_tui.ui.as_written import doubt_words
 
         page, lines = self.view.page, (line for _, line in self.view.in_sight)
         place = doubt_among(page, lines) if page else None
@@ -167,20 +165,8 @@ class ArticlePane(ArticleActions):
             way = "" if self._doubting else "，D 给转换时选的字划线"
             self._say(f"画面上没有划线的字{way}")
             return
-        leaf, (start, end) = place
-        around = max(0, start - _AROUND), min(len(page.texts[leaf]), end + _AROUND)
-        written = safe_line(self._original(self._shown[1], leaf, around))
-        shown = safe_line(page.texts[leaf][slice(*around)])
-        said = f"“{shown}”{self._presenter.words('原文')}“{written}”"
-        self.notify(said, markup=False)
-
-    def _original(self, opened: Opened, leaf: int, extent: Extent) -> str:
-        from ainews_tui.library.doubting import original, original_title
-        from ainews_tui.text.layout.articles import BODY, TITLE
-
-        if leaf == TITLE:
-            return original_title(opened, self._presenter, extent)
-        return original(opened, self._presenter, leaf - BODY, extent)
+        text = page.texts[place[0]]
+        self.notify(doubt_words(self._shown[1], self._presenter, text, *place), markup=False)
 
     def _show_again(self) -> None:
         """Show what is open as it is to be shown now, at the same place."""

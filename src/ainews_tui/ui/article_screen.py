@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 if TYPE_CHECKING:
+    from textual.dom import DOMNode
+
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.text.addresses.parts import Address
     from ainews_tui.ui.pane_row import PaneRow
+
+OF_ARTICLE = "of_article"
+"""The action that hands another one on to the article."""
+
+_OF_HEADLINE = frozenset({"read", "raw", "browse", "copy"})
+"""The actions that are about the headline under the cursor."""
 
 
 class ArticleScreen(Screen[None]):
@@ -17,6 +25,11 @@ class ArticleScreen(Screen[None]):
 
     _presenter: Presenter
     _panes: PaneRow
+
+    def awaits(self, node: DOMNode, action: str) -> bool:
+        """Tell whether what a node's action is meant for is still to come."""
+        of_article = action.startswith(OF_ARTICLE)
+        return self._panes.awaits(node, of_article or action in _OF_HEADLINE, of_article)
 
     def action_article(self, step: int) -> None:
         """Go to the next article, and read it where one is being read."""

@@ -12,7 +12,7 @@ from ainews_tui.ui.found import Listing
 from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.one_line import OneLine
 from ainews_tui.ui.wanted import Wanted
-from ainews_tui.ui.wording import hit_words, shown_words
+from ainews_tui.ui.wording import hit_words, shown_words, still_shown_words
 
 SCRIPTS = {
     Script.ORIGINAL: "原文",
@@ -102,9 +102,8 @@ class TitleBar(Horizontal):
 
     def _fill_shown(self) -> None:
         shown = self.query_one("#shown", OneLine)
-        words = shown_words(*self._shown, self._presenter) if self._shown else ""
-        if self._lags:
-            words = f"{self._presenter.words('仍列出')} {words}"
+        say = still_shown_words if self._lags else shown_words
+        words = say(*self._shown, self._presenter) if self._shown else ""
         hits = hit_words(self._hit, self._presenter)
         named = Content.assemble(_PROGRAM, _BETWEEN, words)
         # Textual cannot paint a style over nothing

@@ -26,7 +26,8 @@ class Command:
 
     `hint` is its short name in the bottom line, or empty. `rank` orders the hints of the list,
     `reading` those of an article, since a narrow screen shows the first few only; 0 is not
-    hinted at there. One that `needs_hits` is of use only where there are some.
+    hinted at there. `filtering` is its short name in the side pane, where that is another. One
+    that `needs_hits` is of use only where there are some.
     """
 
     scope: Scope
@@ -37,6 +38,7 @@ class Command:
     hint: str = ""
     rank: int = 0
     reading: int = 0
+    filtering: str = ""
     needs_hits: bool = False
 
     def binding(self) -> Binding:
@@ -75,10 +77,13 @@ COMMANDS = (
     Command(Scope.PANE, "page(-1)", "pageup", "上一页", "往上翻一页"),
     Command(Scope.PANE, "edge(-1)", "g,home", "到头", "到最前面"),
     Command(Scope.PANE, "edge(1)", "G,end", "到尾", "到最后面"),
-    Command(Scope.SCREEN, "read", "enter,l,right", "阅读", "打开光标所在的文章", "阅读", 2),
+    Command(
+        Scope.SCREEN, "read", "enter,l,right", "阅读",
+        "打开光标所在的文章；在来源和标签那一栏是按它筛选", "阅读", 2, filtering="筛选",
+    ),
     Command(
         Scope.SCREEN, "back", "escape,h,left", "返回",
-        "关掉最里面的一层：搜索栏、原始文件、文章；都关了才清除筛选", "返回", 3, 2,
+        "关掉最里面的一层：搜索栏、文章里找到的、原始文件、文章；都关了才清除筛选", "返回", 3, 2,
     ),
     Command(Scope.SCREEN, "pane(1)", "tab", "下一栏", "在来源、列表、文章之间切换", "换栏", 10),
     Command(Scope.SCREEN, "pane(-1)", "shift+tab", "上一栏", "反方向切换"),
@@ -110,7 +115,10 @@ COMMANDS = (
     Command(
         Scope.ARTICLE, "contents", "number_sign", "目录", "列出小标题，跳到其中一个", "目录", 0, 8
     ),
-    Command(Scope.ARTICLE, "table", "z", "单看表格", "把画面上的表格单独打开，宽的可以左右移动"),
+    Command(
+        Scope.ARTICLE, "table", "z", "单看表格",
+        "把画面上的表格单独打开，窗口放不下的可以左右移动",
+    ),
     Command(
         Scope.ARTICLE, "sideways(1)", "right_curly_bracket,shift+right", "表格右移",
         "放不下的表格右移一列；滚轮横着转或按着 Shift 转也行",

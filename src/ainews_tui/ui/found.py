@@ -16,7 +16,7 @@ class Listing:
     """The empty one stands until the first has been found.
 
     `others` are the other names of what was searched for that are looked for too, `missing` the
-    names of sources that it asks for in vain. By relevance, `unranked` articles were too many to
+    sources, tags and topics that no article has. By relevance, `unranked` articles were too many to
     be ranked and follow by date. One that is not whole is the beginning of one whose articles are
     still being counted.
     """
@@ -78,7 +78,7 @@ def find_newest(searching: Searching, node: Node) -> Found:
         searching.phrases(node),
         _days(headlines),
         searching.others(node),
-        searching.missing_sources(node),
+        searching.missing(node),
         is_whole=len(headlines) < PAGE,
     )
     return Found(listing, None, 0, 0, headlines)
@@ -92,7 +92,7 @@ def count_listing(searching: Searching, node: Node, order: Order) -> Listing:
         searching.phrases(node),
         searching.groups(node, order),
         searching.others(node),
-        searching.missing_sources(node),
+        searching.missing(node),
         searching.unranked(node, order) if order is Order.RELEVANCE else 0,
     )
 

@@ -21,7 +21,7 @@ from ainews_tui.ui.found import Found, Listing
 from ainews_tui.ui.headline_paint import HeadlinePainter, Styles, headline_styles
 from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.pages import PAGE, Pages
-from ainews_tui.ui.rows import Heading, Place, RowLine, Rows
+from ainews_tui.ui.rows import Place, RowLine, Rows
 
 if TYPE_CHECKING:
     from ainews_tui.query.tree import Phrase
@@ -82,6 +82,11 @@ class HeadlineList(LineView[Styles]):
     def headline(self) -> Headline | None:
         """The headline under the cursor; None where there is none or it has not come yet."""
         return self._pages.get(self.cursor)
+
+    @property
+    def is_coming(self) -> bool:
+        """Whether the headline under the cursor is on its way."""
+        return self._pages.is_coming(self.cursor)
 
     @property
     def beside(self) -> list[Headline]:
@@ -182,7 +187,9 @@ class HeadlineList(LineView[Styles]):
     def line(self, key: _Key) -> list[Segment]:
         """Paint what a line shows."""
         place, base = key
-        return Segment.adjust_line_length(self._segments(place, base), self.cells, base)
+        painter = HeadlinePainter(self._presenter, self._listing, self.look, self.cells)
+        segments = painter.line(place, self._pages, self._today, base)
+        return Segment.adjust_line_length(segments, self.cells, base)
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Show by the cursor whether the keys come here."""
@@ -223,8 +230,7 @@ class HeadlineList(LineView[Styles]):
                 self.post_message(self.Missing(self._listing, page))
 
     def _tell(self) -> None:
-        headline = self.headline
-        if headline is None:
+        if (headline := self.headline) is None:
             return
         if self._was_moved:
             self.kept = headline
@@ -241,19 +247,3 @@ class HeadlineList(LineView[Styles]):
             self.scroll_to_region(region, animate=False, spacing=below_heading, force=True)
         self._want_visible()
         self._tell()
-
-    def _segments(self, place: Place | None, base: Style) -> list[Segment]:
-        """Return what stands on a line, but for the rest of it."""
-        listing, look = self._listing, self.look
-        painter = HeadlinePainter(self._presenter, listing.order, listing.phrases, look, self.cells)
-        match place:
-            case Heading(group):
-                counted = listing.is_whole or group < len(listing.groups) - 1
-                return painter.heading(listing.groups[group], self._today, counted)
-            case RowLine(row, line):
-                headline = self._pages.get(row)
-                if headline is not None:
-                    return painter.row(headline, line, base)
-                return [Segment("  ……" if line == 0 else "", base)]
-            case _:
-                return []

@@ -1,6 +1,5 @@
 """How a headline looks in the list: its title, its source and time, the snippet of a search."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,11 +9,13 @@ from textual.widget import Widget
 
 from ainews_tui.article import Headline
 from ainews_tui.library.presenting import Marked, Presenter, moment
-from ainews_tui.library.searching import Group
-from ainews_tui.query.tree import Order, Phrase
+from ainews_tui.query.tree import Order
 from ainews_tui.text.layout.cells import clip, width
 from ainews_tui.text.script.marking import first_to_show
+from ainews_tui.ui.found import Listing
+from ainews_tui.ui.pages import Pages
 from ainews_tui.ui.paint import ink, painted, within
+from ainews_tui.ui.rows import Heading, Place, RowLine
 
 CURSOR = "❯ "
 INDENT = "  "
@@ -62,30 +63,45 @@ def headline_styles(widget: Widget) -> Styles:
 
 @dataclass(frozen=True, slots=True)
 class HeadlinePainter:
-    """Paints the lines of a list in one order and one script; lines are `cells` wide at most."""
+    """Paints the lines of a listing in one script; lines are `cells` wide at most."""
 
     presenter: Presenter
-    order: Order
-    phrases: Sequence[Phrase]
+    listing: Listing
     styles: Styles
     cells: int
 
-    def heading(self, group: Group, today: date, is_counted: bool = True) -> list[Segment]:
+    def line(self, place: Place | None, pages: Pages, today: date, base: Style) -> list[Segment]:
+        """Return what stands at a place, but for the rest of the line.
+
+        `base` is one of the three styles of whole lines.
+        """
+        match place:
+            case Heading(group):
+                return self._heading(group, today)
+            case RowLine(row, line):
+                return self._row(pages.get(row), line, base)
+            case _:
+                return []
+
+    def _heading(self, number: int, today: date) -> list[Segment]:
         """Return a group's heading with its count at the right, once it has been counted."""
-        style = self.styles.plain + self.styles.heading
-        count = f"{group.count:,}" if is_counted else "…"
-        name = clip(self._group_name(group, today), self.cells - len(count) - 3)
+        style, groups = self.styles.plain + self.styles.heading, self.listing.groups
+        is_counted = self.listing.is_whole or number < len(groups) - 1
+        count = f"{groups[number].count:,}" if is_counted else "…"
+        name = clip(self._group_name(groups[number].key, today), self.cells - len(count) - 3)
         gap = " " * max(1, self.cells - width(name) - len(count) - 2)
         meta = self.styles.plain + self.styles.meta
         return [Segment(f" {name}", style), Segment(f"{gap}{count}", meta)]
 
-    def row(self, headline: Headline, line: int, base: Style) -> list[Segment]:
-        """Return one line of a headline, `base` being one of the three styles of whole lines."""
+    def _row(self, headline: Headline | None, line: int, base: Style) -> list[Segment]:
+        """Return one line of a headline, or of one that has not come."""
+        if headline is None:
+            return [Segment(f"{INDENT}……" if line == 0 else "", base)]
         at_cursor = base is not self.styles.plain
         lead = Segment(CURSOR if at_cursor and line == 0 else INDENT, base + self.styles.heading)
         match line:
             case 0:
-                marked = self.presenter.title(headline, self.phrases)
+                marked = self.presenter.title(headline, self.listing.phrases)
                 return [lead, *self._clipped(marked, base + self.styles.title)]
             case 1:
                 meta = Marked(self._meta(headline))
@@ -103,25 +119,25 @@ class HeadlinePainter:
         when = None
         if headline.date:
             when = moment(headline.date)
-            if self.order is Order.DATE:  # the heading tells the day
+            if self.listing.order is Order.DATE:  # the heading tells the day
                 when = when[len("2025-02-07 ") :]
             if headline.date_inferred:
                 when = f"{when} {self.presenter.words('推定')}".strip()
         length = None
-        if self.order is Order.LENGTH:
+        if self.listing.order is Order.LENGTH:
             length = self.presenter.words(f"{headline.characters:,} 字")
         double = self.presenter.words("重复") if headline.duplicate else None
         return "  ".join(part for part in (source, when, length, double) if part)
 
-    def _group_name(self, group: Group, today: date) -> str:
+    def _group_name(self, key: str | None, today: date) -> str:
         words = self.presenter.words
-        match self.order:
+        match self.listing.order:
             case Order.SOURCE:
-                return self.presenter.source(group.key) if group.key else words("来源不详")
+                return self.presenter.source(key) if key else words("来源不详")
             case Order.DATE:
-                return words(day_name(group.key, today))
-            case _:
-                return words(_RANKED[self.order])
+                return words(day_name(key, today))
+            case order:
+                return words(_RANKED[order])
 
 
 def _from_hit(marked: Marked, cells: int) -> Marked:

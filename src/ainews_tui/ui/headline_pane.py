@@ -193,7 +193,8 @@ class HeadlinePane(Vertical, Bare):
     def _show_empty(self) -> None:
         self._empty.display = self._wanted is not None and self._listing.count == 0
         if self._wanted is not None and self._empty.display:
-            feeds, presenter = self._library.feeds, self._presenter
-            self._empty.say(empty_words(self._wanted, feeds, presenter, self._progress))
+            feeds, missing = self._library.feeds, self._listing.missing
+            words = empty_words(self._wanted, feeds, self._presenter, self._progress, missing)
+            self._empty.say(words)
             if not self._empty.is_attached:
                 self.mount(self._empty, before=self.list)

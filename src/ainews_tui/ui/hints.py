@@ -4,7 +4,7 @@ Commands are hinted at from the table of commands, the keys of a line one types 
 that line binds them; neither stands here once more.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from textual.binding import Binding, BindingType
@@ -35,14 +35,19 @@ class TypingKey:
 
 
 def list_hints() -> tuple[Hint, ...]:
-    """Return what helps in the list and in the side pane."""
-    return _hints(sorted((it for it in COMMANDS if it.rank), key=lambda it: it.rank))
+    """Return what helps in the list."""
+    return tuple(Hint(_first_key(it), it.hint) for it in _ranked())
+
+
+def side_hints() -> tuple[Hint, ...]:
+    """Return what helps in the side pane."""
+    return tuple(Hint(_first_key(it), it.filtering or it.hint) for it in _ranked())
 
 
 def reading_hints(has_hits: bool) -> tuple[Hint, ...]:
     """Return what helps in an article, where there are hits to go to or none."""
     offered = (it for it in COMMANDS if it.reading and (has_hits or not it.needs_hits))
-    return _hints(sorted(offered, key=lambda it: it.reading))
+    return tuple(Hint(_first_key(it), it.hint) for it in sorted(offered, key=lambda it: it.reading))
 
 
 def typing_hints(keys: Iterable[TypingKey]) -> tuple[Hint, ...]:
@@ -56,5 +61,9 @@ def binding_hints(bindings: Iterable[BindingType]) -> tuple[Hint, ...]:
     return tuple(Hint(it.key.split(",")[0], it.description) for it in shown)
 
 
-def _hints(commands: Iterable[Command]) -> tuple[Hint, ...]:
-    return tuple(Hint(it.keys.split(",")[0], it.hint) for it in commands)
+def _ranked() -> Sequence[Command]:
+    return sorted((it for it in COMMANDS if it.rank), key=lambda it: it.rank)
+
+
+def _first_key(command: Command) -> str:
+    return command.keys.split(",")[0]

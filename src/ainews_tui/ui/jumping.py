@@ -54,8 +54,10 @@ def goal_of(text: str, groups: Sequence[Group], order: Order, today: date) -> Go
 
 
 def _row(number: int, count: int) -> Goal:
+    if not count:
+        raise NoSuchPlace("这里一篇文章也没有")
     if not 1 <= number <= count:
-        raise NoSuchPlace(f"没有第 {number:,} 篇，一共 {count:,} 篇")
+        raise NoSuchPlace(f"没有第 {number:,} 篇：写 1 到 {count:,}，或日期，如 2019-03")
     return Goal(number - 1)
 
 

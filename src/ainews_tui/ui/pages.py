@@ -20,6 +20,11 @@ class Pages:
         within = row % PAGE
         return page[within] if within < len(page) else None
 
+    def is_coming(self, row: int) -> bool:
+        """Tell whether the headline of a row was asked for and is still to come."""
+        page = row // PAGE
+        return page in self._asked and page not in self._come
+
     def put(self, page: int, headlines: tuple[Headline, ...]) -> None:
         """Keep a page that has come."""
         self._come[page] = headlines

@@ -1,9 +1,8 @@
 """The three panes side by side: which are shown, which has the keys, what is read beside what."""
 
-from typing import TYPE_CHECKING
-
-from textual import on, work
+from textual import on
 from textual.containers import Horizontal
+from textual.dom import DOMNode
 from textual.widget import Widget
 
 from ainews_tui.article import Headline
@@ -11,16 +10,10 @@ from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.bare import Bare
 from ainews_tui.ui.headline_list import HeadlineList
 from ainews_tui.ui.headline_pane import HeadlinePane
-from ainews_tui.ui.hints import Hint, list_hints, reading_hints
+from ainews_tui.ui.hints import Hint, list_hints, reading_hints, side_hints
 from ainews_tui.ui.panes import Pane, neighbour, visible_panes
 from ainews_tui.ui.side_list import SideList
 from ainews_tui.ui.wanted import Wanted
-
-if TYPE_CHECKING:
-    from textual.timer import Timer
-
-_REST = 0.15
-"""Seconds after which whoever looks at an article is taken to read it."""
 
 
 class PaneRow(Horizontal, Bare):
@@ -33,7 +26,6 @@ class PaneRow(Horizontal, Bare):
         self._article = article
         self._panes = {Pane.SIDE: side, Pane.LIST: headlines, Pane.ARTICLE: article}
         self._active = Pane.LIST
-        self._ahead: Timer | None = None
 
     @property
     def current(self) -> Headline | None:
@@ -45,6 +37,18 @@ class PaneRow(Horizontal, Bare):
     def article_in_sight(self) -> ArticlePane | None:
         """The pane with the article; None where none is open, or another pane hides it."""
         return self._article if self._article.display and self._article.headline else None
+
+    def awaits(self, node: DOMNode, of_headline: bool, of_article: bool) -> bool:
+        """Tell whether what a node's key is for is still to come: the list, or more than that.
+
+        That is the headline under the cursor for a key `of_headline`; for one `of_article`, or
+        of the article's pane, the article in sight.
+        """
+        headlines, article = self._headlines, self._article
+        if of_headline and self._active is Pane.LIST and headlines.list.is_coming:
+            return True
+        is_for_it = (of_article and article.display) or article in node.ancestors_with_self
+        return headlines.is_awaited or (is_for_it and article.is_awaited)
 
     def hold(self) -> Headline | None:
         """Return the same, which stays where it is from now on, whatever comes in."""
@@ -62,7 +66,7 @@ class PaneRow(Horizontal, Bare):
         if self._active is Pane.ARTICLE:
             page = self._article.view.page
             return reading_hints(has_hits=bool(page and page.hits))
-        return list_hints()
+        return side_hints() if self._active is Pane.SIDE else list_hints()
 
     def go(self, pane: Pane) -> None:
         """Give a pane the keys."""
@@ -87,6 +91,7 @@ class PaneRow(Horizontal, Bare):
         """Return what the side pane would have listed; None where it has not the keys."""
         return self._side.picked() if self._active is Pane.SIDE else None
 
+    @on(HeadlineList.Chosen)
     def read(self) -> None:
         """Read the headline under the cursor of the list."""
         headline = self._headlines.list.headline
@@ -120,7 +125,9 @@ class PaneRow(Horizontal, Bare):
             self._open(headline, raw=not self._article.is_raw)
 
     def step_back(self) -> bool:
-        """Leave the raw file or the pane that is not the list; False where there is neither."""
+        """Leave what was sought, the raw file, or the pane that is not the list; False for none."""
+        if self._article.display and self._article.end_find():
+            return True
         if self._article.is_raw and self._article.headline:
             self._open(self._article.headline)
         elif self._active is not Pane.LIST:
@@ -128,22 +135,6 @@ class PaneRow(Horizontal, Bare):
         else:
             return False
         return True
-
-    @on(ArticlePane.Complete)
-    def _look_ahead(self) -> None:
-        """Have what may be read next ready once the reader rests."""
-        if self._ahead:
-            self._ahead.stop()
-        self._ahead = self.set_timer(_REST, self._get_ready)
-
-    @work(exclusive=True, group="ahead")
-    async def _get_ready(self) -> None:
-        for headline in self._headlines.list.beside:
-            await self._article.get_ready(headline)
-
-    @on(HeadlineList.Chosen)
-    def _chosen(self) -> None:
-        self.read()
 
     @on(HeadlinePane.Listed)
     def _listed(self, event: HeadlinePane.Listed) -> None:

@@ -10,7 +10,6 @@ from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
-from textual.dom import DOMNode
 from textual.reactive import Reactive
 from textual.widget import Widget
 
@@ -22,7 +21,7 @@ from ainews_tui.library.presenting import get_ready
 from ainews_tui.query.tree import Phrase
 from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
-from ainews_tui.ui.article_screen import ArticleScreen
+from ainews_tui.ui.article_screen import OF_ARTICLE, ArticleScreen
 from ainews_tui.ui.bars import TitleBar
 from ainews_tui.ui.commands import Scope, bindings, carried_on
 from ainews_tui.ui.headline_pane import HeadlinePane
@@ -30,15 +29,13 @@ from ainews_tui.ui.hint_bar import HintBar
 from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.jump_bar import JumpBar
 from ainews_tui.ui.line_view import LineView
+from ainews_tui.ui.looking_ahead import LookAhead
 from ainews_tui.ui.pane_row import PaneRow
 from ainews_tui.ui.panes import Pane
 from ainews_tui.ui.refresher import Refresher
 from ainews_tui.ui.search_bar import SearchBar
 from ainews_tui.ui.side_list import SideList
 from ainews_tui.ui.wanted import Wanted
-
-_OF_ARTICLE = "of_article"
-"""The action that hands another one on to the article."""
 
 _AT_REST = 0.5
 """Seconds after which the start is over, and what may be wanted soon is made ready."""
@@ -47,7 +44,7 @@ _AT_REST = 0.5
 class ReaderScreen(ArticleScreen):
     """Everything the reader sees while reading."""
 
-    BINDINGS = bindings(Scope.SCREEN) + carried_on(Scope.ARTICLE, _OF_ARTICLE)
+    BINDINGS = bindings(Scope.SCREEN) + carried_on(Scope.ARTICLE, OF_ARTICLE)
     AUTO_FOCUS = ""
 
     focused = Reactive[Widget | None](None, repaint=False)
@@ -68,6 +65,7 @@ class ReaderScreen(ArticleScreen):
         self._side = SideList(library.searching, presenter)
         self._headlines = HeadlinePane(library, presenter)
         self._article = ArticlePane(library, _chosen(manner, choices), presenter)
+        self._ahead = LookAhead(self._headlines.list, self._article)
         self._panes = PaneRow(self._side, self._headlines, self._article)
         self._search = SearchBar(presenter, library.today, history)
         self._jump = JumpBar(presenter, self._headlines.goal_of)
@@ -108,13 +106,6 @@ class ReaderScreen(ArticleScreen):
         if choices.order is not order:
             self._want(self._wanted, self._headlines.list.kept)
 
-    def awaits(self, node: DOMNode, action: str) -> bool:
-        """Tell whether what a node's action is meant for is still to come: list or article."""
-        from_elsewhere = action.startswith(_OF_ARTICLE)
-        within = self._article in node.ancestors_with_self
-        is_for_article = (from_elsewhere and self._article.display) or within
-        return self._headlines.is_awaited or (is_for_article and self._article.is_awaited)
-
     # what happened
 
     def on_descendant_focus(self) -> None:
@@ -143,6 +134,10 @@ class ReaderScreen(ArticleScreen):
     def _at_hit(self, event: HitPlace) -> None:
         self._title.say_hit(event)
         self._show_hints()
+
+    @on(ArticlePane.Complete)
+    def _article_complete(self) -> None:
+        self._ahead.begin()
 
     @on(SideList.Picked)
     def _picked(self, event: SideList.Picked) -> None:
@@ -192,7 +187,7 @@ class ReaderScreen(ArticleScreen):
             self._panes.read()
 
     def action_back(self) -> None:
-        """Close the innermost thing: bar, raw view, article; only then the filter."""
+        """Close the innermost thing: bar, find, raw view, article; only then the filter."""
         if self._search.is_typed_in:
             self._search.leave()
         elif self._jump.is_typed_in:

@@ -66,7 +66,7 @@ class SearchBar(TypingBar):
         self.post_message(self._before)
 
     def tell(self, others: Sequence[str], missing: Sequence[Missing]) -> None:
-        """Say what else the search looks for, and which sources it names that there are not."""
+        """Say what else the search looks for, and which names it has that no article has."""
         self._others, self._missing = tuple(others), tuple(missing)
         if self.is_typed_in and not self.is_mistaken:
             self._say()

@@ -1,6 +1,7 @@
-"""One table in view alone, as wide as it likes to be."""
+"""One table in view alone: wrapped to the window, or where it has no room there, wider."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -14,11 +15,12 @@ from ainews_tui.library.presenting import Presenter
 from ainews_tui.text.layout import cells
 from ainews_tui.text.layout.blocks import lay_out
 from ainews_tui.text.layout.lines import Role
+from ainews_tui.text.layout.manner import PLAIN
 from ainews_tui.ui.dialog import PAGING
 from ainews_tui.ui.scrolled_dialog import ScrolledDialog
 
-_COLUMN = 42
-"""Cells of a column and of the gap beside it, at most, where not all have room."""
+_AROUND = 5
+"""Cells of the window that are the frame, its padding and the scroll bar beside the rows."""
 
 _STEP = 8
 
@@ -85,9 +87,9 @@ class TableScreen(ScrolledDialog):
         return self.query_one(_Rows)
 
     def _lines(self) -> list[str]:
-        wide = max(self.app.size.width, _COLUMN * len(self._table.aligns))
-        lines = lay_out(Document((self._table,)), wide)
-        shown = [line.text for line in lines if line.role is Role.TABLE or not line.pieces]
+        room, manner = self.app.size.width - _AROUND, replace(PLAIN, sideways=True)
+        lines = lay_out(Document((self._table,)), room, manner=manner)
+        shown = [line.text for line in lines if line.role in (Role.TABLE, Role.BLANK)]
         widest = max(map(cells.width, shown), default=0)
         return [cells.pad(line, widest) for line in shown]
 

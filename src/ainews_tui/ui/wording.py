@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ainews_tui.errors import ReaderError
+from ainews_tui.library.naming import Missing, missing_words
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.library.progress import Progress, progress_words
 from ainews_tui.query.tree import From
@@ -20,10 +21,8 @@ _LONGEST_QUERY = 40
 _QUOTED = re.compile("“(.*)”")
 _QUOTED_CELLS = 14
 
-_NO_HIT = """
-
-换一个词，或者少写几个词：写下的词都要出现
-按 / 改搜索，按 c 看全部文章"""
+_NO_HIT = "换一个词，或者少写几个词：写下的词都要出现"
+_AFTER_SEARCH = "按 / 改搜索，按 c 看全部文章"
 _NO_MATCH = """没有符合这些筛选的文章
 
 按 t 改标签，按 c 看全部文章"""
@@ -53,6 +52,13 @@ def shown_words(wanted: Wanted, listing: Listing, presenter: Presenter) -> str:
     return " · ".join(parts)
 
 
+def still_shown_words(wanted: Wanted, listing: Listing, presenter: Presenter) -> str:
+    """Return the same while what is typed has a mistake: if anything, what is still listed."""
+    if not listing.count:
+        return presenter.words("搜索有错，错处在下面标出")
+    return f"{presenter.words('仍列出')} {shown_words(wanted, listing, presenter)}"
+
+
 def hit_words(hit: HitPlace, presenter: Presenter) -> str:
     """Return which hit of an article the reader is at; nothing where it has none."""
     if not hit.total:
@@ -63,11 +69,17 @@ def hit_words(hit: HitPlace, presenter: Presenter) -> str:
 
 
 def empty_words(
-    wanted: Wanted, feeds: Sequence[Path], presenter: Presenter, progress: Progress | None = None
+    wanted: Wanted,
+    feeds: Sequence[Path],
+    presenter: Presenter,
+    progress: Progress | None = None,
+    missing: Sequence[Missing] = (),
 ) -> str:
     """Return why a list is empty and what to do next, or how far a refresh is that may fill it."""
     if wanted.text:
-        return presenter.words("没有找到：") + wanted.text + presenter.words(_NO_HIT)
+        why = [missing_words(one, presenter) for one in missing] or [presenter.words(_NO_HIT)]
+        sought = presenter.words("没有找到：") + wanted.text
+        return "\n".join((sought, "", *why, presenter.words(_AFTER_SEARCH)))
     if wanted.is_filtered:
         return presenter.words(_NO_MATCH)
     folders = "\n".join(safe_line(str(feed)) for feed in feeds)

@@ -1,0 +1,64 @@
+"""An app that says one thing at a time, over the bottom line, so that nothing read is covered.
+
+What answers a key is gone with the next; a warning has its time, of which no answer takes any.
+"""
+
+from typing import Any
+
+from textual.events import Event, Key
+from textual.notifications import Notification, SeverityLevel
+
+from ainews_tui.text.layout.cells import clip
+from ainews_tui.text.layout.linebreak import broken
+from ainews_tui.ui.keyed_app import KeyedApp
+
+_ANSWER: SeverityLevel = "information"
+"""The severity of what answers a key; any other warns."""
+
+_BESIDE_MESSAGE = 2
+"""Cells that a message leaves free."""
+
+_LEAST = 2
+"""Cells of a wide character, which no line is too narrow for."""
+
+
+class SpeakingApp(KeyedApp):
+    """A warning that an answer covers is said again when that is gone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._has_answered = False
+        self._covered: list[Notification] = []
+
+    async def on_event(self, event: Event) -> None:
+        """Take back what was said, which a key answers."""
+        if not isinstance(event, Key):
+            await super().on_event(event)
+            return
+        if self._has_answered:
+            self._clear()
+        await super().on_event(event)
+        if not self._has_answered:
+            self._say_covered()
+
+    def notify(self, message: str, **options: Any) -> None:
+        """Say something in place of the last answer."""
+        is_answer = options.get("severity", _ANSWER) == _ANSWER
+        if is_answer or self._has_answered:
+            self._clear()
+        self._has_answered = is_answer
+        room = max(_LEAST, self.size.width - _BESIDE_MESSAGE)
+        message = clip(message, room) if is_answer else broken(message, room)
+        super().notify(message, **options)
+
+    def _clear(self) -> None:
+        """Say nothing any more, but for the warnings, which are to come again."""
+        self._has_answered = False
+        self._covered += [said for said in self._notifications if said.severity != _ANSWER]
+        self.clear_notifications()
+
+    def _say_covered(self) -> None:
+        covered, self._covered = self._covered, []
+        for said in covered:
+            severity, timeout, markup = said.severity, said.timeout, said.markup
+            super().notify(said.message, severity=severity, timeout=timeout, markup=markup)
