@@ -1,6 +1,7 @@
 """Script, order, theme; help, palette and the way out."""
 
 import pytest
+from rich.cells import cell_len
 from tests.ui.reader import SECOND, UNDATED, OpenReader
 
 from ainews_tui import paths
@@ -199,11 +200,20 @@ async def test_the_themes_begin_with_the_programs_own(open_reader: OpenReader) -
     async with open_reader() as reader:
         screen = await reader.press("T")
         assert "─ 配色 ─" in screen
-        places = [screen.index(name) for name in ("✓ ink  深色", "paper  浅色", "ansi-dark")]
+        places = [screen.index(name) for name in ("✓ ink ", "  paper ", "ansi-dark ")]
         assert places == sorted(places)
         await reader.press("down", "enter")
         await reader.settle()
-        assert "✓ paper  浅色" in await reader.press("T")
+        assert "✓ paper " in await reader.press("T")
+
+
+async def test_whether_a_theme_is_dark_stands_in_one_column(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("T")
+        rows = [line for line in reader.lines if "深色" in line or "浅色" in line]
+        assert len(rows) > 5
+        places = {cell_len(row[: max(row.find("深色"), row.find("浅色"))]) for row in rows}
+        assert len(places) == 1
 
 
 async def test_quit(open_reader: OpenReader) -> None:

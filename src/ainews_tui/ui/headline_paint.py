@@ -25,6 +25,7 @@ _RANKED = {Order.RELEVANCE: "最相关的在前", Order.LENGTH: "最长的在前
 _OF_CURSOR = Style(overline=False)
 """Nothing to be seen: where a theme has no ground for the cursor, its style is still another."""
 
+_UNDATED = "日期不详"
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -115,8 +116,9 @@ class HeadlinePainter:
         return list(painted(shown, within(marked.hits, 0, len(shown)), style, self.styles.hit))
 
     def _meta(self, headline: Headline) -> str:
-        source = headline.source and self.presenter.source(headline.source)
-        when = None
+        source, when = headline.source and self.presenter.source(headline.source), None
+        if self.listing.order is Order.SOURCE:  # the heading tells it
+            source, when = None, self.presenter.words(_UNDATED)
         if headline.date:
             when = moment(headline.date)
             if self.listing.order is Order.DATE:  # the heading tells the day
@@ -154,7 +156,7 @@ def _from_hit(marked: Marked, cells: int) -> Marked:
 def day_name(day: str | None, today: date) -> str:
     """Return how a day (ISO 8601) is called: 今天, 昨天, or its date and weekday."""
     if day is None:
-        return "日期不详"
+        return _UNDATED
     then = date.fromisoformat(day)
     name = f"{day} 周{_WEEKDAYS[then.weekday()]}"
     if then == today:
