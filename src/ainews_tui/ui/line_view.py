@@ -1,7 +1,7 @@
 """What paints its own lines: each is made once, and filling or scrolling it moves no widget."""
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, TypeVar
 
 from rich.segment import Segment
 from textual.cache import LRUCache
@@ -15,6 +15,7 @@ from textual.widget import Widget
 
 from ainews_tui.ui.bare import OwnSize
 from ainews_tui.ui.commands import Scope, bindings
+from ainews_tui.ui.kept_picture import KeptPicture
 from ainews_tui.ui.scroll_bar import QuickBar
 
 Styles = TypeVar("Styles")
@@ -22,7 +23,9 @@ Styles = TypeVar("Styles")
 _KEPT_STRIPS = 500
 
 
-class LineView(ScrollView, OwnSize, Generic[Styles], can_focus=True, inherit_bindings=False):
+class LineView(
+    ScrollView, KeptPicture, OwnSize, Generic[Styles], can_focus=True, inherit_bindings=False
+):
     """Lines as wide as the widget; its scroll bar is always there, if only as a blank.
 
     So nothing on the screen changes its place when the lines do, and no layout is asked for,
@@ -46,9 +49,8 @@ class LineView(ScrollView, OwnSize, Generic[Styles], can_focus=True, inherit_bin
         super().__init__(id=name)
         self._styles_of = styles_of
         self._styles: Styles | None = None
-        self._strip_cells = 0
+        self._made_for: tuple[Styles, int] | None = None
         self.strips: LRUCache[Hashable, Strip] = LRUCache(_KEPT_STRIPS)
-        self._picture: tuple[Region, list[Strip]] | None = None
         self.set_reactive(LineView.show_vertical_scrollbar, True)
 
     def on_mount(self) -> None:
@@ -81,10 +83,15 @@ class LineView(ScrollView, OwnSize, Generic[Styles], can_focus=True, inherit_bin
 
     @property
     def look(self) -> Styles:
-        """The styles of the component classes, worked out once for each picture."""
+        """The styles of the component classes, worked out when they are painted with."""
         if self._styles is None:
             self._styles = self._styles_of(self)
         return self._styles
+
+    def notify_style_update(self) -> None:
+        """Work the styles out anew for the next picture: the component classes get theirs later."""
+        self._styles = None
+        super().notify_style_update()
 
     def line_keys(self, visible: range) -> Sequence[Hashable]:
         """Return what distinguishes each of some visible lines, which may be their numbers."""
@@ -99,22 +106,16 @@ class LineView(ScrollView, OwnSize, Generic[Styles], can_focus=True, inherit_bin
         """Return one visible line to whoever wants to know what stands where."""
         return Strip(self.line(self.line_keys(range(y, y + 1))[0]))
 
-    def render_lines(self, crop: Region) -> list[Strip]:
+    def make_lines(self, crop: Region) -> list[Strip]:
         """Paint some lines; in another width or style than the last time each is made anew.
 
         Without Textual's own way: there is no border or padding to be laid around a line, and
         what a line lacks for the width is under the scroll bar.
         """
-        if self._picture is None or self._picture[0] != crop:
-            self._picture = crop, self._painted(crop)
-        return self._picture[1]
-
-    def _painted(self, crop: Region) -> list[Strip]:
-        # Textual tells of a change of style before the component classes have theirs
-        styles, cells = self._styles_of(self), self.cells
-        if (styles, cells) != (self._styles, self._strip_cells):
+        made_for = self.look, self.cells
+        if made_for != self._made_for:
+            self._made_for = made_for
             self.strips.clear()
-        self._styles, self._strip_cells = styles, cells
         keys = self.line_keys(crop.line_range)
         # looked up before any is made: what is made may take the place of what is in sight
         lines = {key: self.strips[key] for key in keys if key in self.strips}
@@ -133,17 +134,6 @@ class LineView(ScrollView, OwnSize, Generic[Styles], can_focus=True, inherit_bin
                     segments = line_filter.apply(segments, background)
                 self.strips[key] = made[key] = Strip(segments, cells)
         return made
-
-    def refresh(
-        self,
-        *regions: Region,
-        repaint: bool = True,
-        layout: bool = False,
-        recompose: bool = False,
-    ) -> Self:
-        """Have lines painted anew; until then what was painted is painted again as it was."""
-        self._picture = None
-        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
     def on_focus(self, event: Focus) -> None:
         """Take the keys, which changes but little of how the lines look: see `watch_has_focus`."""

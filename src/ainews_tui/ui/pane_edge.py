@@ -4,9 +4,10 @@ It is a widget of its own, since of a border Textual paints all that is within i
 """
 
 from ainews_tui.ui.bare import OwnSize
+from ainews_tui.ui.kept_picture import KeptPicture
 
 
-class PaneEdge(OwnSize):
+class PaneEdge(KeptPicture, OwnSize):
     """One column; `active` and `alone` are its classes."""
 
     DEFAULT_CSS = """

@@ -9,17 +9,19 @@ from textual.geometry import Region
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 
+from ainews_tui.ui.kept_picture import KeptPicture
+
 _NO_COLOUR = Color.default()
 
 
-class QuickBar(ScrollBar):
+class QuickBar(ScrollBar, KeptPicture):
     """The bar at the right of some lines."""
 
-    def render_lines(self, crop: Region) -> list[Strip]:
+    def make_lines(self, crop: Region) -> list[Strip]:
         """Paint some lines of the bar."""
         drawn = self.render()
         if not isinstance(drawn, ScrollBarRender):
-            return super().render_lines(crop)
+            return super().make_lines(crop)
         style = self.app.console.get_style(drawn.style)
         bar = drawn.render_bar(
             size=self.size.height,

@@ -6,7 +6,7 @@ UAX #14 for Latin words and for kana.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from enum import IntEnum
 
 from ainews_tui.text.layout.ambiguous import is_ambiguous
@@ -56,6 +56,7 @@ _KINDS = {
 }
 _WIDE = "hunocem."
 _LATIN = r"ad\-s(,?\"/"
+_LATIN_KINDS = _LATIN.replace("\\", "")
 
 
 def _kind(character: str) -> str:
@@ -107,22 +108,23 @@ _MEASURES: tuple[_Rule, ...] = (
 )
 
 # Grade of a break before the character of a match so far into it (0: the first) and before all
-# that follow in it. In order: the last rule that matches holds.
-_RULES: tuple[_Rule, ...] = (
-    (Grade.WORD, 1, re.compile(rf"[{_LATIN}]{{2,}}")),
-    (Grade.JOINT, 1, re.compile(r"[-s/?][ad]")),
-    (Grade.JOINT, 1, re.compile(r"du")),
-    (Grade.JOINT, 2, re.compile(r"d_u")),
-    (Grade.JOINT, 1, re.compile(r"nd")),
-    (Grade.JOINT, 2, re.compile(r"n_d")),
-    (Grade.WORD, 1, re.compile(rf"[{_WIDE}][\"/]")),
-    (Grade.WORD, 1, re.compile(rf"[\"/][{_WIDE}]")),
-    (Grade.MARK, 1, re.compile(rf"[{_LATIN}][,?]+")),
-    (Grade.MARK, 1, re.compile(rf"\(+[{_LATIN}]")),
-    (Grade.MARK, 0, re.compile(r"[cem]+")),
-    (Grade.MARK, 1, re.compile(r"o[o_]*.")),
-    (Grade.PAIR, 1, re.compile(r"ee+")),
-    (Grade.PAIR, 1, re.compile(r"mm+")),
+# that follow in it. In order: the last rule that matches holds. Each begins with kinds of which a
+# text has one at least, or the rule is not looked at: most rules are not, in most paragraphs.
+_RULES: tuple[tuple[str, _Rule], ...] = (
+    (_LATIN_KINDS, (Grade.WORD, 1, re.compile(rf"[{_LATIN}]{{2,}}"))),
+    ("-s/?", (Grade.JOINT, 1, re.compile(r"[-s/?][ad]"))),
+    ("d", (Grade.JOINT, 1, re.compile(r"du"))),
+    ("d", (Grade.JOINT, 2, re.compile(r"d_u"))),
+    ("n", (Grade.JOINT, 1, re.compile(r"nd"))),
+    ("n", (Grade.JOINT, 2, re.compile(r"n_d"))),
+    ('"/', (Grade.WORD, 1, re.compile(rf"[{_WIDE}][\"/]"))),
+    ('"/', (Grade.WORD, 1, re.compile(rf"[\"/][{_WIDE}]"))),
+    (",?", (Grade.MARK, 1, re.compile(rf"[{_LATIN}][,?]+"))),
+    ("(", (Grade.MARK, 1, re.compile(rf"\(+[{_LATIN}]"))),
+    ("cem", (Grade.MARK, 0, re.compile(r"[cem]+"))),
+    ("o", (Grade.MARK, 1, re.compile(r"o[o_]*."))),
+    ("e", (Grade.PAIR, 1, re.compile(r"ee+"))),
+    ("m", (Grade.PAIR, 1, re.compile(r"mm+"))),
 )
 _LAST_RULES: tuple[_Rule, ...] = ((Grade.NEVER, 0, re.compile(r"[_z]+")),)
 _COMBINED = re.compile(r"(.)z+")
@@ -133,7 +135,9 @@ def grades(text: str) -> bytearray:
     kinds = text.translate(_KIND_OF)
     graded = bytearray(len(text))
     _apply(_MEASURES, text, graded)
-    _apply(_RULES, _in_context(kinds), graded)
+    beside = _in_context(kinds)
+    has = frozenset(beside).intersection
+    _apply([rule for needed, rule in _RULES if has(needed)], beside, graded)
     _apply(_LAST_RULES, kinds, graded)
     return graded
 
@@ -149,7 +153,7 @@ def _repeating(kind: str) -> Callable[[re.Match[str]], str]:
     return lambda found: kind * len(found[0])
 
 
-def _apply(rules: tuple[_Rule, ...], kinds: str, graded: bytearray) -> None:
+def _apply(rules: Iterable[_Rule], kinds: str, graded: bytearray) -> None:
     for grade, skipped, pattern in rules:
         mark = bytes((grade,))
         for found in pattern.finditer(kinds):

@@ -8,7 +8,7 @@ than the whole line stands alone on it and sticks out.
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from ainews_tui.article import Extent
@@ -34,6 +34,12 @@ def chop_lines(text: str, width: int) -> list[Extent]:
     return list(_Breaking(text, width).parts())
 
 
+@lru_cache(maxsize=2048)
+def _grades_of(text: str) -> bytearray:
+    """Return the grades of a text; those of an open article are kept, for another width."""
+    return grades(text)
+
+
 class _Breaking:
     def __init__(self, text: str, width: int) -> None:
         self._text = text
@@ -42,7 +48,7 @@ class _Breaking:
 
     @cached_property
     def _grades(self) -> bytearray:
-        return grades(self._text)
+        return _grades_of(self._text)
 
     def lines(self, first: int) -> Iterator[Extent]:
         room = first
