@@ -24,6 +24,7 @@ SCREENS = {
     "mistake": ("slash", *"date:x"),
     "nothing": ("slash", *"没有这样的词"),
     "tags": ("t",),
+    "no such tag": ("t", *"月球"),
     "scripts": ("S",),
     "help": ("question_mark",),
     "palette": ("ctrl+p",),
