@@ -79,14 +79,6 @@ async def test_finding_in_the_article_in_either_script(open_reader: OpenReader, 
         assert "命中 1 / 1" in reader.lines[0]
 
 
-async def test_the_line_says_that_what_is_typed_is_nowhere(open_reader: OpenReader) -> None:
-    async with open_reader((50, 20)) as reader:
-        await reader.press("j", "enter", "apostrophe", *"月球")
-        assert reader.lines[-3].split() == ["'", "月球", "文章里没有"]
-        assert "文章里没有" not in await reader.press("backspace", "backspace")
-        assert "文章里没有" not in await reader.press(*"芯片")
-
-
 async def test_leaving_the_line_goes_back_to_what_was_read(
     open_reader: OpenReader, feed: Path
 ) -> None:

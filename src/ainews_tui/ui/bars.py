@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from ainews_tui.article import Display, Script
 from ainews_tui.library.presenting import Presenter
+from ainews_tui.ui.bare import OwnSize
 from ainews_tui.ui.found import Listing
 from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.one_line import OneLine
@@ -29,7 +30,7 @@ _IN_USE = "bold $foreground"
 _BETWEEN = "  "
 
 
-class TitleBar(Horizontal):
+class TitleBar(Horizontal, OwnSize):
     """What is shown and how many, and in which script."""
 
     DEFAULT_CSS = """

@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.text.layout.cells import width
+from ainews_tui.ui.bare import OwnSize
 from ainews_tui.ui.hints import Hint
 
 _BETWEEN = "  "
@@ -16,7 +17,7 @@ _PLACE = len("  100%")
 """Cells for how far an article has been read."""
 
 
-class HintBar(Static):
+class HintBar(Static, OwnSize):
     """Keys that help where the reader is; a click on one is as good as pressing it."""
 
     DEFAULT_CSS = """

@@ -1,14 +1,14 @@
 """A line of words, cut where its width ends."""
 
 from textual.content import Content
-from textual.widget import Widget
 
 from ainews_tui.text.layout.cells import width
+from ainews_tui.ui.bare import OwnSize
 
 _ELLIPSIS = "…"
 
 
-class OneLine(Widget):
+class OneLine(OwnSize):
     """Words on one line, with `…` where they were cut.
 
     Textual takes its own `…` for one cell wide, which it is not in every terminal.

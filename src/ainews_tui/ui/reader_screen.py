@@ -22,6 +22,7 @@ from ainews_tui.query.tree import Phrase
 from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.article_screen import OF_ARTICLE, ArticleScreen
+from ainews_tui.ui.bare import OwnSize
 from ainews_tui.ui.bars import TitleBar
 from ainews_tui.ui.commands import Scope, bindings, carried_on
 from ainews_tui.ui.headline_pane import HeadlinePane
@@ -41,7 +42,7 @@ _AT_REST = 0.5
 """Seconds after which the start is over, and what may be wanted soon is made ready."""
 
 
-class ReaderScreen(ArticleScreen):
+class ReaderScreen(ArticleScreen, OwnSize):
     """Everything the reader sees while reading."""
 
     BINDINGS = bindings(Scope.SCREEN) + carried_on(Scope.ARTICLE, OF_ARTICLE)

@@ -9,12 +9,13 @@ from textual.geometry import Region
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 
+from ainews_tui.ui.bare import OwnSize
 from ainews_tui.ui.kept_picture import KeptPicture
 
 _NO_COLOUR = Color.default()
 
 
-class QuickBar(ScrollBar, KeptPicture):
+class QuickBar(ScrollBar, KeptPicture, OwnSize):
     """The bar at the right of some lines."""
 
     def make_lines(self, crop: Region) -> list[Strip]:
