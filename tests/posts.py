@@ -36,6 +36,12 @@ def write_post_into(
     return file
 
 
+def write_long(write: Write) -> Path:
+    """Write a post longer than a screen, newer than the others: 第0段。 to 第98段。"""
+    body = "\n\n".join(f"第{number}段。" for number in range(99))
+    return write("long.md", "最新的长文", body, date="2030-01-01 09:00:00")
+
+
 def write_news(feed: Path) -> None:
     """Write five articles: three Simplified, two Traditional, one of them undated."""
     write_post_into(

@@ -4,10 +4,11 @@ from collections import Counter
 from typing import Any
 
 import pytest
-from tests.posts import Write
+from tests.posts import Write, write_long
 from tests.ui.reader import OpenReader
 from textual.app import App
 from textual.geometry import Region
+from textual.strip import Strip
 
 from ainews_tui.ui.article_view import ArticleView
 from ainews_tui.ui.headline_list import HeadlineList
@@ -178,3 +179,30 @@ async def test_no_key_that_moves_or_reads_has_the_screen_laid_out(
         reader.app.screen.screen_layout_refresh_signal.subscribe(reader.app, layouts.append)
         await reader.press(key)
         assert layouts == []
+
+
+async def test_scrolling_makes_lines_of_the_article_only(
+    open_reader: OpenReader, write_post: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_long(write_post)
+    made = list[str | None]()
+    make_lines = LineView.make_lines
+
+    def noted(view: LineView[Any], crop: Region) -> list[Strip]:
+        made.append(view.id)
+        return make_lines(view, crop)
+
+    async with open_reader() as reader:
+        await reader.press("enter")
+        monkeypatch.setattr(LineView, "make_lines", noted)
+        await reader.press("j")
+        assert made == ["article"]
+
+
+async def test_a_resize_lays_the_screen_out_once(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        layouts = list[object]()
+        reader.app.screen.screen_layout_refresh_signal.subscribe(reader.app, layouts.append)
+        await reader.pilot.resize_terminal(140, 40)
+        await reader.settle()
+        assert len(layouts) <= 2  # Textual tells a screen twice of a size

@@ -5,6 +5,7 @@ Of its lines most are one of three, and they have no border, padding or alignmen
 
 from rich.color import Color
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
@@ -36,11 +37,12 @@ class QuickBar(ScrollBar, KeptPicture, OwnSize):
         made = dict[Segment, Strip]()
         for segment in bar.segments:
             if segment not in made:
-                made[segment] = self._painted(segment)
+                made[segment] = self._painted(segment, style)
         return [made[segment] for segment in bar.segments[crop.y : crop.bottom]]
 
-    def _painted(self, segment: Segment) -> Strip:
-        segments, (_, background) = [segment], self.background_colors
+    def _painted(self, segment: Segment, style: Style) -> Strip:
+        over = style + segment.style if segment.style else style
+        segments, (_, background) = [Segment(segment.text, over)], self.background_colors
         for line_filter in self.get_line_filters():
             segments = line_filter.apply(segments, background)
         return Strip(segments, self.size.width)

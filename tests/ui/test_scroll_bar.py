@@ -1,0 +1,51 @@
+"""The scroll bar looks as Textual's own does."""
+
+import pytest
+from tests.posts import Write, write_long
+from tests.ui.reader import OpenReader
+from textual.geometry import Region
+from textual.scrollbar import ScrollBar
+from textual.strip import Strip
+from textual.widget import Widget
+
+from ainews_tui.ui.scroll_bar import QuickBar
+
+
+def _seen(strips: list[Strip]) -> list[object]:
+    """Return what is seen of lines, and what the mouse does there."""
+    return [
+        (text, style.bgcolor, style.reverse, style.meta, style.color if style.reverse else None)
+        for strip in strips
+        for text, style, _ in strip
+        if style
+    ]
+
+
+@pytest.mark.parametrize("keys", [(), ("j",), ("space", "space"), ("G",)])
+async def test_it_looks_as_textuals_own_does(
+    open_reader: OpenReader, write_post: Write, keys: tuple[str, ...]
+) -> None:
+    write_long(write_post)
+    async with open_reader() as reader:
+        await reader.press("enter", *keys)
+        for name in ("article", "list"):
+            bar = reader.find(f"#{name}").vertical_scrollbar
+            assert isinstance(bar, QuickBar)
+            quick = bar.make_lines(bar.size.region)
+            own = Widget.render_lines(bar, bar.size.region)
+            assert _seen(quick) == _seen(own)
+            part = Region(0, 3, 1, 5)
+            assert _seen(bar.make_lines(part)) == _seen(own[3:8])
+
+
+async def test_it_is_dragged_as_textuals_own_is(open_reader: OpenReader, write_post: Write) -> None:
+    write_long(write_post)
+    async with open_reader() as reader:
+        await reader.press("enter")
+        bar = reader.find("#article").vertical_scrollbar
+        assert isinstance(bar, ScrollBar)
+        await reader.pilot.mouse_down(bar, offset=(0, 1))
+        await reader.pilot.hover(bar, offset=(0, 20))
+        await reader.pilot.mouse_up(bar, offset=(0, 20))
+        await reader.settle()
+        assert "第60段。" in reader.screen
