@@ -46,6 +46,18 @@ async def test_the_place_in_the_article_before_is_kept_through_a_slow_one(
         assert _right(after) == _right(before)
 
 
+async def test_an_article_that_comes_when_the_program_is_ending_is_not_shown(
+    open_reader: OpenReader, disk: SlowDisk
+) -> None:
+    async with open_reader() as reader:
+        disk.hold()
+        await reader.pilot.press("j")
+        # what is within goes before what is around it
+        await reader.find("#article").remove()
+        disk.let_go()
+        await reader.settle()
+
+
 def _right(screen: str) -> list[str]:
     return [line.split("│")[-1] for line in screen.split("\n")[1:-2]]
 

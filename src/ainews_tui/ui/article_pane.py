@@ -243,6 +243,8 @@ class ArticlePane(ArticleActions):
         return opened, await asyncio.to_thread(again, asked, way, place, opened, before)
 
     def _show(self, asked: Asked, opened: Opened, prepared: Prepared) -> None:
+        if not self.view.is_attached:  # the program is ending: what is within goes first
+            return
         again = self._shown is not None and self._shown[0] == asked
         self._shown = asked, opened
         self.is_awaited = False
