@@ -1,4 +1,4 @@
-"""An address in lines: broken behind `/`, `?` and `&`, and nothing of it lost."""
+"""An address in lines: broken where its parts or words end, and nothing of it lost."""
 
 import pytest
 
@@ -14,6 +14,8 @@ from ainews_tui.text.layout.addresses import break_address
         ("https://a.cn/?one=1&two=2", 15, ["https://a.cn/?", "one=1&two=2"]),
         ("https://a.cn/abcdefgh", 8, ["https://", "a.cn/", "abcdefgh"]),
         ("https://a.cn/abcdefghi", 8, ["https://", "a.cn/", "abcdefgh", "i"]),
+        ("a.cn/chips-and-memory-are-dear", 20, ["a.cn/", "chips-and-memory-", "are-dear"]),
+        ("a.cn/chips_and=memory_are_dear", 15, ["a.cn/", "chips_and=", "memory_are_dear"]),
         ("https://a.cn/一二三", 4, ["http", "s://", "a.cn", "/", "一二", "三"]),
         ("a一", 1, ["a", "一"]),
         ("", 4, []),

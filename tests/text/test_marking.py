@@ -10,7 +10,7 @@ from ainews_tui.article import Extent, Script, Snippet
 from ainews_tui.query.tree import Phrase
 from ainews_tui.text.script import finding, marking
 from ainews_tui.text.script.convert import convert
-from ainews_tui.text.script.marking import carry
+from ainews_tui.text.script.marking import carry, first_to_show
 
 
 def find(words: Iterable[str], text: str) -> tuple[Extent, ...]:
@@ -59,6 +59,22 @@ def test_a_long_run_is_carried_in_proportion() -> None:
     before, after = "内存" * 20_000, "記憶體" * 20_000
     assert carry([(0, 2), (20_000, 20_002)], before, after) == ((0, 3), (30_000, 30_003))
     assert carry([(0, 40_000)], before, after) == ((0, 60_000),)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "shown"),
+    [
+        ("屏幕、自己的芯片", 2, "自己的芯片"),
+        ("屏幕，“自己的”芯片", 7, "芯片"),
+        ("屏幕和CPU与芯片", 4, "与芯片"),
+        ("屏幕和CPU与芯片", 3, "CPU与芯片"),
+        ("屏幕。）、芯片", 2, "芯片"),
+    ],
+)
+def test_what_is_cut_begins_with_no_closing_mark_and_within_no_word(
+    text: str, start: int, shown: str
+) -> None:
+    assert text[first_to_show(text, start, text.index("芯片")) :] == shown
 
 
 FILLER = "前面说的是天气，与此无关，"

@@ -73,7 +73,7 @@ def test_what_is_selected_is_shown(
         (Piece("署名", leaf=1), Role.HEADING, STYLES.byline),
         (Piece("小标题", leaf=3), Role.HEADING, STYLES.heading),
         (Piece("引文", leaf=3), Role.QUOTE, STYLES.quote),
-        (Piece("x = 1", leaf=3), Role.CODE, STYLES.code),
+        (Piece("x = 1", Mark.CODE, leaf=3), Role.CODE, STYLES.plain),
         (Piece("图", leaf=3), Role.PICTURE, STYLES.byline),
         (Piece("│ "), Role.QUOTE, STYLES.frame),
         (Piece("[1] https://example.com"), Role.LINKS, STYLES.number),

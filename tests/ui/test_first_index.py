@@ -12,10 +12,14 @@ from ainews_tui.library.refreshing import Refreshing, Report
 
 
 @pytest.mark.parametrize(
-    ("size", "words"),
+    ("size", "words", "title"),
     [
-        ((120, 36), "索引 1,200 / 57,000 · 每秒 300 篇 · 还要约 3 分钟"),
-        ((50, 20), "索引 1,200 / 57,000"),
+        (
+            (120, 36),
+            "索引 1,200 / 57,000 · 每秒 300 篇 · 还要约 3 分钟",
+            " ainews-tui  全部 · 0 篇",
+        ),
+        ((50, 20), "索引 1,200 / 57,000", " 全部 · 0 篇"),
     ],
 )
 async def test_progress_rate_and_time_left_stand_in_the_empty_list(
@@ -24,7 +28,9 @@ async def test_progress_rate_and_time_left_stand_in_the_empty_list(
     monkeypatch: pytest.MonkeyPatch,
     size: tuple[int, int],
     words: str,
+    title: str,
 ) -> None:
+    """In the title it takes the room of the program's name, and none of what is shown."""
     told, free = threading.Event(), threading.Event()
 
     def run(
@@ -46,6 +52,7 @@ async def test_progress_rate_and_time_left_stand_in_the_empty_list(
         await reader.pilot.pause()
         assert "正在建立索引" in reader.screen
         assert words in reader.screen
+        assert reader.lines[0].startswith(title)
         assert "这里还没有文章" not in reader.screen
         free.set()
         await reader.settle()

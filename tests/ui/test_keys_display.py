@@ -1,6 +1,7 @@
 """Script, order, theme; help, palette and the way out."""
 
 import pytest
+from rich.cells import cell_len
 from tests.ui.reader import SECOND, UNDATED, OpenReader
 
 from ainews_tui import paths
@@ -24,6 +25,14 @@ async def test_the_whole_screen_changes_script(open_reader: OpenReader) -> None:
         await reader.press("s")
         assert "原文" in reader.lines[0]
         assert SECOND in reader.screen
+
+
+async def test_the_script_in_use_stands_out(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("s")
+        title = reader.app.screen._compositor.render_strips()[0]
+        bold = [text for text, style, _ in title if style and style.bold]
+        assert bold == ["ainews-tui", "[简]"]
 
 
 async def test_regional_words_and_the_kind_of_traditional_are_chosen(
@@ -76,7 +85,27 @@ async def test_help_shows_every_key(open_reader: OpenReader) -> None:
 async def test_help_has_room_for_words_where_the_screen_is_narrow(open_reader: OpenReader) -> None:
     async with open_reader((50, 20)) as reader:
         assert "空格 PgDn   往下翻一页" in await reader.press("question_mark")
-        assert "Esc h ←     关掉最里面的一层：搜索" in reader.screen
+        assert "Esc h ←     关掉最里面的一层：搜索栏、文章" in reader.screen
+
+
+@pytest.mark.parametrize("size", [(50, 20), (80, 24)])
+@pytest.mark.parametrize(("key", "title"), [("question_mark", "帮助"), ("ctrl+p", "命令")])
+async def test_a_window_leaves_no_sliver_of_what_it_covers(
+    open_reader: OpenReader, size: tuple[int, int], key: str, title: str
+) -> None:
+    async with open_reader(size) as reader:
+        await reader.press(key)
+        assert f"╭─ {title} {'─' * (size[0] - len(title) * 2 - 5)}╮" in reader.lines
+
+
+@pytest.mark.parametrize(("key", "title"), [("question_mark", "帮助"), ("t", "按标签筛选")])
+async def test_a_window_of_many_lines_takes_the_height_of_a_short_screen(
+    open_reader: OpenReader, key: str, title: str
+) -> None:
+    async with open_reader((50, 20)) as reader:
+        await reader.press(key)
+        assert reader.lines[0].startswith(f"╭─ {title} ─")
+        assert reader.lines[18].startswith("╰─")
 
 
 async def test_what_is_too_long_for_the_column_has_a_line_of_its_own(
@@ -171,11 +200,20 @@ async def test_the_themes_begin_with_the_programs_own(open_reader: OpenReader) -
     async with open_reader() as reader:
         screen = await reader.press("T")
         assert "─ 配色 ─" in screen
-        places = [screen.index(name) for name in ("✓ ink  深色", "paper  浅色", "ansi-dark")]
+        places = [screen.index(name) for name in ("✓ ink ", "  paper ", "ansi-dark ")]
         assert places == sorted(places)
         await reader.press("down", "enter")
         await reader.settle()
-        assert "✓ paper  浅色" in await reader.press("T")
+        assert "✓ paper " in await reader.press("T")
+
+
+async def test_whether_a_theme_is_dark_stands_in_one_column(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("T")
+        rows = [line for line in reader.lines if "深色" in line or "浅色" in line]
+        assert len(rows) > 5
+        places = {cell_len(row[: max(row.find("深色"), row.find("浅色"))]) for row in rows}
+        assert len(places) == 1
 
 
 async def test_quit(open_reader: OpenReader) -> None:

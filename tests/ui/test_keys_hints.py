@@ -74,6 +74,13 @@ async def test_under_a_window_it_offers_what_helps_there(
         assert reader.lines[-2] == before
 
 
+@pytest.mark.parametrize("key", ["ctrl+p", "T"])
+async def test_a_palette_leaves_the_bottom_line_free(open_reader: OpenReader, key: str) -> None:
+    async with open_reader((50, 20)) as reader:
+        await reader.press(key)
+        assert reader.lines[-2].startswith(" Enter 选定  Esc 关闭")
+
+
 async def test_it_speaks_in_the_readers_script(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("s", "s", "enter", "apostrophe")

@@ -96,3 +96,26 @@ async def test_words_taken_back_leave_what_the_search_found(open_reader: OpenRea
         )
         assert "命中 4 处" in reader.lines[0]
         assert "命中 1 / 4" in await reader.press("]")
+
+
+async def test_the_line_says_that_what_is_typed_is_nowhere(open_reader: OpenReader) -> None:
+    async with open_reader((50, 20)) as reader:
+        await reader.press("j", "enter", "apostrophe", *"月球")
+        assert reader.lines[-3].split() == ["'", "月球", "文章里没有"]
+        assert "文章里没有" not in await reader.press("backspace", "backspace")
+        assert "文章里没有" not in await reader.press(*"芯片")
+
+
+@pytest.mark.usefixtures("long")
+async def test_the_hits_stand_at_the_right_of_a_title_of_another_width(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader((120, 36)) as reader:
+        await reader.press("slash", "量", "enter")
+        for columns in (80, 50, 120):
+            await reader.pilot.resize_terminal(columns, 24)
+            await reader.settle()
+            title = reader.lines[0].removeprefix(" ainews-tui ").split()
+            assert title[:3] == ["搜索", "量", "·"], columns
+            assert title[-3:] == ["[原文]", "简", "繁·台"], columns
+            assert "命中 4 处 新到 1 篇  [原文]" in reader.lines[0], columns

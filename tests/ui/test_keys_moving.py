@@ -39,6 +39,25 @@ async def test_one_pane_at_a_time_on_a_narrow_screen(open_reader: OpenReader) ->
         assert reader.cursor == SECOND
 
 
+async def test_the_side_pane_alone_takes_the_whole_width(open_reader: OpenReader) -> None:
+    async with open_reader((50, 20)) as reader:
+        await reader.press("shift+tab")
+        assert reader.lines[1] == f"{'✓ 全部':<45}5"
+
+
+async def test_tab_opens_the_article_where_only_one_pane_fits(open_reader: OpenReader) -> None:
+    async with open_reader((50, 20)) as reader:
+        await reader.press("j")
+        assert "训练只用了" in await reader.press("tab")
+
+
+async def test_tab_goes_past_the_pane_of_no_article(open_reader: OpenReader) -> None:
+    async with open_reader((50, 20)) as reader:
+        await reader.press("slash", *"没有这样的词", "enter")
+        assert "来源" in await reader.press("tab")
+        assert "没有找到" in await reader.press("tab")
+
+
 async def test_tab_goes_round_the_panes(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         focused = []
@@ -122,6 +141,16 @@ async def test_the_cursor_takes_the_colours_of_another_theme(open_reader: OpenRe
         reader.app.theme = "textual-light"
         await reader.settle()
         assert backdrop(reader) != dark
+
+
+@pytest.mark.parametrize("theme", ["ink", "paper", "ansi-dark", "ansi-light"])
+async def test_the_cursor_is_marked_in_themes_without_a_ground_for_it_too(
+    open_reader: OpenReader, theme: str
+) -> None:
+    async with open_reader() as reader:
+        reader.app.theme = theme
+        await reader.press("j", "enter")
+        assert reader.cursor == SECOND
 
 
 async def test_keys_typed_ahead_reach_the_pane_they_are_meant_for(open_reader: OpenReader) -> None:

@@ -1,6 +1,9 @@
 """Searching while typing, and the way back."""
 
+from pathlib import Path
+
 import pytest
+from tests.posts import Write
 from tests.ui.reader import NEWEST, SECOND, OpenReader, Reader
 from textual.events import DescendantFocus, Key
 
@@ -44,6 +47,27 @@ async def test_a_search_without_a_hit_says_what_to_do(open_reader: OpenReader) -
         screen = await reader.type("月球")
         assert "没有找到：月球" in screen
         assert "按 c 看全部文章" in screen
+
+
+async def test_a_snippet_cut_for_a_narrow_list_begins_with_no_closing_mark(
+    open_reader: OpenReader, write_post: Write
+) -> None:
+    body = "去年十月动工的那座新厂房里现在同时做着三种完全不同的东西、自己的镜头和电池。"
+    write_post("plant.md", "新厂房", body)
+    async with open_reader((50, 20)) as reader:
+        await reader.press("slash", *"镜头")
+        assert "  …自己的镜头和电池。" in reader.lines
+
+
+async def test_what_to_do_is_broken_into_lines_as_chinese_is(
+    open_reader: OpenReader, tmp_path: Path
+) -> None:
+    """A line ends where it is full, not at the next space."""
+    (empty := tmp_path / "empty").mkdir()
+    async with open_reader((80, 24), empty) as reader:
+        pane = [line.split("│")[0].strip() for line in reader.lines]
+        at = pane.index("把 .md .html .txt 文件放进文")
+        assert pane[at + 1 : at + 4] == ["件夹，按 r 刷新", "换一个文件夹：ainews-tui 文", "件夹"]
 
 
 async def test_no_article_is_shown_where_none_is_found(open_reader: OpenReader) -> None:

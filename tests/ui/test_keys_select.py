@@ -102,7 +102,7 @@ async def test_a_word_selected_by_keys_is_added_to_the_readers_own(
 ) -> None:
     async with open_reader((80, 30), feed) as reader:
         await reader.press("enter", "apostrophe", *"电费", "enter", "V")
-        assert "原文：电费" in await reader.press("a")
+        assert "原文：   电费" in await reader.press("a")
         await reader.press("escape")
         assert selected(reader) == "电费"
 

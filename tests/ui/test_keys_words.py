@@ -23,8 +23,8 @@ async def test_a_selected_word_is_shown_as_the_reader_says(open_reader: OpenRead
         assert "訓練只用了兩千多塊芯片" in reader.screen
         assert await select(reader) == "訓練"
         screen = await reader.press("a")
-        assert "原文：训练" in screen
-        assert "训练" in screen
+        for row in ("原文：   训练", "簡體：   训练", "繁體：   訓練"):
+            assert f"│  {row}" in screen
         await reader.press("tab", *["backspace"] * 2)
         screen = await reader.type("培訓")
         await reader.press("enter")

@@ -45,3 +45,23 @@ async def test_a_line_is_cut_where_it_ends(drawn: Ambiguous, cells: int, shown: 
         line.say(Content("一二三"))
         assert line.render().plain.rstrip() == shown
         assert width(line.render().plain) <= cells
+
+
+@pytest.mark.parametrize(
+    ("cells", "shown"),
+    [
+        (14, "报 一二三   右"),
+        (11, "报 一二三右"),
+        (10, "一二三  右"),
+        (8, "一二三右"),
+        (7, "一二…右"),
+        (2, "右"),
+        (1, ""),
+    ],
+)
+async def test_the_first_way_to_say_it_that_has_room_is_said(cells: int, shown: str) -> None:
+    app = Lines()
+    async with app.run_test(size=(cells, 1)):
+        line = app.query_one(OneLine)
+        line.say(Content("报 一二三"), Content("一二三"), right=Content("右"))
+        assert line.render().plain == shown

@@ -66,3 +66,15 @@ async def test_own_words_are_used_and_mistakes_told_once(open_reader: OpenReader
         assert "词汇表有错：第 2 行：原文至少要两个字" in reader.screen.replace("\n", "")
         await reader.press("s", "s", "j")
         assert "兩千多塊晶片" in reader.screen
+
+
+async def test_a_long_warning_is_broken_into_lines_as_chinese_is(open_reader: OpenReader) -> None:
+    """Its first line would end just before the mark."""
+    file = paths.glossary_file()
+    file.parent.mkdir(parents=True)
+    file.write_text("芯片\t\t晶片\n坏\n坏\n", encoding="utf-8")
+    async with open_reader((39, 20)) as reader:
+        assert reader.lines[-3:-1] == [
+            " 词汇表有错：第 2 行：原文至少要两个",
+            " 字；第 3 行：原文至少要两个字",
+        ]

@@ -42,6 +42,21 @@ async def test_a_mistake_is_shown_where_it_stands(
         assert marked(reader) == ""
 
 
+@pytest.mark.parametrize(
+    ("size", "said"),
+    [
+        ((80, 24), " 简繁都行，“短语”、-排除、OR，source: date:2025-02"),
+        ((50, 20), " 简繁都行，“短语”、-排除、date:2025-02"),
+        ((20, 20), " 简繁都行"),
+    ],
+)
+async def test_how_to_search_is_said_as_far_as_there_is_room(
+    open_reader: OpenReader, size: tuple[int, int], said: str
+) -> None:
+    async with open_reader(size) as reader:
+        assert (await reader.press("slash")).split("\n")[NOTE] == said
+
+
 async def test_a_source_that_there_is_not_may_be_nearly_one_that_there_is(
     open_reader: OpenReader,
 ) -> None:

@@ -19,7 +19,7 @@ from ainews_tui.ui.dialog import Dialog
 from ainews_tui.ui.paint import within
 
 _WIDEST = 76
-_FRAME = 10
+_FRAME = 7
 """Cells between the edges of the screen and the text."""
 
 

@@ -181,10 +181,14 @@ class ArticleActions(Vertical, Bare):
             await self._is_whole.wait()
         return self.view.page
 
-    def _find(self, words: str) -> None:
+    def _find(self, words: str) -> bool:
+        """Mark these words; False where it is sure already that they are nowhere."""
         self._sought = words
-        if page := self.view.page:
-            self.view.mark(self._hits(page), go=bool(words))
+        if (page := self.view.page) is None:
+            return True
+        hits = self._hits(page)
+        self.view.mark(hits, go=bool(words))
+        return bool(hits) or not self._is_whole.is_set()
 
     def _hits(self, page: Page) -> Mapping[int, tuple[Extent, ...]]:
         """Return where in a page stands what is sought in it, else what the search found."""

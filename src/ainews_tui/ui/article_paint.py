@@ -34,8 +34,8 @@ _INKS = {
     Ink.KEYWORD: "heading",
     Ink.NAME: "title",
     Ink.KIND: "title",
-    Ink.STRING: "quote",
-    Ink.NUMBER: "quote",
+    Ink.STRING: "code",
+    Ink.NUMBER: "code",
     Ink.COMMENT: "number",
 }
 """Words of code are inked like what else stands out in an article, so a theme needs no more."""
@@ -178,7 +178,7 @@ class ArticlePainter:
         for mark, over in _MARKS.items():
             if mark in piece.mark:
                 style += over
-        if Mark.CODE in piece.mark:
+        if Mark.CODE in piece.mark and role is not Role.CODE:  # of a page of it nothing stands out
             style += self.styles.code
         return linked(style + self.styles.link, piece.url) if piece.url else style
 
@@ -192,8 +192,6 @@ class ArticlePainter:
                 return self.styles.heading
             case Role.QUOTE:
                 return self.styles.quote
-            case Role.CODE:
-                return self.styles.code
             case Role.PICTURE:
                 return self.styles.byline
             case _:

@@ -8,7 +8,6 @@ from textual.widgets import Static
 
 from ainews_tui.article import Display, Script
 from ainews_tui.library.presenting import Presenter
-from ainews_tui.text.layout.cells import pad, width
 from ainews_tui.ui.bare import OwnSize
 from ainews_tui.ui.found import Listing
 from ainews_tui.ui.hit_place import HitPlace
@@ -26,6 +25,8 @@ SCRIPTS = {
 
 _PROGRAM = ("ainews-tui", "bold $text-accent")
 
+_IN_USE = "bold $foreground"
+
 _BETWEEN = "  "
 
 
@@ -38,7 +39,7 @@ class TitleBar(Horizontal, OwnSize):
         background: $panel;
         color: $text;
         & > #shown { width: 1fr; padding: 0 1; }
-        & > #script { width: auto; padding: 0 1; }
+        & > #script { width: auto; padding: 0 1; color: $text-muted; }
     }
     """
 
@@ -85,10 +86,6 @@ class TitleBar(Horizontal, OwnSize):
             self._own = own
             self._fill()
 
-    def on_resize(self) -> None:
-        """Set the hits at the right of another width."""
-        self._fill_shown()
-
     def show_as(self, presenter: Presenter, traditional: Script) -> None:
         """Show everything by another presenter, and the Traditional that `s` leads to."""
         self._presenter, self._traditional = presenter, traditional
@@ -98,35 +95,32 @@ class TitleBar(Horizontal, OwnSize):
         self._fill_shown()
         scripts = _scripts(self._presenter.display, self._traditional)
         if self._own:
-            scripts += f"  {self._presenter.words('本文')} {SCRIPTS[self._own]}"
+            own = f"{self._presenter.words('本文')} {SCRIPTS[self._own]}"
+            scripts = Content.assemble(scripts, _BETWEEN, (own, _IN_USE))
         shown = self.query_one("#script", Static)
         # what is as wide as before has nothing laid out anew
-        shown.update(Content(scripts), layout=width(scripts) != shown.content_size.width)
+        shown.update(scripts, layout=scripts.cell_length != shown.content_size.width)
 
     def _fill_shown(self) -> None:
         shown = self.query_one("#shown", OneLine)
         say = still_shown_words if self._lags else shown_words
         words = say(*self._shown, self._presenter) if self._shown else ""
         hits = hit_words(self._hit, self._presenter)
-        room = shown.content_size.width - width(hits)
-        parts: list[tuple[str, str] | str] = []
-        if width(_PROGRAM[0]) + width(_BETWEEN) + width(words) <= room:
-            parts.append(_PROGRAM)
-            words = _BETWEEN + words
-            room -= width(_PROGRAM[0])
-        if hits:  # Textual cannot paint a style over nothing
-            parts += [pad(words, max(0, room)), (hits, "bold")]
-        else:
-            parts.append(words)
-        shown.say(Content.assemble(*parts))
+        named = Content.assemble(_PROGRAM, _BETWEEN, words)
+        # Textual cannot paint a style over nothing
+        right = Content.styled(hits, "bold") if hits else None
+        shown.say(named, Content(words), right=right)
 
 
-def _scripts(display: Display, traditional: Script) -> str:
+def _scripts(display: Display, traditional: Script) -> Content:
     """Return the three scripts `s` goes round, the one in use in brackets."""
     parts = [
-        f"[{SCRIPTS[script]}]" if script is display.script else SCRIPTS[script]
+        Content.styled(f"[{SCRIPTS[script]}]", _IN_USE)
+        if script is display.script
+        else Content(SCRIPTS[script])
         for script in (Script.ORIGINAL, Script.HANS, traditional)
     ]
     if display.regional:
-        parts.append("词" if display.script is Script.HANS else "詞")
-    return " ".join(parts)
+        word = "词" if display.script is Script.HANS else "詞"
+        parts.append(Content.styled(word, _IN_USE))
+    return Content(" ").join(parts)

@@ -20,17 +20,27 @@ PAGING: list[BindingType] = [
 """The keys that go on by more than a line, where no letters are typed."""
 
 
+_HEIGHTS: list[tuple[int, str]] | None = [(0, "-short"), (30, "-tall")]
+"""Rows of a screen from which it is called so; a tall one shows some of what a window covers."""
+
+
 class Dialog(ModalScreen[ScreenResultType]):
-    """A framed window, named by its `TITLE`; what its keys do stands in the bottom line."""
+    """A framed window, named by its `TITLE`; what its keys do stands in the bottom line.
+
+    Where the screen is too narrow or too short for it, it takes all of it but that line.
+    """
+
+    VERTICAL_BREAKPOINTS = _HEIGHTS
 
     DEFAULT_CSS = """
     Dialog {
         align: center middle;
         & > .frame {
-            max-width: 95%; min-width: 16;
+            max-width: 100%; min-width: 16;
             background: $surface; border: round $accent; padding: 1;
             border-title-color: $text-accent; border-title-style: bold;
         }
+        &.-short > .frame { max-height: 100%; }
         & > HintBar { dock: bottom; }
         & OptionList { border: none; background: $surface; padding: 0 1; }
         & OptionList:focus, & Input:focus { border: none; background-tint: transparent; }

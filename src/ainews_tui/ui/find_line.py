@@ -21,7 +21,10 @@ class FindField(Field):
 
 
 class FindLine(ModalScreen[bool]):
-    """Has what is typed found at once; returns whether what was found is to stay marked."""
+    """Has what is typed found at once; returns whether what was found is to stay marked.
+
+    `find` takes the words, and tells whether they are, or may be, in the article.
+    """
 
     DEFAULT_CSS = """
     FindLine {
@@ -31,6 +34,7 @@ class FindLine(ModalScreen[bool]):
         & Horizontal > Static {
             width: auto; padding: 0 1; color: $text-accent; text-style: bold;
         }
+        & #nowhere { color: $text-warning; display: none; }
         & Input {
             height: 1; width: 1fr; border: none; padding: 0; background: $surface; color: $text;
             &:focus { border: none; background-tint: transparent; }
@@ -38,7 +42,7 @@ class FindLine(ModalScreen[bool]):
     }
     """
 
-    def __init__(self, find: Callable[[str], None], presenter: Presenter) -> None:
+    def __init__(self, find: Callable[[str], bool], presenter: Presenter) -> None:
         super().__init__()
         self._find = find
         self._presenter = presenter
@@ -52,6 +56,7 @@ class FindLine(ModalScreen[bool]):
             with Horizontal():
                 yield Static("'", markup=False)
                 yield self._field
+                yield Static(self._presenter.words("文章里没有"), id="nowhere", markup=False)
             yield HintBar(self._presenter, self._field.hints)
 
     def on_mount(self) -> None:
@@ -59,8 +64,9 @@ class FindLine(ModalScreen[bool]):
         self.set_focus(self._field)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Find it."""
-        self._find(event.value)
+        """Find it, or say that it is nowhere."""
+        found = self._find(event.value)
+        self.query_one("#nowhere").display = bool(event.value) and not found
 
     def on_input_submitted(self) -> None:
         """Go on reading, with what was found still marked."""

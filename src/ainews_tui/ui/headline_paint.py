@@ -11,6 +11,7 @@ from ainews_tui.article import Headline
 from ainews_tui.library.presenting import Marked, Presenter, moment
 from ainews_tui.query.tree import Order
 from ainews_tui.text.layout.cells import clip, width
+from ainews_tui.text.script.marking import first_to_show
 from ainews_tui.ui.found import Listing
 from ainews_tui.ui.pages import Pages
 from ainews_tui.ui.paint import ink, painted, within
@@ -21,6 +22,10 @@ INDENT = "  "
 _MARGIN = 6
 _BEFORE_HIT = 4
 _RANKED = {Order.RELEVANCE: "最相关的在前", Order.LENGTH: "最长的在前"}
+_OF_CURSOR = Style(overline=False)
+"""Nothing to be seen: where a theme has no ground for the cursor, its style is still another."""
+
+_UNDATED = "日期不详"
 _WEEKDAYS = "一二三四五六日"
 
 
@@ -48,7 +53,7 @@ def headline_styles(widget: Widget) -> Styles:
 
     return Styles(
         plain=widget.rich_style,
-        cursor=widget.get_component_rich_style("headlines--cursor"),
+        cursor=widget.get_component_rich_style("headlines--cursor") + _OF_CURSOR,
         active=widget.get_component_rich_style("headlines--active"),
         title=over("title"),
         meta=over("meta") + Style(bold=False),
@@ -111,8 +116,9 @@ class HeadlinePainter:
         return list(painted(shown, within(marked.hits, 0, len(shown)), style, self.styles.hit))
 
     def _meta(self, headline: Headline) -> str:
-        source = headline.source and self.presenter.source(headline.source)
-        when = None
+        source, when = headline.source and self.presenter.source(headline.source), None
+        if self.listing.order is Order.SOURCE:  # the heading tells it
+            source, when = None, self.presenter.words(_UNDATED)
         if headline.date:
             when = moment(headline.date)
             if self.listing.order is Order.DATE:  # the heading tells the day
@@ -140,7 +146,8 @@ def _from_hit(marked: Marked, cells: int) -> Marked:
     """Return a text that shows its first hit within so many cells, cutting what is before it."""
     if not marked.hits or width(marked.text[: marked.hits[0][1]]) < cells - _MARGIN:
         return marked
-    start = max(0, marked.hits[0][0] - _BEFORE_HIT)
+    first = marked.hits[0][0]
+    start = first_to_show(marked.text, max(0, first - _BEFORE_HIT), first)
     rest = marked.text[start:]
     hits = within(marked.hits, start, len(marked.text))
     return Marked(f"…{rest}", tuple((left + 1, right + 1) for left, right in hits))
@@ -149,7 +156,7 @@ def _from_hit(marked: Marked, cells: int) -> Marked:
 def day_name(day: str | None, today: date) -> str:
     """Return how a day (ISO 8601) is called: 今天, 昨天, or its date and weekday."""
     if day is None:
-        return "日期不详"
+        return _UNDATED
     then = date.fromisoformat(day)
     name = f"{day} 周{_WEEKDAYS[then.weekday()]}"
     if then == today:

@@ -7,9 +7,7 @@ from datetime import date
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
 
 from ainews_tui.article import Headline
 from ainews_tui.errors import ReaderError
@@ -18,6 +16,7 @@ from ainews_tui.library.presenting import Presenter
 from ainews_tui.library.progress import Progress
 from ainews_tui.query.tree import Order, Phrase
 from ainews_tui.ui.bare import Bare
+from ainews_tui.ui.empty_list import EmptyList
 from ainews_tui.ui.found import Found, Listing
 from ainews_tui.ui.headline_list import HeadlineList
 from ainews_tui.ui.jumping import Goal, goal_of
@@ -40,7 +39,6 @@ class HeadlinePane(Vertical, Bare):
 
     DEFAULT_CSS = """
     HeadlinePane {
-        & > #empty { padding: 1 2; color: $text-muted; height: auto; }
         & > HeadlineList { height: 1fr; }
     }
     """
@@ -61,7 +59,7 @@ class HeadlinePane(Vertical, Bare):
         self._sought = self._shown
         self._progress: Progress | None = Progress(0, 0)  # the refresh at the start is to come
         self.list = HeadlineList(presenter)
-        self._empty = Static(id="empty", markup=False)
+        self._empty = EmptyList()
 
     def compose(self) -> ComposeResult:
         """Put the list; the words in its place come when they are needed."""
@@ -197,7 +195,6 @@ class HeadlinePane(Vertical, Bare):
         if self._wanted is not None and self._empty.display:
             feeds, missing = self._library.feeds, self._listing.missing
             words = empty_words(self._wanted, feeds, self._presenter, self._progress, missing)
-            why, end, what_to_do = words.partition("\n")
-            self._empty.update(Content.assemble((why, "bold $foreground"), end, what_to_do))
+            self._empty.say(words)
             if not self._empty.is_attached:
                 self.mount(self._empty, before=self.list)

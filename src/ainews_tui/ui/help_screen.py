@@ -26,7 +26,7 @@ _LONGEST = 12
 """Cells of a key, or of what is typed, beside which stands what it does."""
 
 _WIDEST = 76
-_FRAME = 12
+_FRAME = 6
 """Cells between the edges of the screen and the text."""
 
 
@@ -44,8 +44,9 @@ class HelpScreen(ScrolledDialog):
     ]
     DEFAULT_CSS = """
     HelpScreen {
-        & > .frame { width: 84; height: 90%; padding: 1 2; }
-        & .frame > Static { color: $text; padding: 0; }
+        & > .frame { width: 84; height: 90%; padding: 1 0; }
+        &.-short > .frame { height: 100%; padding: 0; }
+        & .frame > Static { color: $text; padding: 0 1 0 2; }
     }
     """
 

@@ -20,18 +20,31 @@ class OneLine(OwnSize):
 
     def __init__(self, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
-        self._words = Content()
+        self._ways: tuple[Content, ...] = (Content(),)
+        self._right = Content()
 
-    def say(self, words: Content) -> None:
-        """Show other words."""
-        self._words = words
+    def say(self, *ways: Content, right: Content | None = None) -> None:
+        """Show other words: the first of these ways to say it that there is room for.
+
+        What is to stand at the `right` has its room before them.
+        """
+        self._ways, self._right = ways, right or Content()
         self.refresh()
 
     def render(self) -> Content:
         """Return what there is room for."""
-        cells = self.content_size.width
-        if self._words.cell_length <= cells:
-            return self._words
-        if cells < width(_ELLIPSIS):
+        cells = self.content_size.width - self._right.cell_length
+        if cells < 0:
             return Content()
-        return self._words.truncate(cells - width(_ELLIPSIS)).append(_ELLIPSIS)
+        words = next((way for way in self._ways if way.cell_length <= cells), None)
+        if words is None:
+            words = _cut(self._ways[-1], cells)
+        if not self._right:
+            return words
+        return Content.assemble(words, " " * (cells - words.cell_length), self._right)
+
+
+def _cut(words: Content, cells: int) -> Content:
+    if cells < width(_ELLIPSIS):
+        return Content()
+    return words.truncate(cells - width(_ELLIPSIS)).append(_ELLIPSIS)

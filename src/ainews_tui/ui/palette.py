@@ -9,6 +9,7 @@ from textual.command import CommandPalette, Hit, SimpleProvider
 from textual.content import Content
 from textual.fuzzy import FuzzySearch
 
+from ainews_tui.text.layout.cells import pad, width
 from ainews_tui.text.script.fold import BREAK, fold
 from ainews_tui.ui.hint_bar import HintBar
 from ainews_tui.ui.hints import Hint
@@ -98,15 +99,18 @@ def themes_palette(app: App[None], presenter: Presenter) -> Palette:
     """Return the palette of the themes: the program's own, then Textual's by name."""
     own = [theme.name for theme in THEMES]
     names = [*own, *sorted(app.available_themes.keys() - set(own))]
-    items = [_theme(app, name, presenter) for name in names]
+    widest = max(map(width, names))
+    items = [_theme(app, name, pad(name, widest), presenter) for name in names]
     offered = Offered(app.screen, items, presenter.words("没有这样的配色"))
     return Palette("配色", "打字找配色…", presenter, offered)
 
 
-def _theme(app: App[None], name: str, presenter: Presenter) -> tuple[str, Callable[[], None], None]:
+def _theme(
+    app: App[None], name: str, shown: str, presenter: Presenter
+) -> tuple[str, Callable[[], None], None]:
     mark = "✓" if name == app.theme else " "
     ground = presenter.words("深色" if app.available_themes[name].dark else "浅色")
-    return f"{mark} {name}  {ground}", partial(setattr, app, "theme", name), None
+    return f"{mark} {shown}  {ground}", partial(setattr, app, "theme", name), None
 
 
 def _alike(text: str) -> str:

@@ -80,8 +80,12 @@ class PaneRow(Horizontal, Bare):
         self.go(self._active)
 
     def go_round(self, step: int) -> None:
-        """Give the keys to the pane so many steps to the right."""
-        self.go(neighbour(self._active, step))
+        """Give the keys to the pane so many steps to the right, past that of no article."""
+        pane = neighbour(self._active, step)
+        if pane is Pane.ARTICLE and not (self._headlines.list.headline or self._article.headline):
+            pane = neighbour(pane, step)
+        self.go(pane)
+        self._preview()  # where it was out of sight, it shows none yet or another
 
     def picked(self) -> Wanted | None:
         """Return what the side pane would have listed; None where it has not the keys."""
@@ -178,7 +182,8 @@ class PaneRow(Horizontal, Bare):
         visible = visible_panes(self.screen.size.width, self._active)
         for pane, widget in self._panes.items():
             widget.display = pane in visible
-        self._article.edge.set_class(len(visible) == 1, "alone")
+        for beside in (self._side, self._article.edge):
+            beside.set_class(len(visible) == 1, "alone")
         if self._active is Pane.ARTICLE:
             # what is being read is not taken away by what comes in
             self._headlines.list.stay()

@@ -36,7 +36,7 @@ class ScriptPicker(Dialog[Choices]):
     ]
     DEFAULT_CSS = """
     ScriptPicker {
-        & > .frame { width: 48; height: auto; }
+        & > .frame { width: 40; height: auto; }
         & OptionList { height: auto; }
     }
     """
@@ -76,7 +76,8 @@ class ScriptPicker(Dialog[Choices]):
             for name, sample in [_NAMES[kind]]
         ]
         words = f"{say('换成当地用词')}：{_WORDS}"
-        options.set_options([*kinds, _line(self._choices.regional, words)])
+        # a rule between: of the kinds one holds, the words may come to any of them
+        options.set_options([*kinds, None, _line(self._choices.regional, words)])
         options.highlighted = highlighted
 
 

@@ -15,7 +15,7 @@ from ainews_tui.library.presenting import Presenter
 from ainews_tui.query.parsing import Query, parse
 from ainews_tui.ui.completing import Names
 from ainews_tui.ui.search_field import SearchField
-from ainews_tui.ui.search_notes import menu_note, mistake_note, understood_note
+from ainews_tui.ui.search_notes import menu_note, mistake_note, understood_note, ways_notes
 from ainews_tui.ui.typing_bar import TypingBar
 from ainews_tui.ui.wanted import Wanted
 
@@ -115,9 +115,8 @@ class SearchBar(TypingBar):
 
     def _say(self) -> None:
         if menu := self.field.menu:
-            note = menu_note(menu, self.cells)
+            self.say(menu_note(menu, self.cells))
+        elif self.field.value.strip():
+            self.say(understood_note(self._query, self._others, self._missing, self._presenter))
         else:
-            note = understood_note(
-                self.field.value, self._query, self._others, self._missing, self._presenter
-            )
-        self.say(note)
+            self.say(*ways_notes(self._presenter))

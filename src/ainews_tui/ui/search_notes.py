@@ -15,10 +15,21 @@ from ainews_tui.ui.wording import mistake_words
 
 _BETWEEN = "  "
 
+_WAYS = (
+    "简繁都行，“短语”、-排除、OR，source: date:2025-02",
+    "简繁都行，“短语”、-排除、date:2025-02",
+    "简繁都行",
+)
+
 
 def mistake_note(error: QueryError, presenter: Presenter) -> Content:
     """Return what is wrong."""
     return Content(mistake_words(error, presenter))
+
+
+def ways_notes(presenter: Presenter) -> Sequence[Content]:
+    """Return how a search may be written: all of it, and less for a narrow screen."""
+    return [Content(presenter.words(ways)) for ways in _WAYS]
 
 
 def menu_note(menu: Menu, cells: int) -> Content:
@@ -33,7 +44,6 @@ def menu_note(menu: Menu, cells: int) -> Content:
 
 
 def understood_note(
-    text: str,
     query: Query,
     others: Sequence[str],
     missing: Sequence[Missing],
@@ -41,8 +51,6 @@ def understood_note(
 ) -> Content:
     """Return how a search is understood: what is not there, its days, what else is looked for."""
     words = presenter.words
-    if not text.strip():
-        return Content(words("简繁都行，“短语”、-排除、OR，source: date:2025-02"))
     parts = [missing_words(one, presenter) for one in missing]
     parts += [f"{words('日期')} {dates}" for dates in query.dates]
     if query.literal:

@@ -9,13 +9,17 @@ from textual.events import Event, Key
 from textual.notifications import Notification, SeverityLevel
 
 from ainews_tui.text.layout.cells import clip
+from ainews_tui.text.layout.linebreak import broken
 from ainews_tui.ui.keyed_app import KeyedApp
 
 _ANSWER: SeverityLevel = "information"
 """The severity of what answers a key; any other warns."""
 
 _BESIDE_MESSAGE = 2
-"""Cells that a message of one line leaves free."""
+"""Cells that a message leaves free."""
+
+_LEAST = 2
+"""Cells of a wide character, which no line is too narrow for."""
 
 
 class SpeakingApp(KeyedApp):
@@ -43,8 +47,8 @@ class SpeakingApp(KeyedApp):
         if is_answer or self._has_answered:
             self._clear()
         self._has_answered = is_answer
-        if is_answer:
-            message = clip(message, self.size.width - _BESIDE_MESSAGE)
+        room = max(_LEAST, self.size.width - _BESIDE_MESSAGE)
+        message = clip(message, room) if is_answer else broken(message, room)
         super().notify(message, **options)
 
     def _clear(self) -> None:

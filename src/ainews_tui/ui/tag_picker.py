@@ -23,7 +23,7 @@ from ainews_tui.ui.wanted import Wanted
 _WIDEST = 48
 """Cells of a label with its count and kind, where the screen has room for so many."""
 
-_FRAME = 11
+_FRAME = 8
 """Cells between the edges of the screen and the labels."""
 
 
@@ -47,8 +47,10 @@ class TagPicker(Dialog[Wanted]):
     DEFAULT_CSS = """
     TagPicker {
         & > .frame { width: 56; height: 80%; max-height: 30; padding: 0 1; }
+        &.-short > .frame { height: 100%; }
         & Input { border: none; height: 1; padding: 0 1; background: $panel; margin: 1 0; }
         & OptionList { height: 1fr; }
+        & OptionList > .option-list--option-disabled { color: $text-muted; }
     }
     """
 
@@ -133,7 +135,9 @@ class TagPicker(Dialog[Wanted]):
             fitting.sort(key=lambda pair: pair[0] not in self._picked.labels)
         self._visible = [label for label, _ in fitting]
         options = self.query_one(OptionList)
-        options.set_options(Option(self._line(label, number)) for label, number in fitting)
+        lines = [Option(self._line(label, number)) for label, number in fitting]
+        nothing = Option(self._presenter.words("没有这样的标签或主题"), disabled=True)
+        options.set_options(lines or [nothing])
         options.highlighted = min(highlighted, len(fitting) - 1) if fitting else None
         self._say_mode()
 
@@ -150,6 +154,4 @@ class TagPicker(Dialog[Wanted]):
         words = self._presenter.words
         names = "、".join(self._presenter.label(label.name) for label in self._picked.labels)
         said = f"{words('已选')} {names or words('无')} · {words(f'文章要{mode}')}"
-        if not self._visible:
-            said = words("没有这样的标签或主题")
         self.query_one("#mode", Static).update(Content(said))

@@ -133,7 +133,7 @@ class TypingBar(Vertical):
         """Go away."""
         self.display = False
 
-    def say(self, content: Content, mistake: bool = False) -> None:
-        """Say something above the field."""
+    def say(self, *notes: Content, mistake: bool = False) -> None:
+        """Say something above the field: the first of the notes that there is room for."""
         self._note.set_class(mistake, "mistake")
-        self._note.say(content)
+        self._note.say(*notes)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -33,8 +33,11 @@ class WordDialog(Dialog[Word]):
     ]
     DEFAULT_CSS = """
     WordDialog {
-        & > .frame { width: 48; height: auto; padding: 1 2; }
-        & Input { border: none; height: 1; padding: 0 1; background: $panel; margin: 0 0 1 0; }
+        & > .frame { width: 40; height: auto; padding: 0 2 1 2; }
+        & Horizontal { height: 1; margin: 1 0 0 0; }
+        & Horizontal > Static { width: auto; color: $text-muted; }
+        & Horizontal > #written { width: 1fr; padding: 0 1; color: $text; }
+        & Input { border: none; height: 1; width: 1fr; padding: 0 1; background: $panel; }
     }
     """
 
@@ -44,13 +47,16 @@ class WordDialog(Dialog[Word]):
 
     def window(self) -> ComposeResult:
         """Put the word, and a field for each of its forms."""
-        words = self._presenter.words
+        rows = (
+            ("原文：", Static(Content(self._word.written), id="written")),
+            ("简体：", Input(self._word.hans, id="hans")),
+            ("繁体：", Input(self._word.hant, id="hant")),
+        )
         with Vertical(classes="frame"):
-            yield Static(Content(words("原文：") + self._word.written))
-            yield Static(Content(words("简体：")))
-            yield Input(self._word.hans, id="hans")
-            yield Static(Content(words("繁体：")))
-            yield Input(self._word.hant, id="hant")
+            for name, form in rows:
+                with Horizontal():
+                    yield Static(Content(self._presenter.words(name)))
+                    yield form
 
     def action_keep(self) -> None:
         """Give back the word."""

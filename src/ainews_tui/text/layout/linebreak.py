@@ -24,6 +24,11 @@ def break_lines(text: str, width: int, first: int | None = None) -> list[Extent]
     return list(_Breaking(text, width).lines(width if first is None else first))
 
 
+def broken(text: str, width: int) -> str:
+    """Return a text with a line's end wherever it is broken."""
+    return "\n".join(text[start:end] for start, end in break_lines(text, width))
+
+
 def chop_lines(text: str, width: int) -> list[Extent]:
     """Return the extents of the lines of a text that is cut at the width and keeps its indents."""
     return list(_Breaking(text, width).parts())

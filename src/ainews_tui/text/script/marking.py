@@ -53,6 +53,16 @@ def snippet(phrases: Iterable[Phrase], text: str, characters: int = 60) -> Snipp
     return Snippet(opening + _WHITE.sub(" ", text[start:end]) + closing, hits)
 
 
+def first_to_show(text: str, start: int, latest: int) -> int:
+    """Return the first place from `start` on where a text that is cut may begin.
+
+    That is at no closing mark or space and within no word of letters; `latest` may be, if need be.
+    """
+    while start < latest and (_NO_BEGINNING.match(text, start) or _splits_word(text, start)):
+        start += 1
+    return start
+
+
 def _anchors(before: str, after: str) -> list[tuple[int, int]]:
     """Return offsets in two folded texts that belong together, in order."""
     runs, converted = _UNCHANGED.split(before), _UNCHANGED.split(after)
@@ -103,8 +113,7 @@ def _window(text: str, first: int, last: int, characters: int) -> Extent:
     start = max(0, min(first - room // 2, len(text) - characters))
     if start and (clause := _CLAUSE_END.search(text, start - 1, first)):
         start = clause.end()
-    while start < first and (_NO_BEGINNING.match(text, start) or _splits_word(text, start)):
-        start += 1
+    start = first_to_show(text, start, first)
     end = min(len(text), start + characters)
     while end > last and (text[end - 1].isspace() or _splits_word(text, end)):
         end -= 1
