@@ -125,13 +125,16 @@ def laid_out(page: Page, cells: int, manner: Manner = PLAIN) -> Laid:
     sideways = replace(manner, sideways=True)
     lines = lay_out_article(title, page.byline, page.body, cells, words, sideways)
     starts: list[tuple[Place, int]] = []
+    lengths = [max(1, len(text)) for text in page.texts]
+    last: Place = (-1, 0.0)
     for number, line in enumerate(lines):
-        piece = next((piece for piece in line.pieces if piece.leaf >= 0), None)
-        if piece is None:
-            continue
-        place = (piece.leaf, piece.offset / max(1, len(page.texts[piece.leaf])))
-        if not starts or place > starts[-1][0]:
-            starts.append((place, number))
+        for piece in line.pieces:
+            if piece.leaf >= 0:
+                place = piece.leaf, piece.offset / lengths[piece.leaf]
+                if place > last:
+                    starts.append((place, number))
+                    last = place
+                break
     return Laid(lines, tuple(starts), cells, manner)
 
 

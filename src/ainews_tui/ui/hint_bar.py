@@ -1,38 +1,46 @@
 """The line below the panes: what the keys do here, and how far an article has been read."""
 
 from collections.abc import Iterator, Sequence
+from typing import ClassVar
 
-from textual.content import Content
-from textual.style import Style
-from textual.widgets import Static
+from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
+from textual.strip import Strip
 
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.text.layout.cells import width
 from ainews_tui.ui.bare import OwnSize
 from ainews_tui.ui.hints import Hint
+from ainews_tui.ui.kept_picture import KeptPicture
 
 _BETWEEN = "  "
+
+_MARGIN = 1
 
 _PLACE = len("  100%")
 """Cells for how far an article has been read."""
 
 
-class HintBar(Static, OwnSize):
-    """Keys that help where the reader is; a click on one is as good as pressing it."""
+class HintBar(KeptPicture, OwnSize):
+    """Keys that help where the reader is; a click on one is as good as pressing it.
 
+    It changes with every line that is scrolled, and paints itself, since a Content takes longer
+    than all else that a scrolled line has painted.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"hints--key"}
     DEFAULT_CSS = """
     HintBar {
         height: 1;
         background: $panel;
         color: $text-muted;
-        padding: 0 1;
-        text-wrap: nowrap;
+        & > .hints--key { color: $foreground; text-style: bold; }
     }
     """
 
     def __init__(self, presenter: Presenter, hints: Sequence[Hint]) -> None:
-        super().__init__(markup=False)
-        self.auto_links = False  # Textual's colour would paint keys and words alike
+        super().__init__()
         self._presenter = presenter
         self._said: tuple[Sequence[Hint], int | None] = (hints, None)
 
@@ -43,36 +51,33 @@ class HintBar(Static, OwnSize):
         """
         if (hints, percent) != self._said:
             self._said = (hints, percent)
-            self._fill()
+            self.refresh()
 
     def show_as(self, presenter: Presenter) -> None:
         """Show the hints by another presenter."""
         self._presenter = presenter
-        self._fill()
+        self.refresh()
 
-    def on_resize(self) -> None:
-        """Show as many hints as there is room for."""
-        self._fill()
-
-    def _fill(self) -> None:
+    def make_lines(self, crop: Region) -> list[Strip]:
+        """Paint as many hints as there is room for."""
         hints, percent = self._said
-        cells = self.content_size.width
-        place = "" if percent is None else f"{percent}%"
-        shown = Content.assemble(*_shown(hints, self._presenter, cells - _PLACE * bool(place)))
-        if place:
-            free = cells - shown.cell_length - width(place)
-            shown = Content.assemble(shown, " " * free, place)
-        self.update(shown, layout=False)
+        plain, cells = self.rich_style, self.size.width
+        place = "" if percent is None else f"{percent}%{' ' * _MARGIN}"
+        room = cells - 2 * _MARGIN - _PLACE * bool(place)
+        line = [Segment(" " * _MARGIN, plain), *self._keys(hints, room, plain)]
+        line = Segment.adjust_line_length(line, cells - width(place), plain)
+        strip = Strip(self.passing()([*line, Segment(place, plain)]), cells)
+        return [strip.crop(*crop.column_span)] * crop.height
 
-
-def _shown(hints: Sequence[Hint], presenter: Presenter, cells: int) -> Iterator[Content | str]:
-    used = 0
-    for hint in hints:
-        key, words = hint.shown, f" {presenter.words(hint.words)}"
-        used += width(key) + width(words)
-        if used > cells:
-            return
-        click = Style.from_meta({"@click": f"app.simulate_key('{hint.key}')"})
-        yield Content.assemble((key, "bold $foreground"), words).stylize(click)
-        yield _BETWEEN
-        used += len(_BETWEEN)
+    def _keys(self, hints: Sequence[Hint], room: int, plain: Style) -> Iterator[Segment]:
+        bold = self.get_component_rich_style("hints--key")
+        for hint in hints:
+            key, words = hint.shown, f" {self._presenter.words(hint.words)}"
+            room -= width(key) + width(words)
+            if room < 0:
+                return
+            click = Style.from_meta({"@click": f"app.simulate_key('{hint.key}')"})
+            yield Segment(key, bold + click)
+            yield Segment(words, plain + click)
+            yield Segment(_BETWEEN, plain)
+            room -= len(_BETWEEN)

@@ -1,7 +1,9 @@
 """What a widget has painted is good until it is to be painted anew."""
 
+from collections.abc import Callable
 from typing import Self
 
+from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -24,6 +26,17 @@ class KeptPicture(Widget):
     def make_lines(self, crop: Region) -> list[Strip]:
         """Paint a part of the lines."""
         return super().render_lines(crop)
+
+    def passing(self) -> Callable[[list[Segment]], list[Segment]]:
+        """Return what lays the program's filters over the lines of a picture."""
+        filters, (_, background) = self.get_line_filters(), self.background_colors
+
+        def passed(segments: list[Segment]) -> list[Segment]:
+            for line_filter in filters:
+                segments = line_filter.apply(segments, background)
+            return segments
+
+        return passed
 
     def refresh(
         self,

@@ -126,13 +126,10 @@ class LineView(
         """Return lines as they are to be painted, and keep them."""
         made = dict[Hashable, Strip]()
         if keys:
-            cells, style = self.cells, self.rich_style
-            filters, (_, background) = self.get_line_filters(), self.background_colors
+            cells, style, passed = self.cells, self.rich_style, self.passing()
             for key in keys:
                 segments = Segment.adjust_line_length(self.line(key), cells, style)
-                for line_filter in filters:
-                    segments = line_filter.apply(segments, background)
-                self.strips[key] = made[key] = Strip(segments, cells)
+                self.strips[key] = made[key] = Strip(passed(segments), cells)
         return made
 
     def on_focus(self, event: Focus) -> None:

@@ -42,7 +42,4 @@ class QuickBar(ScrollBar, KeptPicture, OwnSize):
 
     def _painted(self, segment: Segment, style: Style) -> Strip:
         over = style + segment.style if segment.style else style
-        segments, (_, background) = [Segment(segment.text, over)], self.background_colors
-        for line_filter in self.get_line_filters():
-            segments = line_filter.apply(segments, background)
-        return Strip(segments, self.size.width)
+        return Strip(self.passing()([Segment(segment.text, over)]), self.size.width)
