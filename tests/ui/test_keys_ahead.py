@@ -1,5 +1,6 @@
 """Keys typed before what they are meant for has come act on that, in their order."""
 
+import asyncio
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -207,3 +208,18 @@ async def test_a_headline_that_fails_to_come_keeps_no_key(
         burst(reader, "colon", *"60", "enter", "enter", "g")
         await reader.settle()
         assert reader.cursor == "第100条"
+
+
+@pytest.mark.parametrize("opening", ["T", "ctrl+p", "S", "t"])
+@pytest.mark.parametrize("page", ["pagedown", "pageup"])
+async def test_a_page_of_a_list_that_does_not_stand_yet_is_no_mistake(
+    open_reader: OpenReader, opening: str, page: str
+) -> None:
+    async with open_reader((120, 36)) as reader:
+        burst(reader, opening)
+        for _ in range(100):
+            burst(reader, page)
+            await asyncio.sleep(0)
+        await reader.settle()
+        await reader.press("escape")
+        assert reader.cursor == NEWEST

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from ainews_tui.document import Heading, text_of
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.ui.dialog import PAGING, Dialog
+from ainews_tui.ui.options import Options
 
 
 class ContentsScreen(Dialog[int]):
@@ -46,7 +47,7 @@ class ContentsScreen(Dialog[int]):
         """List the headings, those below others further in."""
         top = min(heading.level for _, heading in self._headings)
         with Vertical(classes="frame"):
-            yield OptionList(*(_option(heading, top) for _, heading in self._headings))
+            yield Options(*(_option(heading, top) for _, heading in self._headings))
 
     def on_mount(self) -> None:
         """Begin at the heading that is being read under."""

@@ -78,10 +78,10 @@ class Dialog(ModalScreen[ScreenResultType]):
             options.action_cursor_up()
 
     def action_page(self, step: int) -> None:
-        """Go through the options by as many as are in sight."""
+        """Go through the options by as many as are in sight; none are at first."""
         options = self.query_one(OptionList)
         if options.option_count:
-            at = (options.highlighted or 0) + step * max(1, options.size.height)
+            at = (options.highlighted or 0) + step * options.size.height
             options.highlighted = max(0, min(at, options.option_count - 1))
 
     def action_edge(self, side: int) -> None:

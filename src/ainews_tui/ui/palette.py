@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from textual.command import CommandPalette, Hit, SimpleProvider
+from textual.command import CommandList, CommandPalette, Hit, SimpleProvider
 from textual.content import Content
 from textual.fuzzy import FuzzySearch
 
@@ -13,6 +13,7 @@ from ainews_tui.text.layout.cells import pad, width
 from ainews_tui.text.script.fold import BREAK, fold
 from ainews_tui.ui.hint_bar import HintBar
 from ainews_tui.ui.hints import Hint
+from ainews_tui.ui.options import Options
 from ainews_tui.ui.themes import THEMES
 
 if TYPE_CHECKING:
@@ -59,6 +60,10 @@ class Offered(SimpleProvider):
             yield Hit(1, Content(self._nothing), lambda: None)
 
 
+class _Commands(CommandList, Options, can_focus=False):
+    """Textual's list, which a key may come to before it stands on the screen."""
+
+
 class Palette(CommandPalette):
     """Finds by typing among what is `offered`, which stands in its own order until then."""
 
@@ -79,7 +84,8 @@ class Palette(CommandPalette):
 
     def compose(self) -> ComposeResult:
         """Put the hints under what Textual puts."""
-        yield from super().compose()
+        for widget in super().compose():
+            yield _Commands() if isinstance(widget, CommandList) else widget
         yield HintBar(self._presenter, _HINTS)
 
     def on_mount(self) -> None:

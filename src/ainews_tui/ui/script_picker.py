@@ -14,6 +14,7 @@ from ainews_tui.article import TRADITIONAL, Script
 from ainews_tui.choices import Choices
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.ui.dialog import Dialog
+from ainews_tui.ui.options import Options
 
 _NAMES = {
     Script.TW: ("台湾", "裡、著、為"),
@@ -48,7 +49,7 @@ class ScriptPicker(Dialog[Choices]):
     def window(self) -> ComposeResult:
         """Offer the kinds of Traditional and the regional words."""
         with Vertical(classes="frame"):
-            yield OptionList(markup=False)
+            yield Options(markup=False)
 
     def on_mount(self) -> None:
         """Begin at the kind in use."""

@@ -18,6 +18,7 @@ from ainews_tui.query.tree import About, Tagged
 from ainews_tui.text.layout.cells import pad, width
 from ainews_tui.text.script.fold import fold
 from ainews_tui.ui.dialog import Dialog
+from ainews_tui.ui.options import Options
 from ainews_tui.ui.wanted import Wanted
 
 _WIDEST = 48
@@ -73,7 +74,7 @@ class TagPicker(Dialog[Wanted]):
         words = self._presenter.words
         with Vertical(classes="frame"):
             yield Input(placeholder=words("打字找标签或主题"))
-            yield OptionList(markup=False)
+            yield Options(markup=False)
             yield Static(id="mode", markup=False)
 
     def on_mount(self) -> None:
