@@ -1,7 +1,8 @@
 """The words in place of a list that has nothing to show, broken into lines as Chinese is."""
 
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.widget import Widget
 
 from ainews_tui.text.layout.linebreak import broken
 
@@ -9,7 +10,7 @@ _LEAST = 2
 """Cells of a wide character, which no line is too narrow for."""
 
 
-class EmptyList(Static):
+class EmptyList(Widget):
     """Why there is nothing, which stands out, and below it what to do."""
 
     DEFAULT_CSS = """
@@ -17,20 +18,22 @@ class EmptyList(Static):
     """
 
     def __init__(self) -> None:
-        super().__init__(markup=False)
+        super().__init__()
         self._words = ""
 
     def say(self, words: str) -> None:
         """Show other words, whose first line is the reason."""
-        self._words = words
-        self._break()
+        if words != self._words:
+            self._words = words
+            self.refresh(layout=True)
 
-    def on_resize(self) -> None:
-        """Break the lines for another width."""
-        self._break()
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines the words are broken into."""
+        return broken(self._words, max(_LEAST, width)).count("\n") + 1
 
-    def _break(self) -> None:
+    def render(self) -> Content:
+        """Return the words, broken for the width there is."""
         cells = max(_LEAST, self.content_size.width)
         why, end, what_to_do = self._words.partition("\n")
         reason = Content.styled(broken(why, cells), "bold $foreground")
-        self.update(Content.assemble(reason, end, broken(what_to_do, cells)))
+        return Content.assemble(reason, end, broken(what_to_do, cells))
