@@ -1,6 +1,7 @@
 """The words in place of an empty list, from the first picture they are in."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.ui.reader import OpenReader
@@ -15,7 +16,7 @@ def pictures(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
     """Collect the lines of the words as each picture shows them."""
     shown, display = list[list[str]](), App._display
 
-    def collect(app: App[None], screen: Screen[None], picture: object) -> None:
+    def collect(app: App[None], screen: Screen[None], picture: Any) -> None:
         if picture is not None:
             shown.extend(lines(words) for words in screen.query(EmptyList) if words.region)
         display(app, screen, picture)
