@@ -6,6 +6,9 @@ from tests.ui.reader import OpenReader, Reader
 from ainews_tui import paths
 
 ANSWER, OTHER = "按 q 退出", "画面上没有表格"
+FADES = 0.4
+"""Seconds."""
+
 WARNING = "词汇表有错：第 1 行：原文至少要两个字"
 
 
@@ -32,6 +35,23 @@ async def test_a_warning_that_an_answer_covers_is_said_again(open_reader: OpenRe
         await reader.press("j")
         assert said(reader) == [WARNING]
         await reader.press("j")
+        assert said(reader) == [WARNING]
+
+
+@pytest.mark.usefixtures("mistaken")
+async def test_a_warning_is_said_again_when_the_answer_over_it_fades(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as reader:
+        reader.app.notify(OTHER, timeout=FADES)
+        await reader.settle()
+        reader.app.notify(ANSWER, timeout=2 * FADES)
+        await reader.settle()
+        assert said(reader) == [ANSWER]
+        await reader.pilot.pause(1.5 * FADES)
+        assert said(reader) == [ANSWER]  # the time of an earlier answer is not its own
+        await reader.pilot.pause(FADES)
+        await reader.settle()
         assert said(reader) == [WARNING]
 
 

@@ -1,9 +1,10 @@
 """An app that says one thing at a time, over the bottom line, so that nothing read is covered.
 
-What answers a key is gone with the next; a warning has its time, of which no answer takes any.
+What answers a key is gone with the next, or after its time; a warning has its own, of which no
+answer takes any.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.events import Event, Key
 from textual.notifications import Notification, SeverityLevel
@@ -11,6 +12,9 @@ from textual.notifications import Notification, SeverityLevel
 from ainews_tui.text.layout.cells import clip
 from ainews_tui.text.layout.linebreak import broken
 from ainews_tui.ui.keyed_app import KeyedApp
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
 
 _ANSWER: SeverityLevel = "information"
 """The severity of what answers a key; any other warns."""
@@ -27,7 +31,8 @@ class SpeakingApp(KeyedApp):
 
     def __init__(self) -> None:
         super().__init__()
-        self._has_answered = False
+        self._fading: Timer | None = None
+        """Until when an answer stands; None where none does."""
         self._covered: list[Notification] = []
 
     async def on_event(self, event: Event) -> None:
@@ -35,27 +40,37 @@ class SpeakingApp(KeyedApp):
         if not isinstance(event, Key):
             await super().on_event(event)
             return
-        if self._has_answered:
+        if self._fading:
             self._clear()
         await super().on_event(event)
-        if not self._has_answered:
+        if not self._fading:
             self._say_covered()
 
     def notify(self, message: str, **options: Any) -> None:
         """Say something in place of the last answer."""
         is_answer = options.get("severity", _ANSWER) == _ANSWER
-        if is_answer or self._has_answered:
+        if is_answer or self._fading:
             self._clear()
-        self._has_answered = is_answer
+        if is_answer:
+            seconds = options.get("timeout") or self.NOTIFICATION_TIMEOUT
+            self._fading = self.set_timer(seconds, self._fade)
+        else:
+            self._say_covered()
         room = max(_LEAST, self.size.width - _BESIDE_MESSAGE)
         message = clip(message, room) if is_answer else broken(message, room)
         super().notify(message, **options)
 
     def _clear(self) -> None:
         """Say nothing any more, but for the warnings, which are to come again."""
-        self._has_answered = False
+        if self._fading:
+            self._fading.stop()
+            self._fading = None
         self._covered += [said for said in self._notifications if said.severity != _ANSWER]
         self.clear_notifications()
+
+    def _fade(self) -> None:
+        self._clear()
+        self._say_covered()
 
     def _say_covered(self) -> None:
         covered, self._covered = self._covered, []
