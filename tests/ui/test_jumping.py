@@ -76,6 +76,10 @@ def test_days_are_for_a_list_by_date() -> None:
     with pytest.raises(NoSuchPlace, match="按日期排列时"):
         goal_of("2025", groups, Order.SOURCE, TODAY)
     assert goal_of("2", groups, Order.SOURCE, TODAY) == Goal(1)
+    with pytest.raises(NoSuchPlace, match=r"没有第 9 篇：写 1 到 3$"):
+        goal_of("9", groups, Order.SOURCE, TODAY)
+    with pytest.raises(NoSuchPlace, match="“上头”不是第几篇：写 100 这样的数"):
+        goal_of("上头", groups, Order.SOURCE, TODAY)
 
 
 @pytest.mark.parametrize("groups", [(), (Group(None, 2, 0),)])

@@ -39,25 +39,31 @@ def goal_of(text: str, groups: Sequence[Group], order: Order, today: date) -> Go
     days = [group for group in groups if group.key] if order is Order.DATE else []
     count = articles_in(groups)
     if _YEAR.fullmatch(typed) and int(typed) <= count and not _spans(days, typed):
-        return _row(int(typed), count)
+        return _row(int(typed), count, order)
     try:
         first, last = days_of(typed, today)
     except (ValueError, OverflowError):
         number = _ROW.fullmatch(typed)
         if not number:
-            words = f"“{typed}”不是日期，也不是第几篇：写 2019-03、2019、2019-03-05 或 100"
-            raise NoSuchPlace(words) from None
-        return _row(int(number[1]), count)
+            raise NoSuchPlace(_not_a_place(typed, order)) from None
+        return _row(int(number[1]), count, order)
     if order is not Order.DATE:
         raise NoSuchPlace("按日期排列时才能去某一天；现在可以去第几篇，如 100")
     return _newest(first, last, days)
 
 
-def _row(number: int, count: int) -> Goal:
+def _not_a_place(typed: str, order: Order) -> str:
+    if order is not Order.DATE:
+        return f"“{typed}”不是第几篇：写 100 这样的数，按日期排列时也可以写日期"
+    return f"“{typed}”不是日期，也不是第几篇：写 2019-03、2019、2019-03-05 或 100"
+
+
+def _row(number: int, count: int, order: Order) -> Goal:
     if not count:
         raise NoSuchPlace("这里一篇文章也没有")
     if not 1 <= number <= count:
-        raise NoSuchPlace(f"没有第 {number:,} 篇：写 1 到 {count:,}，或日期，如 2019-03")
+        or_date = "，或日期，如 2019-03" if order is Order.DATE else ""
+        raise NoSuchPlace(f"没有第 {number:,} 篇：写 1 到 {count:,}{or_date}")
     return Goal(number - 1)
 
 
