@@ -137,7 +137,7 @@ def test_doctor_tells_mistakes_of_the_readers_own_words(cli: CommandLine) -> Non
 
 def test_doctor_tells_how_the_terminal_draws(cli: CommandLine) -> None:
     file = paths.terminals_file()
-    unasked = "终端还没有答过"
+    unasked = "不知道终端怎么画，先这样算"
     assert f"终端  “ ” … — 一格（{unasked}），框线一格（{unasked}）：{file}\n" in cli.printed(
         "doctor"
     )

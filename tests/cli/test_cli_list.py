@@ -98,6 +98,19 @@ def test_a_word_may_be_a_folders_name_by_chance(
     assert "ainews-tui list --feed '月 球'" in said
 
 
+def test_an_empty_word_is_no_folder(cli: CommandLine, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    said = cli.complaint("list", "--feed", str(tmp_path / "empty"), "", status=1)
+    assert "是文件夹" not in said
+
+
+@pytest.mark.parametrize("word", ["/不存在", "./不存在", "../不存在/", "~/不存在"])
+def test_a_path_that_leads_nowhere_is_no_query(cli: CommandLine, word: str) -> None:
+    said = cli.complaint("list", word, status=2)
+    assert f"没有这个文件夹：{word}；找这几个字，加上引号：'\"{word}\"'" in said
+    assert "没有符合的文章" in cli.complaint("list", f'"{word}"', status=1)
+
+
 def test_a_mistaken_query_is_wrong_usage(cli: CommandLine) -> None:
     assert "不是日期" in cli.complaint("list", "date:someday", status=2)
 

@@ -115,7 +115,7 @@ def test_help_says_how_the_reader_is_opened(cli: CommandLine) -> None:
     usage, _ = cli.printed("--help").split("选项：\n")
     assert "用法：ainews-tui [--feed FOLDER]... [FOLDER]...\n" in usage
     assert "用法：ainews-tui COMMAND" in usage
-    assert "都不写就打开设置里的文件夹" in usage
+    assert "\n  都不写就打开设置里的文件夹" in usage
 
 
 ENGLISH = re.compile(r"Usage|Options|Commands|Show|Error|[Oo]ption |requires|missing|Try ")
@@ -136,14 +136,23 @@ def test_help_is_in_one_language(cli: CommandLine, words: tuple[str, ...]) -> No
         ("list --limit x", "--limit 应是不小于 1 的整数"),
         ("show --width 1 x", "--width 应是 4 到 1000 的整数"),
         ("list --sort size", "--sort 应是 date、source、relevance、length 之一"),
-        ("show", "还要写 ID_OR_PATH"),
+        ("show", "还要写文章的编号或文件路径（ID_OR_PATH）"),
+        ("feeds add", "还要写文件夹（FOLDER）"),
         ("index all", "多写了 all"),
         ("feeds drop", "没有命令 drop；有 add、remove"),
         ("list --zzz", "没有选项 --zzz"),
+        ("list --tag x", "没有选项 --tag；写在要找的词里：tag:标签"),
+        ("list --source=新浪", "没有选项 --source；写在要找的词里：source:来源"),
     ],
 )
 def test_wrong_usage_is_told_in_the_same(cli: CommandLine, words: str, said: str) -> None:
     assert cli.complaint(*words.split(), status=2) == f"ainews-tui: {said}\n"
+
+
+@pytest.mark.parametrize("name", ["tags", "topics", "sources", "doctor", "index"])
+def test_a_folder_behind_a_command_has_its_option(cli: CommandLine, feed: Path, name: str) -> None:
+    said = cli.complaint(name, str(feed), status=2)
+    assert said == f"ainews-tui: 文件夹写在 --feed 后面：ainews-tui {name} --feed {feed}\n"
 
 
 def test_version(cli: CommandLine) -> None:

@@ -5,7 +5,9 @@ What stands for a value (`FOLDER`, `QUERY`, `[OPTIONS]`) stays as it is, as do n
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -13,6 +15,8 @@ import click
 from ainews_tui.cli.commands import COMMANDS
 
 _SECTIONS = {"Options": "选项", "Commands": "命令"}
+
+_VALUES = {"FOLDER": "文件夹", "ID_OR_PATH": "文章的编号或文件路径"}
 
 
 class Formatter(click.HelpFormatter):
@@ -47,8 +51,17 @@ class Command(click.Command):
         """Read the words; none may be left."""
         left = super().parse_args(ctx, args)
         if left and not ctx.resilient_parsing:
-            ctx.fail(f"多写了 {' '.join(left)}")
+            ctx.fail(self._left_words(ctx, left))
         return left
+
+    def _left_words(self, ctx: click.Context, left: list[str]) -> str:
+        """Say what is wrong with words that the command does not take."""
+        from ainews_tui.files import is_folder  # help needs none of it
+
+        if len(left) == 1 and "feeds" in ctx.params and is_folder(Path(left[0])):
+            asked = f"{ctx.command_path} --feed {shlex.quote(left[0])}"
+            return f"文件夹写在 --feed 后面：{asked}"
+        return f"多写了 {' '.join(left)}"
 
 
 class Group(click.Group):
@@ -70,10 +83,12 @@ class Group(click.Group):
         return super().resolve_command(ctx, args)
 
 
-def command(name: str, more: str = "", **options: Any) -> Callable[..., click.Command]:
+def command(
+    name: str, more: str = "", cls: type[Command] = Command, **options: Any
+) -> Callable[..., click.Command]:
     """Declare a command of the table, whose help begins with what the table says."""
     told = f"{COMMANDS[name].summary}\n\n{more}"
-    return click.command(name, cls=Command, help=told, **options)
+    return click.command(name, cls=cls, help=told, **options)
 
 
 def mistake(error: click.ClickException) -> str:
@@ -85,7 +100,8 @@ def mistake(error: click.ClickException) -> str:
         case click.BadOptionUsage():
             return f"选项 {error.option_name} 少了值，或者不该有值"
         case click.MissingParameter() if error.param:
-            return f"还要写 {error.param.human_readable_name}"
+            name = error.param.human_readable_name
+            return f"还要写{_VALUES[name]}（{name}）" if name in _VALUES else f"还要写 {name}"
         case click.BadParameter() if error.param and (wanted := _wanted(error.param.type)):
             return f"{error.param.opts[0]} 应是{wanted}"
     return error.format_message()

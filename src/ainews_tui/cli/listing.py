@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from ainews_tui.article import Display
-from ainews_tui.cli.chinese import command
+from ainews_tui.cli.chinese import Command, command
 from ainews_tui.cli.output import columns, complain, note, point_at, say_json, say_styled
 from ainews_tui.cli.records import record
 from ainews_tui.cli.setup import answering_library, feed_option, refresh_option, today
@@ -28,6 +28,9 @@ _SOURCE = 14
 _INDENT = 12
 """Cells: of a date, of a source's name, before a snippet."""
 
+_PATHS = ("/", "./", "../", "~/")
+"""What a path begins with, and hardly a word to find."""
+
 _QUERY = """\b
 QUERY：词、"短语"、-排除、OR、(括号)、deep*，简繁都行；还有
 title: body: tag: topic: source: author: script:hant has:table
@@ -36,7 +39,25 @@ length:>2000 date:2025-02 sort:relevance
 """
 
 
-@command("list", _QUERY)
+class _Listing(Command):
+    """Tells where a field of the search language is written, to who writes it as an option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the words."""
+        from ainews_tui.query.fields import FIELDS
+
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            option = error.option_name
+            field = next((field for field in FIELDS if f"--{field.name}" == option), None)
+            if field is None:
+                raise
+            words = f"没有选项 {option}；写在要找的词里：{field.name}:{field.takes}"
+            raise click.UsageError(words, ctx) from None
+
+
+@command("list", _QUERY, cls=_Listing)
 @click.argument("words", nargs=-1, metavar="[QUERY]")
 @click.option(
     "--sort",
@@ -63,9 +84,10 @@ def list_articles(
     """List headlines, newest first; those that answer a query where there is one."""
     from ainews_tui.library.naming import missing_words
 
-    folders = [word for word in words if is_folder(Path(word))]
-    if path := next((word for word in folders if Path(word).name != word), None):
-        raise click.UsageError(f"{_listed(path)}；找这几个字，加上引号：'\"{path}\"'", ctx)
+    folders = [word for word in words if word and is_folder(Path(word))]
+    for word in words:
+        if said := _path_words(word, word in folders):
+            raise click.UsageError(f"{said}；找这几个字，加上引号：'\"{word}\"'", ctx)
     query = _understood(ctx, " ".join(words), exact)
     order = query.order or Order(sort)
     with answering_library(feeds, refresh) as library:
@@ -86,6 +108,13 @@ def list_articles(
             for folder in folders:
                 note(_listed(folder))
             ctx.exit(1)
+
+
+def _path_words(word: str, is_folder: bool) -> str:
+    """Say what is wrong with a word that is a path rather than a word to find, else nothing."""
+    if is_folder:
+        return _listed(word) if Path(word).name != word else ""
+    return f"没有这个文件夹：{word}" if word.startswith(_PATHS) else ""
 
 
 def _listed(folder: str) -> str:

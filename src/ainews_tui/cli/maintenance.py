@@ -87,7 +87,8 @@ def doctor(ctx: click.Context, feeds: tuple[Path, ...]) -> None:
 def _terminal_words(settings: Settings) -> str:
     """Say how the terminal is taken to draw, and by whose word."""
     terminal = this_terminal(settings)
-    drawn, told = terminal.drawn, "终端答的" if terminal.answer else "终端还没有答过"
+    told = "终端答的" if terminal.answer else "不知道终端怎么画，先这样算"
+    drawn = terminal.drawn
     texts = f"{_CELLS[drawn.texts]}（{'设置里写的' if terminal.said else told}）"
     frames = f"{_CELLS[drawn.frames]}（{told}）"
     return f"终端  “ ” … — {texts}，框线{frames}：{terminal.file}"
