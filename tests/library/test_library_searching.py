@@ -11,7 +11,18 @@ import pytest
 from ainews_tui.errors import Cancelled
 from ainews_tui.library.opening import Library, open_library
 from ainews_tui.library.searching import Count, Group
-from ainews_tui.query.tree import EVERYTHING, All, From, Has, Kind, Not, Order, Phrase, Tagged
+from ainews_tui.query.tree import (
+    EVERYTHING,
+    All,
+    Any,
+    From,
+    Has,
+    Kind,
+    Not,
+    Order,
+    Phrase,
+    Tagged,
+)
 from ainews_tui.store import index as index_module
 from ainews_tui.store import orders
 from ainews_tui.text.sources import load_sources
@@ -231,6 +242,24 @@ def test_who_gives_up_is_told_so_and_no_one_else(full: Library) -> None:
         with pytest.raises(Cancelled):
             ask()
     assert full.searching.count(Phrase("谷歌")) == 3
+
+
+def test_of_many_names_that_no_article_has_a_few_are_told(full: Library) -> None:
+    tags = tuple(Tagged(f"月球{number}") for number in range(100))
+    assert [told.sought for told in full.searching.missing(Any(tags))] == list(tags[:3])
+
+
+def test_which_names_no_article_has_is_asked_until_it_is_given_up(full: Library) -> None:
+    asked = list[None]()
+
+    def given_up() -> bool:
+        asked.append(None)
+        return len(asked) > 5  # each name asks once or twice
+
+    tags = Any(tuple(map(Tagged, ("AI", "ai", "Ai", "aI", "ＡＩ", "ａｉ"))))
+    assert full.searching.missing(tags) == ()
+    with pytest.raises(Cancelled):
+        full.searching.until(given_up).missing(tags)
 
 
 def test_what_is_shown_at_the_start_costs_no_more_for_more_articles(

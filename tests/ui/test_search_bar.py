@@ -8,6 +8,9 @@ from ainews_tui import paths
 from ainews_tui.article import Script
 from ainews_tui.choices import Choices, save_choices
 from ainews_tui.history import History
+from ainews_tui.library.naming import Missing
+from ainews_tui.library.searching import Searching
+from ainews_tui.query.tree import Node, Tagged
 from ainews_tui.ui.search_field import SearchField
 
 NOTE, FIELD = -4, -3
@@ -67,6 +70,29 @@ async def test_a_source_that_there_is_not_may_be_nearly_one_that_there_is(
         await reader.press("ctrl+u")
         await reader.paste("source:新浪美股 ")
         assert "没有" not in reader.lines[NOTE]
+
+
+async def test_what_no_article_has_is_looked_for_when_the_keys_rest(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, missing = list[Node](), Searching.missing
+
+    def counted(searching: Searching, node: Node) -> tuple[Missing, ...]:
+        asked.append(node)
+        return missing(searching, node)
+
+    async with open_reader((80, 24)) as reader:
+        await reader.press("slash")
+        monkeypatch.setattr(Searching, "missing", counted)
+        monkeypatch.setattr("ainews_tui.ui.headline_pane._REST", 60.0)
+        await reader.pilot.press(*"tag:月球")
+        while "搜索 tag:月球" not in reader.lines[0]:
+            await reader.pilot.pause(0.01)
+        assert asked == []
+        monkeypatch.setattr("ainews_tui.ui.headline_pane._REST", 0.0)
+        await reader.press("中")
+        assert asked == [Tagged("月球中")]
+        assert "没有标签为“月球中”的文章" in reader.lines[NOTE]
 
 
 async def test_a_name_that_no_article_has_is_told_in_place_of_the_list(

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.text.sources import Sources
 
+MISSING_TOLD = 3
+"""Names in one query that are told to be nowhere."""
+
 _MOST = 8
 """Names that are told of."""
 

@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
-from itertools import starmap
+from itertools import islice, starmap
 from pathlib import Path
 
 from ainews_tui.article import Headline
 from ainews_tui.feed import Failure
 from ainews_tui.library.expanding import Expanding
-from ainews_tui.library.naming import Missing, missing
+from ainews_tui.library.naming import MISSING_TOLD, Missing, missing
 from ainews_tui.library.remembering import Remembered
 from ainews_tui.query.tree import (
     EVERYTHING,
@@ -166,14 +166,14 @@ class Searching:
         return self._expanding.others(node)
 
     def missing(self, node: Node) -> tuple[Missing, ...]:
-        """Return the sources, tags and topics in a query that no article has."""
+        """Return the first few sources, tags and topics in a query that no article has."""
         # a source's code is a tag of its articles
         kinds = {From: (self.sources,), Tagged: (self.tags, self.sources), About: (self.topics,)}
         found = (
             missing(one, [it.name for counts in kinds[type(one)] for it in counts()], self._sources)
             for one in dict.fromkeys(named(node))
         )
-        return tuple(filter(None, found))
+        return tuple(islice(filter(None, found), MISSING_TOLD))
 
     def failures(self) -> tuple[Failure, ...]:
         """Return what the last refresh could not read."""

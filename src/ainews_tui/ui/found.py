@@ -16,9 +16,9 @@ class Listing:
     """The empty one stands until the first has been found.
 
     `others` are the other names of what was searched for that are looked for too, `missing` the
-    sources, tags and topics that no article has. By relevance, `unranked` articles were too many to
-    be ranked and follow by date. One that is not whole is the beginning of one whose articles are
-    still being counted.
+    first few sources, tags and topics that no article has, once that was asked. By relevance,
+    `unranked` articles were too many to be ranked and follow by date. One that is not whole is the
+    beginning of one whose articles are still being counted.
     """
 
     node: Node = EVERYTHING
@@ -70,7 +70,10 @@ def find_listing(
 
 
 def find_newest(searching: Searching, node: Node) -> Found:
-    """Ask for the newest page by date, which is there before its listing has been counted."""
+    """Ask for the newest page by date, which is there before its listing has been counted.
+
+    What it names that no article has is not asked: that takes long where there are many tags.
+    """
     headlines = searching.page(node, Order.DATE, 0, PAGE)
     listing = Listing(
         node,
@@ -78,7 +81,6 @@ def find_newest(searching: Searching, node: Node) -> Found:
         searching.phrases(node),
         _days(headlines),
         searching.others(node),
-        searching.missing(node),
         is_whole=len(headlines) < PAGE,
     )
     return Found(listing, None, 0, 0, headlines)

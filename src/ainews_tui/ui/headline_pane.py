@@ -14,7 +14,7 @@ from ainews_tui.errors import ReaderError
 from ainews_tui.library.opening import Library
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.library.progress import Progress
-from ainews_tui.query.tree import Order, Phrase
+from ainews_tui.query.tree import Order, Phrase, named
 from ainews_tui.ui.bare import Bare
 from ainews_tui.ui.empty_list import EmptyList
 from ainews_tui.ui.found import Found, Listing
@@ -146,7 +146,7 @@ class HeadlinePane(Vertical, Bare):
         if self.list.kept != stood:
             return False
         self._take(found, wanted)
-        if found.listing.is_whole:
+        if found.listing.is_whole and not any(named(found.listing.node)):
             return True
         await asyncio.sleep(_REST)
         listing = await question.listing()
