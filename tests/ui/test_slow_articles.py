@@ -125,6 +125,21 @@ async def test_what_is_sought_is_marked_in_the_rest_too(
 
 
 @pytest.mark.usefixtures("long")
+@pytest.mark.parametrize(("typed", "seen"), [("月球", "文章里没有"), ("第299", "第299段")])
+async def test_what_is_typed_while_the_rest_comes_is_found_there_or_said_to_be_nowhere(
+    open_reader: OpenReader, wholes: Event, typed: str, seen: str
+) -> None:
+    async with open_reader() as reader:
+        await _begin(reader, wholes)
+        await reader.pilot.press("apostrophe", *typed)
+        await reader.pilot.pause(0.1)
+        assert seen not in reader.screen
+        wholes.set()
+        await reader.settle()
+        assert seen in reader.screen
+
+
+@pytest.mark.usefixtures("long")
 async def test_a_long_article_is_copied_whole_however_soon(
     open_reader: OpenReader, wholes: Event
 ) -> None:

@@ -87,7 +87,7 @@ class ArticleActions(Vertical, Bare):
                 self.view.return_to(place)
 
         # waited for: the next key is to be typed there
-        await self.app.push_screen(FindLine(self._find, self._presenter), leave)
+        await self.app.push_screen(FindLine(self._find, self._is_whole, self._presenter), leave)
 
     def action_links(self) -> None:
         """Show letters on the links in sight; the one typed is shown whole before it is opened."""

@@ -1,8 +1,10 @@
 """The line in which is typed what to find in the article; the article stays in view."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
+from textual import work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
@@ -23,7 +25,8 @@ class FindField(Field):
 class FindLine(ModalScreen[bool]):
     """Has what is typed found at once; returns whether what was found is to stay marked.
 
-    `find` takes the words, and tells whether they are, or may be, in the article.
+    `find` takes the words, and tells whether they are, or may be, in the article; it is asked again
+    when all of the article `is_whole`.
     """
 
     DEFAULT_CSS = """
@@ -42,9 +45,12 @@ class FindLine(ModalScreen[bool]):
     }
     """
 
-    def __init__(self, find: Callable[[str], bool], presenter: Presenter) -> None:
+    def __init__(
+        self, find: Callable[[str], bool], is_whole: asyncio.Event, presenter: Presenter
+    ) -> None:
         super().__init__()
         self._find = find
+        self._is_whole = is_whole
         self._presenter = presenter
         self._field = FindField("find")
 
@@ -62,11 +68,12 @@ class FindLine(ModalScreen[bool]):
     def on_mount(self) -> None:
         """Take the keys at once: Textual gives them only when the screen is seen."""
         self.set_focus(self._field)
+        if not self._is_whole.is_set():
+            self._find_in_rest()
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Find it, or say that it is nowhere."""
-        found = self._find(event.value)
-        self.query_one("#nowhere").display = bool(event.value) and not found
+        """Find what is typed."""
+        self._find_typed(event.value)
 
     def on_input_submitted(self) -> None:
         """Go on reading, with what was found still marked."""
@@ -75,3 +82,14 @@ class FindLine(ModalScreen[bool]):
     def action_back(self) -> None:
         """Go on reading as before."""
         self.dismiss(False)
+
+    @work
+    async def _find_in_rest(self) -> None:
+        await self._is_whole.wait()
+        if words := self._field.value:
+            self._find_typed(words)
+
+    def _find_typed(self, words: str) -> None:
+        """Find it, or say that it is nowhere."""
+        found = self._find(words)
+        self.query_one("#nowhere").display = bool(words) and not found
