@@ -98,6 +98,14 @@ async def test_a_window_leaves_no_sliver_of_what_it_covers(
         assert f"╭─ {title} {'─' * (size[0] - len(title) * 2 - 5)}╮" in reader.lines
 
 
+@pytest.mark.parametrize(("key", "shown"), [("？", "边打边找"), ("／", "简繁都行，“短语”")])
+async def test_a_key_counts_in_its_wide_form_too(
+    open_reader: OpenReader, key: str, shown: str
+) -> None:
+    async with open_reader() as reader:
+        assert shown in await reader.press(key)
+
+
 @pytest.mark.parametrize(("key", "title"), [("question_mark", "帮助"), ("t", "按标签筛选")])
 async def test_a_window_of_many_lines_takes_the_height_of_a_short_screen(
     open_reader: OpenReader, key: str, title: str

@@ -39,9 +39,9 @@ async def test_doubtful_characters_are_underlined_and_no_longer(
 
 async def test_what_is_not_converted_is_not_doubted(open_reader: OpenReader, feed: Path) -> None:
     async with open_reader((80, 24), feed) as reader:
-        await reader.press("enter", "D")
+        assert "原文没有转换过的字，先按 s" in await reader.press("enter", "D")
         assert underlined(reader) == ""
-        assert "画面上没有划线的字" in await reader.press("O")
+        assert "原文没有转换过的字，先按 s" in await reader.press("j", "O")
         await reader.press("s", "s")
         assert underlined(reader) == "髮"
 

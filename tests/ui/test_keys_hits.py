@@ -1,5 +1,7 @@
 """`]` and `[` go from hit to hit in the open article."""
 
+from pathlib import Path
+
 import pytest
 from tests.posts import Write
 from tests.ui.reader import OpenReader
@@ -75,8 +77,10 @@ async def test_on_a_narrow_screen_the_article_is_opened_at_its_first_hit(
 
 async def test_without_a_search_there_is_no_hit_to_go_to(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
-        before = reader.screen
-        assert await reader.press("]", "[") == before
+        before = reader.lines
+        after = (await reader.press("]", "[")).split("\n")
+        assert after[:-2] == before[:-2]
+        assert "没有命中：按 / 搜索" in after[-2]
 
 
 @pytest.mark.usefixtures("long")
@@ -104,6 +108,26 @@ async def test_the_line_says_that_what_is_typed_is_nowhere(open_reader: OpenRead
         assert reader.lines[-3].split() == ["'", "月球", "文章里没有"]
         assert "文章里没有" not in await reader.press("backspace", "backspace")
         assert "文章里没有" not in await reader.press(*"芯片")
+
+
+async def test_without_an_article_what_is_typed_to_be_found_is_no_command(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader((50, 20)) as reader:
+        assert "先打开一篇文章" in await reader.press("apostrophe")
+        await reader.press(*"q月球")
+        assert reader.lines[-3].split() == ["'", "q月球", "先打开一篇文章"]
+        await reader.press("enter")
+        assert reader.app.focused is reader.find("#list")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (50, 20)])
+async def test_where_nothing_is_listed_there_is_no_hit(
+    open_reader: OpenReader, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    (tmp_path / "empty").mkdir()
+    async with open_reader(size, feed=tmp_path / "empty") as reader:
+        assert "没有命中：按 / 搜索" in await reader.press("]")
 
 
 @pytest.mark.usefixtures("long")

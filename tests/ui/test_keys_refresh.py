@@ -4,6 +4,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.posts import Write
 from tests.ui.reader import NEWEST, SECOND, OpenReader
 from tests.ui.slow_disk import SlowDisk
 
@@ -54,6 +55,18 @@ async def test_the_cursor_stays_on_the_newest_until_it_is_moved(
         write_post("new.md", "刚到的新闻", "正文。", date="2025-02-09 10:00:00")
         await reader.press("r")
         assert reader.cursor == "刚到的新闻"
+
+
+async def test_that_nothing_new_has_come_is_said_to_who_asked(
+    open_reader: OpenReader, write_post: Write
+) -> None:
+    async with open_reader() as reader:
+        assert "没有新文章" not in reader.screen
+        assert "没有新文章" in await reader.press("r")
+        assert "没有新文章" not in await reader.press("j")
+        write_post("new.md", "刚到的新闻", "正文。", date="2025-02-09 10:00:00")
+        assert "没有新文章" not in await reader.press("r")
+        assert "新到 1 篇" in reader.lines[0]
 
 
 @pytest.mark.parametrize("keys", [("enter",), ("v",), ("b", "escape"), ("tab",)])

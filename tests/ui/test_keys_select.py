@@ -133,9 +133,9 @@ async def test_what_is_too_long_for_a_word_stays_selected(
 ) -> None:
     async with open_reader((80, 30), feed) as reader:
         await reader.press("enter", "V")
-        assert "先选中正文里的一个词，最多 60 字" in await reader.press("a")
+        assert "选得太长，词最多 60 字：按 h b k 缩短，o 换一头" in await reader.press("a")
         assert isinstance(reader.app.screen, SelectionLine)
-        await reader.press("o", *"www")
+        assert "先选中正文里的一个词" in await reader.press("o", "g", "a")
         assert selected(reader)
 
 

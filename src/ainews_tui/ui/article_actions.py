@@ -72,12 +72,16 @@ class ArticleActions(Vertical, Bare):
             self.mount(self._view)
         return self._view
 
+    @property
+    def is_without_hits(self) -> bool:
+        """Whether it is sure that nothing is marked in what is shown."""
+        page = self.view.page
+        return self._is_whole.is_set() and not (page and page.hits)
+
     async def action_find(self) -> None:
         """Find what is typed in the article; what a search marked is marked again afterwards."""
         from ainews_tui.ui.find_line import FindLine
 
-        if self.view.page is None:
-            return
         before, place = self._sought, self.view.place
 
         def leave(keep: bool | None) -> None:
@@ -87,7 +91,7 @@ class ArticleActions(Vertical, Bare):
                 self.view.return_to(place)
 
         # waited for: the next key is to be typed there
-        await self.app.push_screen(FindLine(self._find, self._is_whole, self._presenter), leave)
+        await self.app.push_screen(FindLine(self._find, self._presenter, self._is_whole), leave)
 
     def action_links(self) -> None:
         """Show letters on the links in sight; the one typed is shown whole before it is opened."""
@@ -184,9 +188,8 @@ class ArticleActions(Vertical, Bare):
     def _find(self, words: str) -> bool:
         """Mark these words; False where it is sure already that they are nowhere."""
         self._sought = words
-        if (page := self.view.page) is None:
-            return True
-        hits = self._hits(page)
+        page = self.view.page
+        hits = self._hits(page) if page else {}
         self.view.mark(hits, go=bool(words))
         return bool(hits) or not self._is_whole.is_set()
 

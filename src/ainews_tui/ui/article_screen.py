@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 OF_ARTICLE = "of_article"
 """The action that hands another one on to the article."""
 
+_NO_ARTICLE = "先打开一篇文章"
+
 _OF_HEADLINE = frozenset({"read", "raw", "browse", "copy"})
 """The actions that are about the headline under the cursor."""
 
@@ -37,14 +39,20 @@ class ArticleScreen(Screen[None]):
 
     def action_hit(self, step: int) -> None:
         """Go to the next hit in the article."""
-        self._panes.go_to_hit(step)
+        if not self._panes.go_to_hit(step):
+            self._say("没有命中：按 / 搜索，或按 ' 在文章里找")
 
     async def action_of_article(self, action: str) -> None:
         """Have the article in sight do what a key asks of it from another pane."""
         if article := self._panes.article_in_sight:
             await self.app.run_action(action, article)
-        else:
-            self.notify(self._presenter.words("先打开一篇文章"), markup=False)
+            return
+        self._say(_NO_ARTICLE)
+        if action == "find":
+            from ainews_tui.ui.find_line import FindLine
+
+            # what is typed next is words to find, and no commands
+            await self.app.push_screen(FindLine(lambda _: False, self._presenter, lack=_NO_ARTICLE))
 
     def action_raw(self) -> None:
         """Show the file as it is, or the article again."""
@@ -69,5 +77,8 @@ class ArticleScreen(Screen[None]):
         headline = self._panes.hold()
         address = read_address(headline.url or "") if headline else None
         if headline and address is None:
-            self.notify(self._presenter.words("这篇文章没有网址"), markup=False)
+            self._say("这篇文章没有网址")
         return address
+
+    def _say(self, words: str) -> None:
+        self.notify(self._presenter.words(words), markup=False)

@@ -65,6 +65,7 @@ _KEY_NAMES = {
     "tab": "Tab", "ctrl+e": "Ctrl+E", "shift+tab": "Shift+Tab", "slash": "/", "question_mark": "?",
     "ctrl+p": "Ctrl+P", "less_than_sign": "<", "greater_than_sign": ">", "equals_sign": "=",
     "number_sign": "#", "apostrophe": "'", "colon": ":", "fullwidth_colon": "：",
+    "fullwidth_solidus": "／", "fullwidth_question_mark": "？",
     "right_square_bracket": "]", "left_square_bracket": "[",
     "right_curly_bracket": "}", "left_curly_bracket": "{",
     "f1": "F1", "shift+right": "Shift+→", "shift+left": "Shift+←",
@@ -90,8 +91,8 @@ COMMANDS = (
     Command(Scope.SCREEN, "article(1)", "n", "下一篇", "不回列表，直接读下一篇", "下一篇", 0, 4),
     Command(Scope.SCREEN, "article(-1)", "p", "上一篇", "不回列表，直接读上一篇"),
     Command(
-        Scope.SCREEN, "search", "slash", "搜索",
-        "边打边找，简繁都行；写法见下，Tab 补全，↑ ↓ 旧搜索，Ctrl+E 只找这样写的", "搜索", 4,
+        Scope.SCREEN, "search", "slash,fullwidth_solidus", "搜索",
+        "边打边找，简繁都行；写法见帮助，Tab 补全，↑ ↓ 旧搜索，Ctrl+E 只找这样写的", "搜索", 4,
     ),
     Command(
         Scope.SCREEN, "jump", "colon,fullwidth_colon", "跳到",
@@ -151,7 +152,8 @@ COMMANDS = (
     Command(Scope.APP, "change_theme", "T", "配色", "选一种配色"),
     Command(Scope.APP, "command_palette", "ctrl+p", "命令面板", "打字找命令"),
     Command(
-        Scope.APP, "help", "question_mark,f1", "帮助", "按键、搜索写法、怎样加文件夹", "帮助", 5, 3
+        Scope.APP, "help", "question_mark,f1,fullwidth_question_mark", "帮助",
+        "按键、搜索写法、怎样加文件夹", "帮助", 5, 3,
     ),
     Command(Scope.APP, "quit", "q", "退出", "退出程序", "退出", 8),
 )  # fmt: skip

@@ -26,7 +26,7 @@ class FindLine(ModalScreen[bool]):
     """Has what is typed found at once; returns whether what was found is to stay marked.
 
     `find` takes the words, and tells whether they are, or may be, in the article; it is asked again
-    when all of the article `is_whole`.
+    when the article `is_whole`. `lack` says that they are not.
     """
 
     DEFAULT_CSS = """
@@ -46,11 +46,16 @@ class FindLine(ModalScreen[bool]):
     """
 
     def __init__(
-        self, find: Callable[[str], bool], is_whole: asyncio.Event, presenter: Presenter
+        self,
+        find: Callable[[str], bool],
+        presenter: Presenter,
+        is_whole: asyncio.Event | None = None,
+        lack: str = "文章里没有",
     ) -> None:
         super().__init__()
         self._find = find
         self._is_whole = is_whole
+        self._lack = lack
         self._presenter = presenter
         self._field = FindField("find")
 
@@ -62,14 +67,14 @@ class FindLine(ModalScreen[bool]):
             with Horizontal():
                 yield Static("'", markup=False)
                 yield self._field
-                yield Static(self._presenter.words("文章里没有"), id="nowhere", markup=False)
+                yield Static(self._presenter.words(self._lack), id="nowhere", markup=False)
             yield HintBar(self._presenter, self._field.hints)
 
     def on_mount(self) -> None:
         """Take the keys at once: Textual gives them only when the screen is seen."""
         self.set_focus(self._field)
-        if not self._is_whole.is_set():
-            self._find_in_rest()
+        if self._is_whole and not self._is_whole.is_set():
+            self._find_in_rest(self._is_whole)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Find what is typed."""
@@ -84,8 +89,8 @@ class FindLine(ModalScreen[bool]):
         self.dismiss(False)
 
     @work
-    async def _find_in_rest(self) -> None:
-        await self._is_whole.wait()
+    async def _find_in_rest(self, is_whole: asyncio.Event) -> None:
+        await is_whole.wait()
         if words := self._field.value:
             self._find_typed(words)
 

@@ -111,12 +111,18 @@ class PaneRow(Horizontal, Bare):
         if headlines.headline:
             self._show(headlines.headline)
 
-    def go_to_hit(self, step: int) -> None:
-        """Go to the next hit in the article, which is opened where it is not shown."""
+    def go_to_hit(self, step: int) -> bool:
+        """Go to the next hit in the article, which is opened where it is not shown.
+
+        False where it is sure that there is none.
+        """
         if not self._article.display:
             self.read()
-        if self._article.display:
-            self._article.go_to_hit(step)
+        article = self._article
+        if not article.display or (article.is_without_hits and not article.is_awaited):
+            return False
+        article.go_to_hit(step)
+        return True
 
     def turn_over(self) -> None:
         """Show the file as it is, or the article again."""

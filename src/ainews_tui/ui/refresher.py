@@ -77,7 +77,7 @@ class Refresher(Static):
         self._said = ""
         self._new = 0
         self._revision: str | None = None
-        self._is_running = self._is_due = False
+        self._is_running = self._is_due = self._is_wished = False
 
     def show_as(self, presenter: Presenter) -> None:
         """Say it by another presenter."""
@@ -91,7 +91,7 @@ class Refresher(Static):
 
     def start_at_wish(self) -> None:
         """Begin a refresh that the reader asked for, and say so."""
-        self._new = 0
+        self._new, self._is_wished = 0, True
         self._say("正在刷新")
         self._begin()
 
@@ -155,6 +155,8 @@ class Refresher(Static):
         if done != (self._revision or asked):
             self.post_message(self.Changed(is_done=True))
         self._revision = done
+        if self._is_wished and not (self._is_due or any(said)):
+            self.notify(self._presenter.words("没有新文章"), markup=False)
         self._go_on()
 
     @on(_Failed)
@@ -165,6 +167,7 @@ class Refresher(Static):
 
     def _go_on(self) -> None:
         self._is_running = False
+        self._is_wished = self._is_due and self._is_wished
         self.post_message(self.Went(None))
         if self._is_due:
             self._begin()

@@ -28,12 +28,14 @@ _KEYS: Sequence[TypingKey] = (
     TypingKey("J", "extend('paragraph', 1)", "段"),
     TypingKey("o", "turn", "换一头"),
     TypingKey("a", "take_word", "加词"),
+    TypingKey("h", "extend('character', -1)", "退字"),
+    TypingKey("b", "extend('clause', -1)", "退句"),
+    TypingKey("k", "extend('line', -1)", "退行"),
     TypingKey("enter", "copy"),
     TypingKey("right", "extend('character', 1)"),
-    TypingKey("h,left", "extend('character', -1)"),
-    TypingKey("b", "extend('clause', -1)"),
+    TypingKey("left", "extend('character', -1)"),
     TypingKey("down", "extend('line', 1)"),
-    TypingKey("k,up", "extend('line', -1)"),
+    TypingKey("up", "extend('line', -1)"),
     TypingKey("space,pagedown", "extend('paragraph', 1)"),
     TypingKey("K,pageup", "extend('paragraph', -1)"),
     TypingKey("G,end", "extend('all', 1)"),
@@ -92,15 +94,16 @@ class SelectionLine(ModalScreen[bool]):
     def action_copy(self) -> None:
         """Copy what is selected."""
         self.app.copy_to_clipboard(text_of_part(self._page, *self._selected.ends))
-        self.notify(self._presenter.words("已复制"), markup=False)
+        self._say("已复制")
         self.action_leave()
 
     def action_take_word(self) -> None:
         """Leave it to be added to the reader's own words; say so where it is no word."""
         (leaf, start), (last, end) = self._selected.ends
-        if leaf != last or leaf < BODY or not 0 < end - start <= LONGEST:
-            words = f"先选中正文里的一个词，最多 {LONGEST} 字"
-            self.notify(self._presenter.words(words), markup=False)
+        if leaf < BODY or (leaf, start) == (last, end):
+            self._say(f"先选中正文里的一个词，最多 {LONGEST} 字")
+        elif leaf != last or end - start > LONGEST:
+            self._say(f"选得太长，词最多 {LONGEST} 字：按 h b k 缩短，o 换一头")
         else:
             self.dismiss(True)
 
@@ -108,6 +111,9 @@ class SelectionLine(ModalScreen[bool]):
         """Go on reading, with nothing selected."""
         self._view.screen.clear_selection()
         self.dismiss(False)
+
+    def _say(self, words: str) -> None:
+        self.notify(self._presenter.words(words), markup=False)
 
     def _show(self) -> None:
         moving, lines = self._selected.moving, self._view.laid.lines

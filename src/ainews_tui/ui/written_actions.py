@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ainews_tui.article import Script
 from ainews_tui.ui.article_actions import ArticleActions
 
 if TYPE_CHECKING:
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.reading import Opened
     from ainews_tui.text.layout.manner import Manner
+
+_NOT_CONVERTED = "原文没有转换过的字，先按 s"
 
 
 class WrittenActions(ArticleActions):
@@ -46,13 +49,24 @@ class WrittenActions(ArticleActions):
             return None
         return written_at(self.opened, self._presenter, *place)
 
+    @property
+    def _is_original(self) -> bool:
+        """Whether the article is shown in the script it was written in."""
+        shown = self._presenter.of(self.opened.headline) if self.opened else self._presenter
+        return shown.display.script is Script.ORIGINAL
+
     def action_doubts(self) -> None:
         """Underline the characters that a conversion had to choose, or no longer."""
         if self.is_raw:
             self._say("这是文件的原样，没有转换过的字")
             return
         self._doubting = not self._doubting
-        self._say("划线的字是转换时选的，O 看文件里的" if self._doubting else "不再划线")
+        if not self._doubting:
+            self._say("不再划线")
+        elif self._is_original:
+            self._say(_NOT_CONVERTED)
+        else:
+            self._say("划线的字是转换时选的，O 看文件里的")
         self.show_again()
 
     def action_original(self) -> None:
@@ -60,6 +74,9 @@ class WrittenActions(ArticleActions):
         from ainews_tui.ui.article_page import doubt_among
         from ainews_tui.ui.as_written import doubt_words
 
+        if self._is_original:
+            self._say(_NOT_CONVERTED)
+            return
         page, lines = self.view.page, (line for _, line in self.view.in_sight)
         place = doubt_among(page, lines) if page else None
         if page is None or place is None or self.opened is None:
