@@ -104,7 +104,7 @@ def ask(terminal: Terminal, typed: str) -> None:
     terminal.press("?", "关掉最里面的一层")
     terminal.press(END, "设置文件")
     terminal.press("q", ALL)
-    for key, asked in (("\x10", "按标签筛选"), ("t", "打字找标签")):
+    for key, asked in (("\x10", "按标签筛选"), ("t", "输入文字查找标签")):
         terminal.press(key, asked)
         terminal.paste(typed, PASTED)
         terminal.press(ESCAPE, ALL)

@@ -10,7 +10,7 @@ from ainews_tui.article import Article, Display, Headline, Script, Written
 from ainews_tui.document import Document, Paragraph, Span, leaves, text_of
 from ainews_tui.library.presenting import Marked, Presenter
 from ainews_tui.library.reading import Opened
-from ainews_tui.library.shown import minutes, reading_time, show
+from ainews_tui.library.shown import amount_of, length, minutes, reading_time, show
 from ainews_tui.query.tree import Phrase
 from ainews_tui.text.script.glossary import read_glossary
 from ainews_tui.text.sources import load_sources
@@ -104,7 +104,20 @@ def test_hits_are_carried_over_regional_words_of_another_length() -> None:
     ],
 )
 def test_minutes_to_read(text: str, expected: int) -> None:
-    assert minutes(text) == expected
+    assert minutes(amount_of(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("风吹过来 Wind", "1,234 字"),
+        ("The wind came over the hill", "6 词"),
+        ("word " * 2000 + "风", "2,000 词"),
+        ("", "1,234 字"),
+    ],
+)
+def test_a_text_mostly_of_latin_words_is_counted_by_them(text: str, expected: str) -> None:
+    assert length(amount_of(text), 1234) == expected
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ async def test_script_order_and_theme_survive_a_restart(open_reader: OpenReader)
 
 async def test_the_theme_is_chosen_by_name(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
-        assert "打字找配色" in await reader.press("T")
+        assert "输入文字查找配色" in await reader.press("T")
         await reader.type("nord")
         await reader.press("enter")
         await reader.settle()
@@ -143,7 +143,7 @@ async def test_help_scrolls(open_reader: OpenReader) -> None:
 
 async def test_the_palette_offers_the_commands(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
-        assert "打字找命令" in await reader.press("ctrl+p")
+        assert "输入文字查找命令" in await reader.press("ctrl+p")
         screen = await reader.type("简繁切换")
         assert "简繁切换  s" in screen
         await reader.press("enter")

@@ -33,6 +33,15 @@ class Shown:
     hits: Mapping[int, tuple[Extent, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much there is to read: Han, and Latin words; a text of neither need not be empty."""
+
+    han: int
+    latin: int
+    is_empty: bool
+
+
 def show(
     opened: Opened,
     presenter: Presenter,
@@ -65,14 +74,23 @@ def places(words: str, texts: Sequence[str]) -> dict[int, tuple[Extent, ...]]:
     return {number: extents for number, extents in found if extents}
 
 
-def minutes(text: str) -> int:
+def amount_of(text: str) -> Amount:
+    """Return how much there is to read in a text."""
+    return Amount(han_in(text), len(_WORD.findall(text)), not text.strip())
+
+
+def minutes(amount: Amount) -> int:
     """Return the minutes a text takes to read, at 400 Han or 220 Latin words each.
 
     At least 1, but for an empty text.
     """
-    han = han_in(text)
-    latin = len(_WORD.findall(text))
-    return max(int(bool(text.strip())), round(han / HAN_A_MINUTE + latin / WORDS_A_MINUTE))
+    least = 0 if amount.is_empty else 1
+    return max(least, round(amount.han / HAN_A_MINUTE + amount.latin / WORDS_A_MINUTE))
+
+
+def length(amount: Amount, characters: int) -> str:
+    """Return how long a text of so many characters is; where it is mostly Latin, in words."""
+    return f"{amount.latin:,} 词" if amount.latin > amount.han else f"{characters:,} 字"
 
 
 def reading_time(minutes: int) -> str:
@@ -89,16 +107,16 @@ def _byline(
 
     Names are the article's, and shown as it is; all else is the program's.
     """
-    words = presenter.words
+    words, amount = presenter.words, amount_of(plain_text(document))
     editor = by.names(headline.editor, headline)
     parts = (
         headline.source and presenter.source(headline.source),
         by.names(headline.author, headline),
         editor and f"{words('编辑')} {editor}",
         words(dated(headline.date, headline.date_inferred)),
-        words(f"{headline.characters:,} 字"),
+        words(length(amount, headline.characters)),
         headline.cut and words(CUT),
-        words(reading_time(minutes(plain_text(document)))),
+        words(reading_time(minutes(amount))),
     )
     return tuple(part for part in parts if part)
 

@@ -92,7 +92,7 @@ COMMANDS = (
     Command(Scope.SCREEN, "article(-1)", "p", "上一篇", "不回列表，直接读上一篇"),
     Command(
         Scope.SCREEN, "search", "slash,fullwidth_solidus", "搜索",
-        "边打边找，简繁都行；写法见帮助，Tab 补全，↑ ↓ 旧搜索，Ctrl+E 只找这样写的", "搜索", 4,
+        "边打边找，简繁都行；Tab 补全，↑ ↓ 旧搜索，Ctrl+E 只找这样写的", "搜索", 4,
     ),
     Command(
         Scope.SCREEN, "jump", "colon,fullwidth_colon", "跳到",
@@ -150,7 +150,7 @@ COMMANDS = (
     Command(Scope.APP, "column(4)", "greater_than_sign", "放宽正文", "正文栏宽一些"),
     Command(Scope.APP, "column(0)", "equals_sign", "正文原宽", "正文栏回到设置的宽度"),
     Command(Scope.APP, "change_theme", "T", "配色", "选一种配色"),
-    Command(Scope.APP, "command_palette", "ctrl+p", "命令面板", "打字找命令"),
+    Command(Scope.APP, "command_palette", "ctrl+p", "命令面板", "输入文字查找命令"),
     Command(
         Scope.APP, "help", "question_mark,f1,fullwidth_question_mark", "帮助",
         "按键、搜索写法、怎样加文件夹", "帮助", 5, 3,

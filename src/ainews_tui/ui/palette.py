@@ -98,7 +98,7 @@ def commands_palette(app: App[None], presenter: Presenter) -> Palette:
     commands = app.get_system_commands(app.screen)
     items = [(one.title, one.callback, one.help) for one in commands]
     offered = Offered(app.screen, items, presenter.words("没有这样的命令"))
-    return Palette("命令", "打字找命令…", presenter, offered)
+    return Palette("命令", "输入文字查找命令", presenter, offered)
 
 
 def themes_palette(app: App[None], presenter: Presenter) -> Palette:
@@ -108,7 +108,7 @@ def themes_palette(app: App[None], presenter: Presenter) -> Palette:
     widest = max(map(width, names))
     items = [_theme(app, name, pad(name, widest), presenter) for name in names]
     offered = Offered(app.screen, items, presenter.words("没有这样的配色"))
-    return Palette("配色", "打字找配色…", presenter, offered)
+    return Palette("配色", "输入文字查找配色", presenter, offered)
 
 
 def _theme(

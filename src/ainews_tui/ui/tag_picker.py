@@ -73,7 +73,7 @@ class TagPicker(Dialog[Wanted]):
         """Put a field to type in, the labels that fit, and those picked."""
         words = self._presenter.words
         with Vertical(classes="frame"):
-            yield Input(placeholder=words("打字找标签或主题"))
+            yield Input(placeholder=words("输入文字查找标签或主题"))
             yield Options(markup=False)
             yield Static(id="mode", markup=False)
 
