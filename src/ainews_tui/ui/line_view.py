@@ -1,6 +1,6 @@
 """What paints its own lines: each is made once, and filling or scrolling it moves no widget."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
 from rich.segment import Segment
@@ -131,6 +131,14 @@ class LineView(
                 segments = Segment.adjust_line_length(self.line(key), cells, style)
                 self.strips[key] = made[key] = Strip(passed(segments), cells)
         return made
+
+    def _exchange_repaint_regions(self) -> Collection[Region]:
+        """Have whole lines painted, also for what was asked for when they had another width.
+
+        Where a region ended within a line, it would leave half a wide character.
+        """
+        regions, width = super()._exchange_repaint_regions(), self.outer_size.width
+        return [Region(0, region.y, width, region.height) for region in regions]
 
     def on_focus(self, event: Focus) -> None:
         """Take the keys, which changes but little of how the lines look: see `watch_has_focus`."""
