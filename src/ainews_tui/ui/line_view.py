@@ -59,7 +59,7 @@ class LineView(
 
     @property
     def vertical_scrollbar(self) -> ScrollBar:
-        """The bar at the right; made as Textual makes its own."""
+        """The bar at the right, which is always there."""
         if self._vertical_scrollbar is None:
             self._vertical_scrollbar = bar = QuickBar(name="vertical")
             self.app._start_widget(self, bar)  # noqa: SLF001 - a bar is no child to be mounted
