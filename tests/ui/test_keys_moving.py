@@ -103,6 +103,36 @@ async def test_the_article_shown_is_the_one_under_the_cursor(open_reader: OpenRe
         assert reader.article == SECOND
 
 
+@pytest.mark.parametrize("size", [(80, 24), (50, 20)])
+async def test_the_next_article_comes_in_place_of_the_filters(
+    open_reader: OpenReader, size: tuple[int, int]
+) -> None:
+    async with open_reader(size) as reader:
+        assert "来源" in await reader.press("shift+tab")
+        screen = await reader.press("n")
+        assert "训练只用了" in screen
+        assert "来源" not in screen
+        assert reader.app.focused is reader.find("#article")
+
+
+async def test_the_next_article_comes_beside_the_filters_where_there_is_room(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("shift+tab", "n")
+        assert reader.article == SECOND
+        assert reader.app.focused is reader.find("#side")
+
+
+async def test_no_article_comes_in_place_of_the_filters_where_none_is_listed(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader((80, 24)) as reader:
+        await reader.press("slash", *"没有这样的词", "enter", "shift+tab")
+        assert "来源" in await reader.press("n")
+        assert reader.app.focused is reader.find("#side")
+
+
 async def test_the_mouse_picks_a_headline(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.pilot.click(HeadlineList, offset=(6, 3))
