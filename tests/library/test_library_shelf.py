@@ -1,7 +1,9 @@
 """An article stays open while its file does; what may be next is opened before it is asked for."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -100,3 +102,26 @@ def test_what_may_be_next_is_opened_unless_its_file_is_large(
     monkeypatch.setattr(shelf, "SMALL", headlines[1].path.stat().st_size - 1)
     assert kept.ahead(headlines[1]) is None
     assert opened == [headlines[0].id]
+
+
+def test_who_asks_for_what_is_being_opened_waits_for_it(
+    library: Library, headlines: list[Headline], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go = Event(), Event()
+    article, ids = Reading.article, list[str]()
+
+    def slow(reading: Reading, article_id: str) -> Opened:
+        ids.append(article_id)
+        begun.set()
+        assert go.wait(60)
+        return article(reading, article_id)
+
+    monkeypatch.setattr(Reading, "article", slow)
+    kept = Shelf(library)
+    with ThreadPoolExecutor() as threads:
+        ahead = threads.submit(kept.ahead, headlines[0])
+        assert begun.wait(60)
+        asked = threads.submit(kept.article, headlines[0])
+        go.set()
+        assert asked.result(60) is ahead.result(60)
+    assert ids == [headlines[0].id]

@@ -13,6 +13,7 @@ from tests.posts import write_news
 from tests.ui.reader import OpenReader, Reader
 from tests.ui.slow_disk import SlowDisk
 from tests.ui.watching import FakeWatching
+from textual import _wait
 from textual._styles_cache import StylesCache
 
 from ainews_tui import paths
@@ -23,6 +24,13 @@ from ainews_tui.terminals import Terminal
 from ainews_tui.text.layout.manner import PLAIN, Manner
 from ainews_tui.text.sources import load_sources
 from ainews_tui.ui.app import ReaderApp
+
+
+@pytest.fixture(autouse=True)
+def _looked_at_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have Textual look more often whether an app is at rest: tests wait for that most of all."""
+    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", _wait.SLEEP_GRANULARITY / 4)
+    monkeypatch.setattr(_wait, "SLEEP_IDLE", _wait.SLEEP_IDLE / 4)
 
 
 @pytest.fixture(scope="session")

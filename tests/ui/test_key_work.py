@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from tests.posts import Write, write_long
 from tests.ui.reader import OpenReader
+from textual._compositor import ChopsUpdate
 from textual.app import App
 from textual.geometry import Region
 from textual.strip import Strip
@@ -206,3 +207,17 @@ async def test_a_resize_lays_the_screen_out_once(open_reader: OpenReader) -> Non
         await reader.pilot.resize_terminal(140, 40)
         await reader.settle()
         assert len(layouts) <= 2  # Textual tells a screen twice of a size
+
+
+async def test_what_is_painted_ends_where_a_widget_does(
+    open_reader: OpenReader, pictures: list[object]
+) -> None:
+    async with open_reader(size=(80, 24)) as reader:
+        await reader.press("shift+tab")
+        pictures.clear()
+        # of the list as wide as it was beside the article something was still to be painted
+        await reader.press("n")
+        for picture in pictures:
+            assert isinstance(picture, ChopsUpdate)
+            for y, left, right in picture.spans:
+                assert {left, right} <= {0, *picture.chop_ends[y]}

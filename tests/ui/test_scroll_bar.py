@@ -13,12 +13,13 @@ from ainews_tui.ui.scroll_bar import QuickBar
 
 def _seen(strips: list[Strip]) -> list[object]:
     """Return what is seen of lines, and what the mouse does there."""
-    return [
-        (text, style.bgcolor, style.reverse, style.meta, style.color if style.reverse else None)
-        for strip in strips
-        for text, style, _ in strip
-        if style
-    ]
+    seen = list[object]()
+    for strip in strips:
+        for text, style, _ in strip:
+            assert style
+            is_inked = style.reverse or text.strip()
+            seen.append((text, style.bgcolor, style.meta, style.color if is_inked else None))
+    return seen
 
 
 @pytest.mark.parametrize("keys", [(), ("j",), ("space", "space"), ("G",)])

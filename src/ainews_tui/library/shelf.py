@@ -1,8 +1,12 @@
-"""The articles opened last, and those likely to be next: opened once while their files stay."""
+"""The articles opened last, and those likely to be next: opened once while their files stay.
+
+Several threads may ask for the same one: the first opens it, the others wait for that.
+"""
 
 from __future__ import annotations
 
 from contextlib import suppress
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from ainews_tui.errors import ReaderError
@@ -18,7 +22,8 @@ KEPT = 8
 """Articles that stay open."""
 
 SMALL = 1 << 19
-"""Bytes of a file that is opened before anybody asks: a larger one takes a core for long."""
+"""Bytes of a file that is opened before anybody asks, or kept open: a larger one takes a core for
+long, and much memory."""
 
 _Stamp = tuple[int, int, int]
 
@@ -28,22 +33,24 @@ class Shelf:
 
     def __init__(self, library: Library) -> None:
         self._library = library
-        self._kept: dict[str, tuple[_Stamp | None, Opened]] = {}
+        self._kept: dict[str, tuple[_Stamp, Opened]] = {}
+        self._turns: dict[str, Lock] = {}
 
     def article(self, headline: Headline) -> Opened:
         """Open an article, or return it as it was opened while its file is the same.
 
         Raises what `Reading.article` does.
         """
-        stamp = _stamp(headline.path)
-        kept = self._kept.pop(headline.id, None)
-        if kept is None or stamp is None or kept[0] != stamp:
-            kept = stamp, self._library.reading.article(headline.id)
-        if stamp:
-            self._kept[headline.id] = kept
-            for oldest in list(self._kept)[:-KEPT]:
-                self._kept.pop(oldest, None)
-        return kept[1]
+        with self._turns.setdefault(headline.id, Lock()):
+            stamp = _stamp(headline.path)
+            kept = self._kept.pop(headline.id, None)
+            if kept is None or kept[0] != stamp:
+                opened = self._library.reading.article(headline.id)
+            else:
+                opened = kept[1]
+            if stamp and stamp[-1] <= SMALL:
+                self._keep(headline.id, (stamp, opened))
+        return opened
 
     def ahead(self, headline: Headline) -> Opened | None:
         """Open an article that may be next; None where that takes long or is impossible."""
@@ -52,6 +59,12 @@ class Shelf:
             with suppress(ReaderError):  # whoever asks for it is told
                 return self.article(headline)
         return None
+
+    def _keep(self, article_id: str, kept: tuple[_Stamp, Opened]) -> None:
+        self._kept[article_id] = kept
+        for oldest in list(self._kept)[:-KEPT]:
+            self._kept.pop(oldest, None)
+            self._turns.pop(oldest, None)
 
     def forget(self) -> None:
         """Open every article anew: the index may know something else of it."""

@@ -18,7 +18,9 @@ class KeptPicture(Widget):
     _picture: tuple[Region, list[Strip]] | None = None
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Return a part of the lines, as they were made the last time if that holds."""
+        """Return the lines, as they were made the last time if that holds; a part is made anew."""
+        if crop.size != self.outer_size:  # the mouse asks what is under it
+            return self.make_lines(crop)
         if self._picture is None or self._picture[0] != crop:
             self._picture = crop, self.make_lines(crop)
         return self._picture[1]

@@ -1,6 +1,6 @@
 """What paints its own lines: each is made once, and filling or scrolling it moves no widget."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Collection, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
 from rich.segment import Segment
@@ -59,7 +59,7 @@ class LineView(
 
     @property
     def vertical_scrollbar(self) -> ScrollBar:
-        """The bar at the right; made as Textual makes its own."""
+        """The bar at the right, which is always there."""
         if self._vertical_scrollbar is None:
             self._vertical_scrollbar = bar = QuickBar(name="vertical")
             self.app._start_widget(self, bar)  # noqa: SLF001 - a bar is no child to be mounted
@@ -131,6 +131,14 @@ class LineView(
                 segments = Segment.adjust_line_length(self.line(key), cells, style)
                 self.strips[key] = made[key] = Strip(passed(segments), cells)
         return made
+
+    def _exchange_repaint_regions(self) -> Collection[Region]:
+        """Have whole lines painted, also for what was asked for when they had another width.
+
+        Where a region ended within a line, it would leave half a wide character.
+        """
+        regions, width = super()._exchange_repaint_regions(), self.outer_size.width
+        return [Region(0, region.y, width, region.height) for region in regions]
 
     def on_focus(self, event: Focus) -> None:
         """Take the keys, which changes but little of how the lines look: see `watch_has_focus`."""

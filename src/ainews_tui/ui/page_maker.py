@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from ainews_tui.ui.asked import Asked, Way
     from ainews_tui.ui.preparing import Prepared
 
-_READY = 2
+    _Ready = tuple[Opened, Way, Place | None, Prepared]
+
+_BESIDE = 2
 """Pages kept that nobody asked for: of the articles above and below."""
 
 
@@ -28,14 +30,14 @@ class PageMaker:
     def __init__(self, library: Library) -> None:
         self._library = library
         self._shelf = Shelf(library)
-        self._ready: dict[tuple[str, tuple[Phrase, ...]], tuple[Opened, Way, Prepared]] = {}
+        self._ready: dict[tuple[str, tuple[Phrase, ...]], _Ready] = {}
 
     def first(self, asked: Asked, way: Way, place: Place | None) -> tuple[Opened, Prepared]:
         """Open what is asked for, to be read at a place, and make as much as is soon ready."""
         opened = self._shelf.article(asked.headline)
         ready = self._ready.pop(asked.key, None)
-        if ready and not asked.raw and ready[0] is opened and ready[1] == way:
-            return opened, ready[2]
+        if ready and not asked.raw and ready[0] is opened and ready[1:3] == (way, place):
+            return opened, ready[3]
         return opened, self.again(asked, way, place, opened, before=None)
 
     def again(
@@ -58,9 +60,10 @@ class PageMaker:
         from ainews_tui.ui.preparing import is_soon_ready
 
         opened = self._shelf.ahead(asked.headline)
-        if opened and is_soon_ready(opened, place):
-            self._ready[asked.key] = opened, way, self.again(asked, way, place, opened, None)
-            for oldest in list(self._ready)[:-_READY]:
+        if opened and is_soon_ready(asked, opened, place):
+            prepared = self.again(asked, way, place, opened, None)
+            self._ready[asked.key] = opened, way, place, prepared
+            for oldest in list(self._ready)[:-_BESIDE]:
                 self._ready.pop(oldest, None)
 
     def anew(self, headline: Headline) -> Opened:

@@ -70,9 +70,10 @@ def prepare_eyeful(
     return _laid(page, way, whole=False)
 
 
-def is_soon_ready(opened: Opened, place: Place | None) -> bool:
+def is_soon_ready(asked: Asked, opened: Opened, place: Place | None) -> bool:
     """Tell whether what is read first of an article is prepared in a moment."""
-    return opened.headline.characters < LONG or place in (None, START)
+    is_short = opened.headline.characters < LONG
+    return is_short or (not asked.phrases and place in (None, START))
 
 
 def _laid(page: Page, way: Way, whole: bool = True) -> Prepared:

@@ -34,10 +34,14 @@ def chop_lines(text: str, width: int) -> list[Extent]:
     return list(_Breaking(text, width).parts())
 
 
+_KEPT = 2_000
+"""Characters of a text whose grades are kept: longer paragraphs are few, or no paragraphs."""
+
+
 @lru_cache(maxsize=2048)
-def _grades_of(text: str) -> bytearray:
-    """Return the grades of a text; those of an open article are kept, for another width."""
-    return grades(text)
+def _kept_grades(text: str) -> bytes:
+    """Return the grades of a paragraph; those looked at last are kept, for another width."""
+    return bytes(grades(text))
 
 
 class _Breaking:
@@ -47,8 +51,8 @@ class _Breaking:
         self._edges = [0, *accumulate(advances(text))]
 
     @cached_property
-    def _grades(self) -> bytearray:
-        return _grades_of(self._text)
+    def _grades(self) -> bytes | bytearray:
+        return (_kept_grades if len(self._text) <= _KEPT else grades)(self._text)
 
     def lines(self, first: int) -> Iterator[Extent]:
         room = first
