@@ -1,5 +1,10 @@
 """`:` goes to a day or a headline, from wherever the reader is."""
 
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from tests.posts import Write
 from tests.ui.reader import NEWEST, SECOND, OpenReader
 
 
@@ -67,3 +72,28 @@ async def test_a_day_without_an_article_is_told(open_reader: OpenReader) -> None
     async with open_reader() as reader:
         await reader.press("s", "s", "colon", *"2025-02-09", "enter")
         assert "那天沒有文章，最近的是 2025-02-08" in reader.screen
+
+
+@pytest.fixture
+def many_days(write_post: Write, tmp_path: Path) -> Path:
+    for number in range(60):
+        day = date(2025, 3, 1) + timedelta(days=number // 3)
+        write_post(f"{number}.md", f"第{number}条", "正文。", f"{day} 09:{number:02}:00")
+    return tmp_path / "news"
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (120, 35)])
+async def test_what_was_gone_to_is_first_under_its_day(
+    open_reader: OpenReader, many_days: Path, size: tuple[int, int]
+) -> None:
+    async with open_reader(size, many_days) as reader:
+        for typed, title, day in (
+            ("2025-03-09", "第26条", "2025-03-09"),
+            ("50", "第10条", "2025-03-04"),
+            ("2025-03-09", "第26条", "2025-03-09"),
+        ):
+            await reader.press("colon")
+            await reader.paste(typed)
+            await reader.press("enter")
+            assert day in reader.lines[1]
+            assert "❯ " + title in reader.lines[2]

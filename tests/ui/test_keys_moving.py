@@ -1,6 +1,7 @@
 """Moving through the list, the panes and their sizes."""
 
 import pytest
+from tests.posts import Write
 from tests.ui.reader import NEWEST, SECOND, UNDATED, OpenReader, Reader
 from textual import events
 
@@ -28,6 +29,24 @@ async def test_the_article_follows_the_cursor_where_there_is_room(open_reader: O
     async with open_reader() as reader:
         await reader.press("j")
         assert reader.article == SECOND
+
+
+@pytest.mark.parametrize("rows", [24, 25])
+async def test_the_list_begins_with_a_whole_headline(
+    open_reader: OpenReader, write_post: Write, rows: int
+) -> None:
+    for number in range(40):
+        write_post(
+            f"{number}.md",
+            f"第{number}条",
+            "正文。",
+            f"2025-03-{1 + number // 15:02} 09:{number:02}:00",
+        )
+    async with open_reader((80, rows)) as reader:
+        for key in ("pagedown", *["j"] * 12, "G", "pageup", *["k"] * 12, "pagedown", "G"):
+            await reader.press(key)
+            assert "2025-" in reader.lines[1]
+            assert "条" in reader.lines[2] or NEWEST in reader.lines[2]
 
 
 async def test_one_pane_at_a_time_on_a_narrow_screen(open_reader: OpenReader) -> None:
@@ -82,6 +101,36 @@ async def test_the_article_shown_is_the_one_under_the_cursor(open_reader: OpenRe
         await reader.press("shift+tab", "j", "j", "enter", "tab")
         assert reader.cursor == SECOND
         assert reader.article == SECOND
+
+
+@pytest.mark.parametrize("size", [(80, 24), (50, 20)])
+async def test_the_next_article_comes_in_place_of_the_filters(
+    open_reader: OpenReader, size: tuple[int, int]
+) -> None:
+    async with open_reader(size) as reader:
+        assert "来源" in await reader.press("shift+tab")
+        screen = await reader.press("n")
+        assert "训练只用了" in screen
+        assert "来源" not in screen
+        assert reader.app.focused is reader.find("#article")
+
+
+async def test_the_next_article_comes_beside_the_filters_where_there_is_room(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("shift+tab", "n")
+        assert reader.article == SECOND
+        assert reader.app.focused is reader.find("#side")
+
+
+async def test_no_article_comes_in_place_of_the_filters_where_none_is_listed(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader((80, 24)) as reader:
+        await reader.press("slash", *"没有这样的词", "enter", "shift+tab")
+        assert "来源" in await reader.press("n")
+        assert reader.app.focused is reader.find("#side")
 
 
 async def test_the_mouse_picks_a_headline(open_reader: OpenReader) -> None:

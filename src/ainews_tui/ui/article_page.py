@@ -5,7 +5,7 @@ numbering only.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ainews_tui.article import Extent
@@ -26,12 +26,15 @@ from ainews_tui.text.copied import copied, cut_to
 from ainews_tui.text.highlight import MOST, Ink, highlight
 from ainews_tui.text.layout.articles import BODY, BYLINE, TITLE, lay_out_article
 from ainews_tui.text.layout.byline import JOINT
-from ainews_tui.text.layout.lines import Line, Role
+from ainews_tui.text.layout.lines import Line, Piece, Role
 from ainews_tui.text.layout.manner import PLAIN, Manner
 from ainews_tui.text.script.doubt import Doubt
 
 Place = tuple[int, float]
-"""A leaf's number and how far into it, 0 to 1: the same place in every script and width."""
+"""A leaf's number and how far into it: the same place in every script and width.
+
+From 0 to below 1 that is in its text; 1 is the first line without text behind it, 2 the next.
+"""
 
 Inked = tuple[tuple[Extent, Ink], ...]
 """What is told apart in a leaf of code."""
@@ -72,14 +75,15 @@ class Laid:
     manner: Manner = PLAIN
 
     def place(self, y: int) -> Place:
-        """Return what is read at a line: the place of the last text that began by then."""
+        """Return what is read at a line: the last place that began by then."""
         at = bisect_right(self.starts, y, key=lambda start: start[1])
         return self.starts[at - 1][0] if at else START
 
     def following(self, y: int) -> int:
         """Return the leaf of the first text at a line or below it; the last leaf at the end."""
         at = bisect_left(self.starts, y, key=lambda start: start[1])
-        return self.starts[min(at, len(self.starts) - 1)][0][0] if self.starts else TITLE
+        texts = (leaf for (leaf, within), _ in self.starts[at:] if within < 1)
+        return next(texts, self.starts[-1][0][0] if self.starts else TITLE)
 
     def line_of(self, place: Place) -> int:
         """Return the line that shows a place."""
@@ -124,18 +128,33 @@ def laid_out(page: Page, cells: int, manner: Manner = PLAIN) -> Laid:
     title, words = page.texts[TITLE], page.words
     sideways = replace(manner, sideways=True)
     lines = lay_out_article(title, page.byline, page.body, cells, words, sideways)
-    starts: list[tuple[Place, int]] = []
+    return Laid(lines, tuple(_starts(page, lines)), cells, manner)
+
+
+def _starts(page: Page, lines: Iterable[Line]) -> Iterator[tuple[Place, int]]:
+    """Yield the place of each line that has one, in order; no place comes twice."""
     lengths = [max(1, len(text)) for text in page.texts]
     last: Place = (-1, 0.0)
+    bare = 0
     for number, line in enumerate(lines):
-        for piece in line.pieces:
-            if piece.leaf >= 0:
-                place = piece.leaf, piece.offset / lengths[piece.leaf]
-                if place > last:
-                    starts.append((place, number))
-                    last = place
-                break
-    return Laid(lines, tuple(starts), cells, manner)
+        if (piece := _first_text(line)) is None:
+            bare += 1
+            continue
+        place = piece.leaf, piece.offset / lengths[piece.leaf]
+        if place > last:
+            # lines without text within one leaf have no place that every width has
+            if piece.leaf > last[0] >= 0:
+                yield from (((last[0], 1.0 + at), number - bare + at) for at in range(bare))
+            yield place, number
+            last = place
+        bare = 0
+
+
+def _first_text(line: Line) -> Piece | None:
+    for piece in line.pieces:
+        if piece.leaf >= 0:
+            return piece
+    return None
 
 
 def text_of_page(page: Page) -> str:

@@ -1,8 +1,4 @@
-"""The reading pane: one article's lines, painted as they come into view.
-
-A drag copies paragraphs as they were before they were broken into lines: the strips carry
-offsets into the document's leaves, not into the screen.
-"""
+"""The reading pane: one article's lines, painted as they come into view."""
 
 import asyncio
 from collections.abc import Iterable, Mapping
@@ -14,7 +10,6 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from ainews_tui.article import Extent
-from ainews_tui.text.layout.articles import BODY
 from ainews_tui.text.layout.lines import Line
 from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_page import START, Laid, Page, Place, laid_out
@@ -26,13 +21,12 @@ from ainews_tui.ui.article_paint import (
     article_styles,
     hint_line,
 )
-from ainews_tui.ui.hit_place import HitPlace
-from ainews_tui.ui.hits import Hit, hit_after, hit_again, hits_of, top_to_see
+from ainews_tui.ui.dragged import dragged
+from ainews_tui.ui.hit_walk import HitWalk
+from ainews_tui.ui.hits import Hit, hits_of, top_to_see
 from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.link_letters import Lettered
 from ainews_tui.ui.sideways import Sideways
-
-_LINE_END = "\x1f"
 
 
 class ArticleView(LineView[Styles]):
@@ -66,8 +60,9 @@ class ArticleView(LineView[Styles]):
         self._manner = manner
         self._page: Page | None = None
         self._laid = Laid()
-        self._hits: tuple[Hit, ...] = ()
-        self._current: int | None = None
+        self._place = START
+        self._fitted = self.size
+        self._walk = HitWalk()
         self._hint = ""
         self._letters: dict[int, dict[int, str]] = {}
         self.sized = asyncio.Event()
@@ -75,8 +70,8 @@ class ArticleView(LineView[Styles]):
 
     @property
     def place(self) -> Place:
-        """What is read at the top of the pane."""
-        return self._laid.place(self.scroll_offset.y)
+        """What the reader came to at the top of the pane; no other width moves it."""
+        return self._place
 
     @property
     def column(self) -> int:
@@ -101,7 +96,7 @@ class ArticleView(LineView[Styles]):
     @property
     def hit(self) -> Hit | None:
         """The hit gone to."""
-        return None if self._current is None else self._hits[self._current]
+        return self._walk.hit
 
     @property
     def in_sight(self) -> list[tuple[int, Line]]:
@@ -120,7 +115,8 @@ class ArticleView(LineView[Styles]):
 
     def return_to(self, place: Place) -> None:
         """Read on at a place."""
-        self.scroll_to(y=self._laid.line_of(place), animate=False)
+        self.scroll_to(y=self._laid.line_of(place), animate=False, force=True)
+        self._place = place
 
     def show(self, page: Page, laid: Laid, place: Place | None, again: bool = False) -> None:
         """Show a page, at a place of it; None: at the first hit, or the head.
@@ -133,15 +129,12 @@ class ArticleView(LineView[Styles]):
         before = _sight(self) if again else None
         self._page = page
         if not again:
-            self._current, self.sideways = None, Sideways()
+            self._walk, self.sideways = HitWalk(), Sideways()
             self.screen.clear_selection()
         self._lay_out(laid)
         if place is None:
-            hit = next((hit for hit in self._hits if hit.leaf >= BODY), None)
-            y = top_to_see(hit.line, self.size.height) if hit else 0
-        else:
-            y = self._laid.line_of(place) if place > START else 0
-        self.scroll_to(y=y, animate=False, force=True)
+            place = self._laid.place(self._walk.first_top(self.size.height))
+        self.return_to(place)
         self.strips.clear()
         if before is None or _sight(self) != before:  # else it is the rest that has come
             self.refresh()
@@ -151,7 +144,7 @@ class ArticleView(LineView[Styles]):
         """Mark other hits than those of the search, and go to the first from here on."""
         if self._page:
             self._page = replace(self._page, hits=hits)
-            self._hits, self._current = hits_of(self._page, self._laid), None
+            self._walk = HitWalk(hits_of(self._page, self._laid))
             self.repaint()
             self._tell()
             if go:
@@ -159,23 +152,20 @@ class ArticleView(LineView[Styles]):
 
     def go_to_hit(self, step: int) -> None:
         """Go to the next hit, or with -1 to the one before."""
-        if not self._hits:
-            return
         top = self.scroll_offset.y
         visible = range(top, top + self.size.height)
-        self._current = hit_after(self._hits, self._current, step, visible)
-        hit = self._hits[self._current]
-        line = hit.line
-        self.sideways.reveal(self._laid.lines[line], hit.leaf, hit.extent[0])
-        if line not in visible:
-            self.scroll_to(y=top_to_see(line, self.size.height), animate=False, force=True)
-        self.repaint()
-        self._tell()
+        if hit := self._walk.go(step, visible):
+            self.sideways.reveal(self._laid.lines[hit.line], hit.leaf, hit.extent[0])
+            if hit.line not in visible:
+                self.scroll_to(y=top_to_see(hit.line, self.size.height), animate=False, force=True)
+            self.repaint()
+            self._tell()
 
     def show_hint(self, hint: str) -> None:
         """Show no article but a few words."""
-        self._page, self._hint, self._current = None, hint, None
+        self._page, self._hint, self._walk = None, hint, HitWalk()
         self._lay_out()
+        self._place = START
         self.repaint()
         self._tell()
 
@@ -191,8 +181,15 @@ class ArticleView(LineView[Styles]):
         """Go to the end, or with -1 to the title."""
         self.scroll_to(y=len(self._laid.lines) if side > 0 else 0, animate=False)
 
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Keep the place come to, unless it is that Textual scrolls to what another size holds."""
+        super().watch_scroll_y(old_value, new_value)
+        if self.size == self._fitted:
+            self._place = self._laid.place(round(new_value))
+
     def on_resize(self) -> None:
         """Fit the lines to another width, at the same place of the text."""
+        self._fitted = self.size
         self.sized.set()
         self._fit(self._laid)
 
@@ -216,37 +213,31 @@ class ArticleView(LineView[Styles]):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text, paragraph by paragraph."""
-        if self._page is None:
-            return None
-        # a leaf must be one line for Textual, whatever line ends it holds itself
-        whole = "\n".join(text.replace("\n", _LINE_END) for text in self._page.texts)
-        return selection.extract(whole).replace(_LINE_END, "\n"), "\n"
+        return (dragged(self._page.texts, selection), "\n") if self._page else None
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Paint the selection."""
         self.repaint()
 
     def _tell(self) -> None:
-        self.tell(HitPlace(self._current, len(self._hits)))
+        self.tell(self._walk.told)
 
     def _fit(self, laid: Laid | None) -> None:
-        place = self.place
+        place = self._place
         self._lay_out(laid)
         if self._laid is not laid:
             self.repaint()
-        if place > START:
-            self.scroll_to(y=self._laid.line_of(place), animate=False, force=True)
+        self.return_to(place)
         self._tell()
 
     def _lay_out(self, laid: Laid | None = None) -> None:
-        cells, manner, before = self.column, self._manner, self._hits
+        cells, manner = self.column, self._manner
         if self._page is None:
-            self._laid, self._hits = Laid(), ()
+            self._laid = Laid()
         else:
             fits = laid is not None and (laid.cells, laid.manner) == (cells, manner)
             self._laid = laid if laid and fits else laid_out(self._page, cells, manner)
-            self._hits = hits_of(self._page, self._laid)
-        self._current = hit_again(self._hits, before, self._current)
+        self._walk.lay(hits_of(self._page, self._laid) if self._page else ())
         self.set_lines(len(self._laid.lines))
 
 

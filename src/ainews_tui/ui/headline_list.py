@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region, Spacing
 from textual.message import Message
 
 from ainews_tui.article import Headline
@@ -118,9 +117,9 @@ class HeadlineList(LineView[Styles]):
         self._pages.ask([found.page * PAGE])
         self._pages.put(found.page, found.headlines)
         self.cursor = min(found.cursor, max(0, self._rows.count - 1))
-        self.set_lines(self._rows.lines)
+        self.set_lines(self._rows.lines_on(self.size.height))
         self.repaint()
-        self._show_cursor()
+        self._show_cursor(self._rows.begin(self.scroll_offset.y))
 
     def complete(self, beginning: Listing, whole: Listing) -> bool:
         """Show the whole of a listing whose beginning is shown, at the same place.
@@ -132,7 +131,7 @@ class HeadlineList(LineView[Styles]):
             return False
         self._listing = whole
         self._rows = Rows(whole.groups, self._rows.height)
-        self.set_lines(self._rows.lines)
+        self.set_lines(self._rows.lines_on(self.size.height))
         self.repaint()
         self._want_visible()
         return True
@@ -150,13 +149,14 @@ class HeadlineList(LineView[Styles]):
             self._pages.forget(page)
 
     def move_to(self, row: int) -> None:
-        """Put the cursor on a row, as near as there is one."""
-        if self._rows.count:
-            left, self.cursor = self.cursor, max(0, min(row, self._rows.count - 1))
-            self._was_moved = True
-            self._repaint_row(left)
-            self._repaint_row(self.cursor)
-            self._show_cursor()
+        """Put the cursor on a row, as near as there is one, and scroll no more than it takes."""
+        self._put_cursor(row)
+        self._show_cursor(self.scroll_offset.y)
+
+    def jump_to(self, row: int) -> None:
+        """Put the cursor on a row that is to be the first one on the screen."""
+        self._put_cursor(row)
+        self._show_cursor(self._rows.lines)
 
     def stay(self) -> None:
         """Keep the cursor on its headline from now on, whatever comes in above it."""
@@ -201,9 +201,9 @@ class HeadlineList(LineView[Styles]):
         self._want_visible()
 
     def on_resize(self) -> None:
-        """Keep the cursor in view."""
-        self.set_lines(self._rows.lines)
-        self._show_cursor()
+        """Keep the cursor in view, and whole headlines at the top."""
+        self.set_lines(self._rows.lines_on(self.size.height))
+        self._show_cursor(self._rows.begin(self.scroll_offset.y))
 
     def on_click(self, event: events.Click) -> None:
         """Put the cursor where the mouse clicked; a second click there reads."""
@@ -214,17 +214,20 @@ class HeadlineList(LineView[Styles]):
             if again:
                 self.post_message(self.Chosen())
 
+    def _put_cursor(self, row: int) -> None:
+        if self._rows.count:
+            left, self.cursor = self.cursor, max(0, min(row, self._rows.count - 1))
+            self._was_moved = True
+            self._repaint_row(left)
+            self._repaint_row(self.cursor)
+
     def _repaint_row(self, row: int) -> None:
         if self._rows.count:
             self.refresh_lines(self._rows.top(row), self._rows.height)
 
     def _want_visible(self) -> None:
         top = self.scroll_offset.y
-        rows = [
-            place.row
-            for y in (top, top + 1, top + 2, top + self.size.height - 1)
-            if isinstance(place := self._rows.at(min(y, self._rows.lines - 1)), RowLine)
-        ]
+        rows = self._rows.rows_at(top, top + 1, top + 2, top + self.size.height - 1)
         if rows:
             for page in self._pages.ask((min(rows), max(rows), self.cursor)):
                 self.post_message(self.Missing(self._listing, page))
@@ -239,11 +242,9 @@ class HeadlineList(LineView[Styles]):
             self._told = facts
             self.post_message(self.Highlighted(headline))
 
-    def _show_cursor(self) -> None:
-        if self._rows.count:
-            top, height = self._rows.region(self.cursor)
-            region = Region(0, top, 1, height)
-            below_heading = Spacing(top=1 if top else 0)
-            self.scroll_to_region(region, animate=False, spacing=below_heading, force=True)
+    def _show_cursor(self, top: int) -> None:
+        """Scroll no further from this line than it takes to see the cursor."""
+        y = self._rows.top_to_see(self.cursor, top, self.size.height)
+        self.scroll_to(y=y, animate=False, force=True)
         self._want_visible()
         self._tell()

@@ -105,9 +105,12 @@ class PaneRow(Horizontal, Bare):
             self.go(Pane.LIST)
 
     def read_on(self, step: int) -> None:
-        """Go so many headlines on, and read where one is being read."""
+        """Go so many headlines on, and read where one is being read, or the filters hide it."""
         headlines = self._headlines.list
         headlines.move_to(headlines.cursor + step)
+        is_hidden = self._active is Pane.SIDE and not self._article.display
+        if is_hidden and (headlines.headline or headlines.is_coming):
+            self.go(Pane.ARTICLE)
         if headlines.headline:
             self._show(headlines.headline)
 

@@ -164,7 +164,7 @@ class ReaderScreen(ArticleScreen, OwnSize):
     @on(JumpBar.Named)
     def _place_named(self, event: JumpBar.Named) -> None:
         self._panes.go(Pane.LIST)
-        self._headlines.list.move_to(event.row)
+        self._headlines.list.jump_to(event.row)
 
     @on(Refresher.Went)
     def _refresh_went(self, event: Refresher.Went) -> None:

@@ -72,14 +72,43 @@ class Rows:
         group = self._group(row)
         return self._first_line(group) + (row - self._starts[group]) * self.height
 
-    def region(self, row: int) -> tuple[int, int]:
-        """Return the first line and the number of lines to bring into view with a row.
+    def rows_at(self, *lines: int) -> list[int]:
+        """Return the rows that have one of these lines; below the end the last has them all."""
+        places = (self.at(min(line, self.lines - 1)) for line in lines)
+        return [place.row for place in places if isinstance(place, RowLine)]
 
-        The heading comes with a group's first row.
+    def top_to_see(self, row: int, top: int, height: int) -> int:
+        """Return the line to begin with, to see a row on a screen that begins with `top`.
+
+        It is the nearest that begins with a whole row, or `top` where that shows the row; see
+        `begin` for the screen's first line.
         """
-        top = self.top(row)
-        above = 1 if row == self._starts[self._group(row)] else 0
-        return top - above, self.height + above
+        if not self.count:
+            return 0
+        first = self.top(row)
+        near = min(max(top, first + self.height - height), first - 1)
+        return top if near == top else self.begin(near)
+
+    def begin(self, y: int) -> int:
+        """Return the first line from `y` on that has a whole row under it, if any has.
+
+        On it a heading is shown, its own or that of the rows below.
+        """
+        while y + 1 < self.lines and not self._begins_row(y + 1):
+            y += 1
+        return y
+
+    def lines_on(self, height: int) -> int:
+        """Return how many lines there are to scroll through so high a screen.
+
+        Some are empty at the end, so that the last screen begins with a whole row, too.
+        """
+        over = self.lines - height
+        return self.begin(over) + height if over > 0 else self.lines
+
+    def _begins_row(self, y: int) -> bool:
+        place = self.at(y)
+        return isinstance(place, RowLine) and place.line == 0
 
     def _group(self, row: int) -> int:
         return bisect_right(self._starts, row) - 1
