@@ -169,18 +169,6 @@ class ArticleView(LineView[Styles]):
         self.repaint()
         self._tell()
 
-    def action_move(self, step: int) -> None:
-        """Read so many lines on."""
-        self.scroll_relative(y=step, animate=False)
-
-    def action_page(self, step: int) -> None:
-        """Read one screen on or back; two lines stay for the eye to find its place."""
-        self.scroll_relative(y=step * max(1, self.size.height - 2), animate=False)
-
-    def action_edge(self, side: int) -> None:
-        """Go to the end, or with -1 to the title."""
-        self.scroll_to(y=len(self._laid.lines) if side > 0 else 0, animate=False)
-
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Keep the place come to, unless it is that Textual scrolls to what another size holds."""
         super().watch_scroll_y(old_value, new_value)

@@ -70,7 +70,7 @@ class HeadlineList(LineView[Styles]):
         self._presenter = presenter
         self._listing = Listing()
         self._rows = Rows((), 2)
-        self._pages = Pages()
+        self.pages = Pages()
         self._today = date.min
         self._told: tuple[str, tuple[Phrase, ...]] | None = None
         self._was_moved = False
@@ -80,18 +80,12 @@ class HeadlineList(LineView[Styles]):
     @property
     def headline(self) -> Headline | None:
         """The headline under the cursor; None where there is none or it has not come yet."""
-        return self._pages.get(self.cursor)
+        return self.pages.get(self.cursor)
 
     @property
     def is_coming(self) -> bool:
         """Whether the headline under the cursor is on its way."""
-        return self._pages.is_coming(self.cursor)
-
-    @property
-    def beside(self) -> list[Headline]:
-        """The headlines next to the cursor as far as they have come, the one below first."""
-        both = self._pages.get(self.cursor + 1), self._pages.get(self.cursor - 1)
-        return [headline for headline in both if headline]
+        return self.pages.is_coming(self.cursor)
 
     def show_as(self, presenter: Presenter) -> None:
         """Show everything by another presenter."""
@@ -113,9 +107,9 @@ class HeadlineList(LineView[Styles]):
         self.kept, self._was_moved = found.kept, found.kept is not None
         self._listing = found.listing
         self._rows = Rows(found.listing.groups, 3 if found.listing.phrases else 2)
-        self._pages = Pages()
-        self._pages.ask([found.page * PAGE])
-        self._pages.put(found.page, found.headlines)
+        self.pages = Pages()
+        self.pages.ask([found.page * PAGE])
+        self.pages.put(found.page, found.headlines)
         self.cursor = min(found.cursor, max(0, self._rows.count - 1))
         self.set_lines(self._rows.lines_on(self.size.height))
         self.repaint()
@@ -139,14 +133,14 @@ class HeadlineList(LineView[Styles]):
     def put(self, listing: Listing, page: int, headlines: tuple[Headline, ...]) -> None:
         """Show headlines that have come, unless another listing is shown by now."""
         if listing is self._listing:
-            self._pages.put(page, headlines)
+            self.pages.put(page, headlines)
             self.repaint()
             self._tell()
 
     def lack(self, listing: Listing, page: int) -> None:
         """Leave open what could not be brought, and call for it when it is next in view."""
         if listing is self._listing:
-            self._pages.forget(page)
+            self.pages.forget(page)
 
     def move_to(self, row: int) -> None:
         """Put the cursor on a row, as near as there is one, and scroll no more than it takes."""
@@ -188,12 +182,13 @@ class HeadlineList(LineView[Styles]):
         """Paint what a line shows."""
         place, base = key
         painter = HeadlinePainter(self._presenter, self._listing, self.look, self.cells)
-        segments = painter.line(place, self._pages, self._today, base)
+        segments = painter.line(place, self.pages, self._today, base)
         return Segment.adjust_line_length(segments, self.cells, base)
 
     def watch_has_focus(self, _has_focus: bool) -> None:
         """Show by the cursor whether the keys come here."""
-        self._repaint_row(self.cursor)
+        if self._rows.count:
+            self.refresh_lines(self._rows.top(self.cursor), self._rows.height)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Ask for what has come into view."""
@@ -218,18 +213,14 @@ class HeadlineList(LineView[Styles]):
         if self._rows.count:
             left, self.cursor = self.cursor, max(0, min(row, self._rows.count - 1))
             self._was_moved = True
-            self._repaint_row(left)
-            self._repaint_row(self.cursor)
-
-    def _repaint_row(self, row: int) -> None:
-        if self._rows.count:
-            self.refresh_lines(self._rows.top(row), self._rows.height)
+            for changed in (left, self.cursor):
+                self.refresh_lines(self._rows.top(changed), self._rows.height)
 
     def _want_visible(self) -> None:
         top = self.scroll_offset.y
         rows = self._rows.rows_at(top, top + 1, top + 2, top + self.size.height - 1)
         if rows:
-            for page in self._pages.ask((min(rows), max(rows), self.cursor)):
+            for page in self.pages.ask((min(rows), max(rows), self.cursor)):
                 self.post_message(self.Missing(self._listing, page))
 
     def _tell(self) -> None:

@@ -159,6 +159,18 @@ class LineView(
         if self.parent is not None:
             self.parent.post_message(event)
 
+    def action_move(self, step: int) -> None:
+        """Go so many lines on."""
+        self.scroll_relative(y=step, animate=False)
+
+    def action_page(self, step: int) -> None:
+        """Go one screen on or back; two lines stay for the eye to find its place."""
+        self.scroll_relative(y=step * max(1, self.size.height - 2), animate=False)
+
+    def action_edge(self, side: int) -> None:
+        """Go to the end, or with -1 to the first line."""
+        self.scroll_to(y=self.max_scroll_y if side > 0 else 0, animate=False)
+
     def set_lines(self, count: int) -> None:
         """Have so many lines; where the view would end below the last, it ends with the last.
 

@@ -32,5 +32,7 @@ class LookAhead:
         self._article.run_worker(self._get_ready(), group="ahead", exclusive=True)
 
     async def _get_ready(self) -> None:
-        for headline in self._headlines.beside:
-            await self._article.get_ready(headline)
+        pages, at = self._headlines.pages, self._headlines.cursor
+        for row in (at + 1, at - 1):
+            if headline := pages.get(row):
+                await self._article.get_ready(headline)
