@@ -41,24 +41,30 @@ class Shelf:
 
         Raises what `Reading.article` does.
         """
+        return self._article(headline, _stamp(headline.path))
+
+    def ahead(self, headline: Headline) -> Opened | None:
+        """Open an article that may be next; None where that takes long or is impossible."""
+        stamp = _stamp(headline.path)
+        if _is_small(stamp):
+            with suppress(ReaderError):  # whoever asks for it is told
+                return self._article(headline, stamp)
+        return None
+
+    def forget(self) -> None:
+        """Open every article anew: the index may know something else of it."""
+        self._kept.clear()
+
+    def _article(self, headline: Headline, stamp: _Stamp | None) -> Opened:
         with self._turns.setdefault(headline.id, Lock()):
-            stamp = _stamp(headline.path)
             kept = self._kept.pop(headline.id, None)
             if kept is None or kept[0] != stamp:
                 opened = self._library.reading.article(headline.id)
             else:
                 opened = kept[1]
-            if stamp and stamp[-1] <= SMALL:
+            if stamp and _is_small(stamp):
                 self._keep(headline.id, (stamp, opened))
         return opened
-
-    def ahead(self, headline: Headline) -> Opened | None:
-        """Open an article that may be next; None where that takes long or is impossible."""
-        stamp = _stamp(headline.path)
-        if stamp and stamp[-1] <= SMALL:
-            with suppress(ReaderError):  # whoever asks for it is told
-                return self.article(headline)
-        return None
 
     def _keep(self, article_id: str, kept: tuple[_Stamp, Opened]) -> None:
         self._kept[article_id] = kept
@@ -66,9 +72,9 @@ class Shelf:
             self._kept.pop(oldest, None)
             self._turns.pop(oldest, None)
 
-    def forget(self) -> None:
-        """Open every article anew: the index may know something else of it."""
-        self._kept.clear()
+
+def _is_small(stamp: _Stamp | None) -> bool:
+    return stamp is not None and stamp[-1] <= SMALL
 
 
 def _stamp(path: Path) -> _Stamp | None:

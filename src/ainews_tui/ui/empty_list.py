@@ -6,9 +6,6 @@ from textual.widget import Widget
 
 from ainews_tui.text.layout.linebreak import broken
 
-_LEAST = 2
-"""Cells of a wide character, which no line is too narrow for."""
-
 
 class EmptyList(Widget):
     """Why there is nothing, which stands out, and below it what to do."""
@@ -29,11 +26,11 @@ class EmptyList(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many lines the words are broken into."""
-        return broken(self._words, max(_LEAST, width)).count("\n") + 1
+        return broken(self._words, width).count("\n") + 1
 
     def render(self) -> Content:
         """Return the words, broken for the width there is."""
-        cells = max(_LEAST, self.content_size.width)
+        cells = self.content_size.width
         why, end, what_to_do = self._words.partition("\n")
         reason = Content.styled(broken(why, cells), "bold $foreground")
         return Content.assemble(reason, end, broken(what_to_do, cells))

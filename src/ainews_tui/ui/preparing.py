@@ -63,7 +63,7 @@ def prepare_eyeful(
     if before and len(leaves(before.body)) >= len(leaves(document)):
         near = Near(leaves(before.body), _from(place or START, before))
         return _laid(_page(asked, opened, way, near), way, whole=False)
-    if asked.phrases or place not in (None, START):
+    if not _begins(asked, place):
         return None
     article = replace(opened.article, document=Document(_beginning(document.blocks)))
     page = _page(asked, replace(opened, article=article), way, whole=document)
@@ -72,8 +72,12 @@ def prepare_eyeful(
 
 def is_soon_ready(asked: Asked, opened: Opened, place: Place | None) -> bool:
     """Tell whether what is read first of an article is prepared in a moment."""
-    is_short = opened.headline.characters < LONG
-    return is_short or (not asked.phrases and place in (None, START))
+    return opened.headline.characters < LONG or _begins(asked, place)
+
+
+def _begins(asked: Asked, place: Place | None) -> bool:
+    """Tell whether an article is read from its beginning: at no hit, and at no later place."""
+    return not asked.phrases and place in (None, START)
 
 
 def _laid(page: Page, way: Way, whole: bool = True) -> Prepared:

@@ -22,9 +22,6 @@ _ANSWER: SeverityLevel = "information"
 _BESIDE_MESSAGE = 2
 """Cells that a message leaves free."""
 
-_LEAST = 2
-"""Cells of a wide character, which no line is too narrow for."""
-
 
 class SpeakingApp(KeyedApp):
     """A warning that an answer covers is said again when that is gone."""
@@ -56,7 +53,7 @@ class SpeakingApp(KeyedApp):
             self._fading = self.set_timer(seconds, self._fade)
         else:
             self._say_covered()
-        room = max(_LEAST, self.size.width - _BESIDE_MESSAGE)
+        room = self.size.width - _BESIDE_MESSAGE
         message = clip(message, room) if is_answer else broken(message, room)
         super().notify(message, **options)
 

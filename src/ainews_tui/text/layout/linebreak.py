@@ -24,9 +24,13 @@ def break_lines(text: str, width: int, first: int | None = None) -> list[Extent]
     return list(_Breaking(text, width).lines(width if first is None else first))
 
 
+_LEAST = 2
+"""Cells of a wide character."""
+
+
 def broken(text: str, width: int) -> str:
-    """Return a text with a line's end wherever it is broken."""
-    return "\n".join(text[start:end] for start, end in break_lines(text, width))
+    """Return a text with a line's end wherever it is broken; no width is too small for a line."""
+    return "\n".join(text[start:end] for start, end in break_lines(text, max(_LEAST, width)))
 
 
 def chop_lines(text: str, width: int) -> list[Extent]:
