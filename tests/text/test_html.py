@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ainews_tui.document import plain_text
-from ainews_tui.text.html.convert import page_facts, to_markdown
+from ainews_tui.text.html.convert import read_page, to_markdown
 from ainews_tui.text.markdown.reading import parse_markdown
 
 SAVED = """<!-- saved from a.cn --><!DOCTYPE html>
@@ -73,4 +73,4 @@ def test_no_word_is_lost(tags: list[str]) -> None:
 @given(st.one_of(st.text(), st.lists(st.one_of(TAGS, st.text())).map("".join)))
 def test_every_text_is_a_page(html: str) -> None:
     parse_markdown(to_markdown(html))
-    page_facts(f"<html>{html}")
+    read_page(f"<html>{html}")

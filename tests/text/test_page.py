@@ -2,7 +2,7 @@
 
 import pytest
 
-from ainews_tui.text.html.convert import is_page, page_facts
+from ainews_tui.text.html.convert import is_page, read_page
 
 HEAD = """<!doctype html><html><head>
 <title>题目 - 站名</title>
@@ -22,7 +22,7 @@ HEAD = """<!doctype html><html><head>
 
 
 def test_all_facts() -> None:
-    facts = page_facts(HEAD)
+    facts = read_page(HEAD)[0]
     assert facts.title == "题目 全文"
     assert facts.url == "https://a.cn/1.html"
     assert facts.date == "2025-02-07T09:51:04+08:00"
@@ -53,12 +53,12 @@ def test_all_facts() -> None:
     ],
 )
 def test_where_facts_are_found(html: str, name: str, expected: str | None) -> None:
-    assert getattr(page_facts(html), name) == expected
+    assert getattr(read_page(html)[0], name) == expected
 
 
 @pytest.mark.parametrize("html", ["", "字", "<p>字</p>"])
 def test_no_facts(html: str) -> None:
-    facts = page_facts(html)
+    facts = read_page(html)[0]
     assert {facts.title, facts.url, facts.date, facts.source, facts.author, facts.summary} == {None}
 
 

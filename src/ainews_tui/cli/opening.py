@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import click
@@ -13,6 +11,7 @@ from click.core import ParameterSource
 
 from ainews_tui import paths
 from ainews_tui.cli.chinese import command
+from ainews_tui.cli.collector import Collector
 from ainews_tui.cli.commands import DEFAULT
 from ainews_tui.cli.hangup import end_with_terminal
 from ainews_tui.cli.setup import (
@@ -24,10 +23,6 @@ from ainews_tui.cli.setup import (
     this_terminal,
 )
 from ainews_tui.settings import load_settings
-
-_YOUNG = 50_000
-"""Objects made before the collector looks at them: more than there are in the first picture."""
-
 
 _SWITCH = 0.0005
 """Seconds, a tenth of Python's own: so soon a key is heard while a thread reads an article."""
@@ -45,24 +40,14 @@ def open_reader(ctx: click.Context, folders: tuple[Path, ...], feeds: tuple[Path
     named = ctx.get_parameter_source("feeds") is ParameterSource.COMMANDLINE
     opened = (*folders, *feeds) if named or not folders else folders
     measure_as_drawn(settings)
-    with _uncollected():
+    collector = Collector()
+    with collector.importing():
         from ainews_tui.ui.app import ReaderApp
     with closing(library_of(opened, settings)) as library:
         files = paths.choices_file(), paths.history_file()
-        app = ReaderApp(library, manner_of(settings), *files, this_terminal(settings))
+        manner, terminal = manner_of(settings), this_terminal(settings)
+        app = ReaderApp(library, manner, *files, terminal, collector.at_rest)
         end_with_terminal()
         sys.setswitchinterval(_SWITCH)
         app.run()
     return app.return_code or 0
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Keep the garbage collector from what is made inside, now and later: modules stay."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        gc.set_threshold(_YOUNG)
-        gc.enable()

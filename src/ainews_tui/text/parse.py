@@ -13,7 +13,7 @@ from ainews_tui.article import Article
 from ainews_tui.document import Document, plain_text
 from ainews_tui.text.boilerplate.cleaning import Cleaned, clean, clean_line
 from ainews_tui.text.decode import decode
-from ainews_tui.text.html.convert import PageFacts, is_page, page_facts
+from ainews_tui.text.html.convert import PageFacts, is_page, read_page
 from ainews_tui.text.markdown.reading import parse_markdown
 from ainews_tui.text.markdown.shape import to_markdown
 from ainews_tui.text.metadata import known_keys
@@ -48,10 +48,10 @@ class Read:
 def read(data: bytes) -> Read:
     """Return what a file holds and tells, with nothing inferred; never raises."""
     front, body = split(safe_text(decode(data)))
-    page = page_facts(body) if is_page(body) else _NO_PAGE
+    page, markdown = read_page(body) if is_page(body) else (_NO_PAGE, to_markdown(body))
     source = known_keys.source_of(front) or _line(page.source)
     title = known_keys.title_of(front) or _line(page.title)
-    written = parse_markdown(to_markdown(body))
+    written = parse_markdown(markdown)
     cleaned = clean(written, source, title)
     return Read(
         front,

@@ -38,7 +38,8 @@ class ReaderApp(SpeakingApp):
     """The reader over one library.
 
     Choices are saved in `choices_file` as they are made, searches in `history_file`. The
-    terminal is asked how it draws; None where there is none to ask.
+    terminal is asked how it draws; None where there is none to ask. `at_rest` is called whenever
+    an article is being read and nothing else goes on.
     """
 
     TITLE = "ainews-tui"
@@ -53,8 +54,10 @@ class ReaderApp(SpeakingApp):
         choices_file: Path,
         history_file: Path,
         terminal: Terminal | None = None,
+        at_rest: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__()
+        self._at_rest = at_rest
         self._terminal = terminal
         self._drawn = terminal.drawn if terminal else Drawn()
         self._question = TerminalQuestion()
@@ -90,6 +93,10 @@ class ReaderApp(SpeakingApp):
         """Ask the terminal how it draws; it has been given the first picture."""
         if self._terminal:
             self._question.ask(self)
+
+    def on_at_rest(self) -> None:
+        """Do what would be felt at a key."""
+        self._at_rest()
 
     def on_cursor_position(self, event: CursorPosition) -> None:
         """Take what the terminal answers; to nothing else does it tell where its cursor is."""

@@ -15,6 +15,7 @@ from textual.message import Message
 
 from ainews_tui.errors import ReaderError
 from ainews_tui.ui.asked import Asked, Way
+from ainews_tui.ui.on_thread import on_thread
 from ainews_tui.ui.one_picture import ARTICLE, MOMENT
 from ainews_tui.ui.page_maker import PageMaker
 from ainews_tui.ui.wording import error_words
@@ -123,7 +124,7 @@ class ArticlePane(WrittenActions):
         if self._shown and not self.is_awaited:
             asked = Asked(headline, self._shown[0].phrases, raw=False)
             place = self._places.get(asked.key)
-            await asyncio.to_thread(self._maker.get_ready, asked, self._way(), place)
+            await on_thread(self._maker.get_ready, asked, self._way(), place)
 
     def close(self) -> None:
         """Show no article, since there is none."""
@@ -140,8 +141,7 @@ class ArticlePane(WrittenActions):
         """Show what is open as it is to be shown now, at the same place."""
         if self._asked and not self._asked.raw:
             self._keep_place()
-            asked, opened = self._shown or (None, None)
-            self._load(self._asked, opened if asked == self._asked else None)
+            self._load(self._asked, again=True)
 
     @work(exclusive=True, group="renewing")
     async def renew(self) -> None:
@@ -149,66 +149,68 @@ class ArticlePane(WrittenActions):
         if (shown := self._shown) is None:
             return
         with suppress(ReaderError):
-            opened = await asyncio.to_thread(self._maker.anew, shown[1].headline)
+            opened = await on_thread(self._maker.anew, shown[1].headline)
             # another may have been opened meanwhile
             now = self._shown
             if now and now[0] == self._asked and now[1] is shown[1] and opened != shown[1]:
                 self._keep_place()
                 self._shown = now[0], opened
-                self._load(now[0], opened)
+                self._load(now[0], again=True)
 
     @work(exclusive=True, group=ARTICLE)
-    async def _load(self, asked: Asked, opened: Opened | None = None) -> None:
-        """Show an article, of a long one what is before the eye."""
+    async def _load(self, asked: Asked, again: bool = False) -> None:
+        """Show an article, of a long one what is before the eye; what is open, too, if `again`."""
         self.workers.cancel_group(self, _REST)
         self._is_whole.clear()
         way = self._way()
-        preparing = asyncio.create_task(self._prepare(asked, opened, way))
-        try:
-            await asyncio.wait([preparing], timeout=MOMENT)
-            is_open = self.headline is not None and self.headline.id == asked.headline.id
-            if not (preparing.done() or is_open):
-                self._show_coming(asked.headline)
-            opened, prepared = await preparing
-            await self.view.sized.wait()
-            self._show(asked, opened, prepared)
-            if prepared.whole:
-                self._end()
-            else:
-                self._complete(asked, opened)
-        except ReaderError as error:
-            self._shown = None
-            self.is_awaited = False
-            self.view.show_hint(error_words(error, way.presenter))
-            self._is_whole.set()
-        finally:
-            preparing.cancel()
+        preparing = asyncio.create_task(self._prepare(asked, way, again))
+        with suppress(asyncio.CancelledError):  # see _complete
+            try:
+                await asyncio.wait([preparing], timeout=MOMENT)
+                is_open = self.headline is not None and self.headline.id == asked.headline.id
+                if not (preparing.done() or is_open):
+                    self._show_coming(asked.headline)
+                opened, prepared = await preparing
+                await self.view.sized.wait()
+                self._show(asked, opened, prepared)
+                if prepared.whole:
+                    self._end()
+                else:
+                    self._complete()
+            except ReaderError as error:
+                self._shown = None
+                self.is_awaited = False
+                self.view.show_hint(error_words(error, way.presenter))
+                self._is_whole.set()
+            finally:
+                preparing.cancel()
 
     @work(exclusive=True, group=_REST)
-    async def _complete(self, asked: Asked, opened: Opened) -> None:
+    async def _complete(self) -> None:
         """Show the rest of a long article, too."""
-        # what is before the eye is painted first, in half the time that it takes beside a thread
-        await asyncio.sleep(MOMENT)
-        # the width that is known by now, were it not when the article was asked for
-        prepared = await asyncio.to_thread(self._maker.whole, asked, self._way(), opened)
-        self._keep_place()
-        self._show(asked, opened, prepared)
-        self._end()
+        # Textual keeps what a worker was given and the error it ended by, and the article with it
+        with suppress(asyncio.CancelledError):
+            # what is before the eye is painted in half the time that it takes beside a thread
+            await asyncio.sleep(MOMENT)
+            if self._shown:
+                asked, opened = self._shown
+                # the width that is known by now, were it not when the article was asked for
+                prepared = await on_thread(self._maker.whole, asked, self._way(), opened)
+                self._keep_place()
+                self._show(asked, opened, prepared)
+                self._end()
 
     def _end(self) -> None:
         self._is_whole.set()
         self.post_message(self.Complete())
 
-    async def _prepare(
-        self, asked: Asked, opened: Opened | None, way: Way
-    ) -> tuple[Opened, Prepared]:
-        """Return an article, which is opened if it is not, and as much of it as is soon ready."""
-        place = self._places.get(asked.key)
-        if opened is None:
-            return await asyncio.to_thread(self._maker.first, asked, way, place)
-        before = self.view.page if self._view else None
-        again = self._maker.again
-        return opened, await asyncio.to_thread(again, asked, way, place, opened, before)
+    async def _prepare(self, asked: Asked, way: Way, again: bool) -> tuple[Opened, Prepared]:
+        """Return an article, and as much of it as is soon ready."""
+        place, maker = self._places.get(asked.key), self._maker
+        if not (again and self._shown and self._shown[0] == asked):
+            return await on_thread(maker.first, asked, way, place)
+        opened, before = self._shown[1], self.view.page
+        return opened, await on_thread(maker.again, asked, way, place, opened, before)
 
     def _show(self, asked: Asked, opened: Opened, prepared: Prepared) -> None:
         again = self._shown is not None and self._shown[0] == asked

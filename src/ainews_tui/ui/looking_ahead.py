@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.message import Message
+
 if TYPE_CHECKING:
     from textual.timer import Timer
 
@@ -12,6 +14,10 @@ if TYPE_CHECKING:
 
 _REST = 0.15
 """Seconds after which whoever looks at an article is taken to read it."""
+
+
+class AtRest(Message):
+    """The reader reads, and what may be next is ready."""
 
 
 class LookAhead:
@@ -36,3 +42,4 @@ class LookAhead:
         for row in (at + 1, at - 1):
             if headline := pages.get(row):
                 await self._article.get_ready(headline)
+        self._article.post_message(AtRest())

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from ainews_tui.article import Extent
 from ainews_tui.document import Block, Heading, Inline, List, Paragraph, Picture, Quote, text_of
+from ainews_tui.errands import go_on
 from ainews_tui.text.boilerplate.credits import SOURCE, read_credits
 from ainews_tui.text.boilerplate.facts import Facts
 from ainews_tui.text.boilerplate.rules import ANYWHERE, Beside, Hit, Kind, Places, Rulebook, Where
@@ -34,6 +35,7 @@ class Cutter:
         """Return what remains of the blocks; those that are left without text are gone."""
         kept: list[Block] = []
         for block in blocks:
+            go_on()
             if self._picture is Beside.AFTER and is_bare(block):
                 self._picture = None
                 continue

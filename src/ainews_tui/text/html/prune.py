@@ -5,9 +5,11 @@ where a rule could take most of a page with it, the page wins.
 """
 
 import re
+from operator import itemgetter
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from ainews_tui.errands import go_on
 from ainews_tui.text.addresses.followed import joined
 from ainews_tui.text.html.pictures import is_tracker, settle_pictures
 from ainews_tui.text.html.tables import settle_tables
@@ -88,9 +90,10 @@ def _main(body: LexborNode) -> LexborNode:
     """
     whole = _prose(body)
     for selector in _MARKED_MAIN:
-        found = max(body.css(selector), key=_prose, default=None)
-        if found is not None and 4 * _prose(found) >= whole > 0:
-            return found
+        found = [(_prose(node), node) for node in body.css(selector)]
+        prose, node = max(found, key=itemgetter(0), default=(0, body))
+        if 4 * prose >= whole > 0:
+            return node
     named = [node for node in body.css(_NAMED_MAIN)[:_MOST_NAMED] if 3 * _prose(node) >= 2 * whole]
     if named and whole:
         return min(named, key=_prose)
@@ -107,4 +110,5 @@ def _prose(node: LexborNode) -> int:
 
 
 def _characters(node: LexborNode) -> int:
+    go_on()
     return sum(map(len, node.text().split()))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
+from ainews_tui.errands import go_on
 from ainews_tui.text.html.marks import MarkWriter, destination
 from ainews_tui.text.html.tags import BLOCK, VOID, names
 from ainews_tui.text.html.trees import traversed
@@ -86,6 +87,7 @@ class MarkdownWriter(MarkWriter):
 
     def _write_texts(self, texts: list[str]) -> None:
         if texts:
+            go_on()
             self.handle_data("".join(texts))
             texts.clear()
 
@@ -106,8 +108,10 @@ class MarkdownWriter(MarkWriter):
             self._handle_item(start)
         elif tag in _LINES:
             self.pbr()
+        elif tag in _SPACED:
+            super().handle_tag(tag, attrs, start)
         else:
-            super().handle_tag(tag if tag in _SPACED else "div", attrs, start)
+            self.p()
 
     def _handle_list(self, tag: str, attrs: dict[str, str | None], start: bool) -> None:
         if not start:

@@ -24,6 +24,7 @@ from ainews_tui.document import (
     Rule,
     Table,
 )
+from ainews_tui.errands import go_on
 from ainews_tui.text.addresses.doubtful import doubtful
 from ainews_tui.text.addresses.doubts import Doubt, Words
 from ainews_tui.text.layout import cells
@@ -77,6 +78,7 @@ class _Setting:
         lines: list[Line] = []
         above = False  # whether the block before was indented
         for block in blocks:
+            go_on()
             indented = self._manner.indent and not depth and _is_running(block)
             if not (group := self._block(block, width, role, depth)):
                 continue

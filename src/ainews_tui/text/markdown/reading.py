@@ -23,6 +23,7 @@ from ainews_tui.document import (
     Rule,
     Span,
 )
+from ainews_tui.errands import go_on
 from ainews_tui.text.html.unseen import cut_unseen_lines
 from ainews_tui.text.markdown.emphasis import install_emphasis
 from ainews_tui.text.markdown.fences import change_outside_code, drop_fences
@@ -119,6 +120,7 @@ def _elements(tokens: Iterator[Token]) -> Iterator[Block]:
     for token in tokens:
         if token.nesting < 0:
             return
+        go_on()
         yield from _element(token, tokens)
 
 

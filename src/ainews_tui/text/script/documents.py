@@ -9,6 +9,7 @@ from itertools import accumulate, count, groupby, pairwise
 
 from ainews_tui.article import Script, Written
 from ainews_tui.document import Document, Inline, Mark, Span, map_leaves, text_of
+from ainews_tui.errands import go_on
 from ainews_tui.text.script.aligned import Aligned, joined
 from ainews_tui.text.script.convert import aligned
 from ainews_tui.text.script.glossary import Glossary
@@ -41,6 +42,7 @@ def convert_document(
         number = next(numbers)
         if near and number not in near.leaves:
             return near.shown[number]
+        go_on()
         return _cut(align_leaf(inline, script, regional, written, own), inline)
 
     return document if script is Script.ORIGINAL else map_leaves(document, converted)
