@@ -64,4 +64,11 @@ class KeyedApp(App[None]):
         """Return what a key is bound to; nothing is where one types into a field."""
         if isinstance(typed, Paste) or isinstance(self.focused, Field | Input):
             return None
-        return self.screen.active_bindings.get(typed.key)
+        chain = self.screen._modal_binding_chain  # noqa: SLF001 - `active_bindings` asks of every key
+        found = [
+            ActiveBinding(node, binding, bool(state), binding.tooltip)
+            for node, bindings in chain
+            for binding in bindings.key_to_bindings.get(typed.key, ())
+            if (state := self._check_action_state(binding.action, node)) is not False
+        ]
+        return next((it for it in found if it.binding.priority), found[0] if found else None)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.cache import LRUCache
 from textual.events import Blur, DescendantBlur, DescendantFocus, Focus
 from textual.geometry import Region, Size
@@ -49,6 +50,7 @@ class LineView(
         super().__init__(id=name)
         self._styles_of = styles_of
         self._styles: Styles | None = None
+        self._blank = Style()
         self._made_for: tuple[Styles, int] | None = None
         self.strips: LRUCache[Hashable, Strip] = LRUCache(_KEPT_STRIPS)
         self.set_reactive(LineView.show_vertical_scrollbar, True)
@@ -77,15 +79,17 @@ class LineView(
         return round(100 * min(1.0, self.scroll_y / most)) if most else None
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Tell of it."""
-        super().watch_scroll_y(old_value, new_value)
-        self.tell(self.Scrolled())
+        """Have the lines painted, and tell of it; whether the bar is, the bar knows."""
+        self.vertical_scrollbar.position = new_value
+        if round(old_value) != round(new_value):
+            self.refresh(Region(0, 0, self.cells, self.size.height))
+        self._tell_scrolled()
 
     @property
     def look(self) -> Styles:
         """The styles of the component classes, worked out when they are painted with."""
         if self._styles is None:
-            self._styles = self._styles_of(self)
+            self._styles, self._blank = self._styles_of(self), self.rich_style
         return self._styles
 
     def notify_style_update(self) -> None:
@@ -126,19 +130,25 @@ class LineView(
         """Return lines as they are to be painted, and keep them."""
         made = dict[Hashable, Strip]()
         if keys:
-            cells, style, passed = self.cells, self.rich_style, self.passing()
+            cells, passed = self.cells, self.passing()
             for key in keys:
-                segments = Segment.adjust_line_length(self.line(key), cells, style)
+                segments = Segment.adjust_line_length(self.line(key), cells, self._blank)
                 self.strips[key] = made[key] = Strip(passed(segments), cells)
         return made
 
     def _exchange_repaint_regions(self) -> Collection[Region]:
         """Have whole lines painted, also for what was asked for when they had another width.
 
-        Where a region ended within a line, it would leave half a wide character.
+        Where a region ended within a line, it would leave half a wide character. The bar paints
+        itself.
         """
-        regions, width = super()._exchange_repaint_regions(), self.outer_size.width
-        return [Region(0, region.y, width, region.height) for region in regions]
+        regions, cells, width = (
+            super()._exchange_repaint_regions(),
+            self.cells,
+            self.outer_size.width,
+        )
+        widths = ((it, cells if it.right <= cells else width) for it in regions)
+        return [Region(0, it.y, width, it.height) for it, width in widths]
 
     def on_focus(self, event: Focus) -> None:
         """Take the keys, which changes but little of how the lines look: see `watch_has_focus`."""
@@ -178,7 +188,7 @@ class LineView(
         """
         self.virtual_size = Size(self.cells, count)
         self.vertical_scrollbar.window_virtual_size = count
-        self.tell(self.Scrolled())
+        self._tell_scrolled()
         self.scroll_to(y=min(self.scroll_y, self.max_scroll_y), animate=False, force=True)
 
     def tell(self, message: Message) -> None:
@@ -186,6 +196,11 @@ class LineView(
         if self.is_mounted:
             # its own: a message goes no higher than the widget whose handler it was made in
             self.post_message(message.set_sender(self))
+
+    def _tell_scrolled(self) -> None:
+        if self.is_mounted:
+            # to the screen at once, which alone wants to know: up through every pane it takes long
+            self.screen.post_message(self.Scrolled())
 
     def repaint(self) -> None:
         """Make every line anew."""

@@ -31,6 +31,7 @@ from ainews_tui.ui.hit_place import HitPlace
 from ainews_tui.ui.jump_bar import JumpBar
 from ainews_tui.ui.line_view import LineView
 from ainews_tui.ui.looking_ahead import LookAhead
+from ainews_tui.ui.near_compositor import NearCompositor
 from ainews_tui.ui.pane_row import PaneRow
 from ainews_tui.ui.panes import Pane
 from ainews_tui.ui.refresher import Refresher
@@ -55,6 +56,7 @@ class ReaderScreen(ArticleScreen, OwnSize):
         self, library: Library, manner: Manner, choices: Choices, history: History
     ) -> None:
         super().__init__()
+        self._compositor = NearCompositor()
         self._choices = choices
         self._manner = manner
         self._library = library

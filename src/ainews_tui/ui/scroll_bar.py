@@ -7,6 +7,7 @@ from rich.color import Color
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
+from textual.reactive import Reactive
 from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 
@@ -18,6 +19,13 @@ _NO_COLOUR = Color.default()
 
 class QuickBar(ScrollBar, KeptPicture, OwnSize):
     """The bar at the right of some lines."""
+
+    position: Reactive[float] = Reactive(0.0, repaint=False)
+
+    def watch_position(self, old: float, new: float) -> None:
+        """Have the bar painted where it looks otherwise: in a long text a line moves nothing."""
+        if self._thumb(old) != self._thumb(new):
+            self.refresh()
 
     def make_lines(self, crop: Region) -> list[Strip]:
         """Paint some lines of the bar."""
@@ -39,6 +47,14 @@ class QuickBar(ScrollBar, KeptPicture, OwnSize):
             if segment not in made:
                 made[segment] = self._painted(segment, style)
         return [made[segment] for segment in bar.segments[crop.y : crop.bottom]]
+
+    def _thumb(self, position: float) -> int:
+        """Return where the thumb begins at a position, in the parts of a line that it moves by."""
+        lines, whole, seen = self.size.height, self.window_virtual_size, self.window_size
+        if not 0 < seen < whole:
+            return 0
+        way = lines - max(1, seen * lines / whole)
+        return int(way * position / (whole - seen) * len(ScrollBarRender.VERTICAL_BARS))
 
     def _painted(self, segment: Segment, style: Style) -> Strip:
         over = style + segment.style if segment.style else style
