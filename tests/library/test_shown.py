@@ -8,9 +8,10 @@ import pytest
 
 from ainews_tui.article import Article, Display, Headline, Script, Written
 from ainews_tui.document import Document, Paragraph, Span, leaves, text_of
+from ainews_tui.library.amount import amount_of
 from ainews_tui.library.presenting import Marked, Presenter
 from ainews_tui.library.reading import Opened
-from ainews_tui.library.shown import amount_of, length, minutes, reading_time, show
+from ainews_tui.library.shown import show
 from ainews_tui.query.tree import Phrase
 from ainews_tui.text.script.glossary import read_glossary
 from ainews_tui.text.sources import load_sources
@@ -29,7 +30,7 @@ def opened(title: str, *paragraphs: str, written: Written = Written.HANS) -> Ope
         "abcdefghij", Path("a.md"), title, WHEN, False, "qq", "王小明", "于健", (), (), None, None,
         written, 2360, False, False,
     )  # fmt: skip
-    return Opened(headline, article)
+    return Opened(headline, article, amount_of("".join(paragraphs)))
 
 
 def test_an_article_in_the_script_shown() -> None:
@@ -89,49 +90,6 @@ def test_hits_are_carried_over_regional_words_of_another_length() -> None:
     assert isinstance(paragraph, Paragraph)
     text = text_of(paragraph.inline)
     assert [text[start:end] for start, end in shown.hits[0]] == ["資料"]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("", 0),
-        (" \n", 0),
-        ("短", 1),
-        ("あ", 1),
-        ("字" * 1000, 2),
-        ("word " * 660, 3),
-        ("字" * 400 + "word " * 220, 2),
-    ],
-)
-def test_minutes_to_read(text: str, expected: int) -> None:
-    assert minutes(amount_of(text)) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("风吹过来 Wind", "1,234 字"),
-        ("The wind came over the hill", "6 词"),
-        ("word " * 2000 + "风", "2,000 词"),
-        ("", "1,234 字"),
-    ],
-)
-def test_a_text_mostly_of_latin_words_is_counted_by_them(text: str, expected: str) -> None:
-    assert length(amount_of(text), 1234) == expected
-
-
-@pytest.mark.parametrize(
-    ("asked", "words"),
-    [
-        (0, ""),
-        (1, "约 1 分钟"),
-        (59, "约 59 分钟"),
-        (60, "约 1 小时"),
-        (200, "约 3 小时 20 分钟"),
-    ],
-)
-def test_the_time_in_words(asked: int, words: str) -> None:
-    assert reading_time(asked) == words
 
 
 def test_an_empty_text_takes_no_time() -> None:

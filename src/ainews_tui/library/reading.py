@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ainews_tui.article import Article, Headline
+from ainews_tui.document import plain_text
 from ainews_tui.errors import ArticleNotFound, NotText
 from ainews_tui.feed import read, reason
+from ainews_tui.library.amount import Amount, amount_of
 from ainews_tui.library.parsing import read_article
 from ainews_tui.library.terms import Terms
 from ainews_tui.store.headlines import headlines, rowid_of_id
@@ -17,10 +19,11 @@ from ainews_tui.text.safe import safe_line, safe_text
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An article with its body, and its headline as the file has it now."""
+    """An article with its body, its headline as the file has it now, and how much it is."""
 
     headline: Headline
     article: Article
+    amount: Amount
 
 
 class Reading:
@@ -54,7 +57,8 @@ class Reading:
         indexed = self._indexed(headline.id)
         if indexed:
             headline = replace(headline, topics=indexed.topics, duplicate=indexed.duplicate)
-        return Opened(headline, parsed.article)
+        amount = amount_of(plain_text(parsed.article.document))
+        return Opened(headline, parsed.article, amount)
 
     def raw(self, path: Path) -> str:
         """Return a file as it is, decoded and fit for a terminal; its head if it is too large."""

@@ -60,13 +60,13 @@ def prepare_eyeful(
     if asked.raw or opened.headline.characters < LONG:
         return None
     document = opened.article.document
-    if before and len(leaves(before.body)) >= len(leaves(document)):
-        near = Near(leaves(before.body), _from(place or START, before))
+    if before and len(shown := leaves(before.body)) >= len(leaves(document)):
+        near = Near(shown, _from(place or START, before))
         return _laid(_page(asked, opened, way, near), way, whole=False)
     if not _begins(asked, place):
         return None
     article = replace(opened.article, document=Document(_beginning(document.blocks)))
-    page = _page(asked, replace(opened, article=article), way, whole=document)
+    page = _page(asked, replace(opened, article=article), way, is_whole=False)
     return _laid(page, way, whole=False)
 
 
@@ -89,12 +89,12 @@ def _page(
     opened: Opened,
     way: Way,
     near: Near | None = None,
-    whole: Document | None = None,
+    is_whole: bool = True,
 ) -> Page:
     presenter = way.presenter
-    shown = show(opened, presenter, asked.phrases, near, whole)
+    shown = show(opened, presenter, asked.phrases, near)
     # the address stands where the whole article ends
-    url = None if whole else opened.headline.url
+    url = opened.headline.url if is_whole else None
     page = page_of(shown, url, presenter.words)
     if not way.doubting:
         return page

@@ -28,10 +28,9 @@ IGNORED = "\u200b"
 COMMON = "\u4e00-\u9fff"
 """The block that nearly all Han characters are of, as a range of a regex class."""
 
-_HAN = (
-    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-    "\U00020000-\U0003ffff"
-)
+_COMMON_UNITS = bytes(range(0x4E, 0xA0))
+_RARE_HAN = "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3400-\u4dbf\uf900-\ufaff\U00020000-\U0003ffff"
+_HAN = f"{COMMON}{_RARE_HAN}"
 
 SINGLE = (
     f"{_HAN}\u1100-\u11ff\u3040-\u30ff\u3105-\u312f\u3131-\u318e\u31a0-\u31bf\u31f0-\u31ff"
@@ -67,7 +66,10 @@ def is_common(char: str) -> bool:
 
 def han_in(text: str) -> int:
     """Return how many characters of a text are Chinese ones, of any block; 〇 and 々 are."""
-    return sum(map(len, _runs_of(_HAN).findall(text)))
+    # nearly all are of one block, which is told by the upper byte of a code unit
+    units = text.encode("utf-16-be", "surrogatepass")[::2]
+    common = len(units) - len(units.translate(None, _COMMON_UNITS))
+    return common + sum(map(len, _runs_of(_RARE_HAN).findall(text)))
 
 
 def fold(text: str) -> str:
