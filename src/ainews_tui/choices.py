@@ -5,7 +5,7 @@ that no longer makes sense falls back to its default; it never stops the program
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from ainews_tui.article import TRADITIONAL, Display, Script
@@ -27,6 +27,18 @@ class Choices:
     order: Order = Order.DATE
     theme: str = "ink"
     measure: int | None = None
+
+    @property
+    def circle(self) -> tuple[Script, ...]:
+        """The scripts that `s` turns to, one after the other."""
+        return Script.ORIGINAL, Script.HANS, self.traditional
+
+    @property
+    def turned(self) -> "Choices":
+        """What is chosen once `s` has been pressed."""
+        circle = self.circle
+        at = circle.index(self.script) if self.script in circle else 0
+        return replace(self, script=circle[(at + 1) % len(circle)])
 
     @property
     def display(self) -> Display:

@@ -8,29 +8,25 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 _MANY = 250_000
-"""Objects made before it works of itself: more than a huge article is, and a screen or two."""
+"""Objects made before it works of itself: more than a huge article is."""
+
+_ENOUGH = 100_000
+"""Objects made for which it is worth while at rest: by some hundred keys."""
 
 
-class Collector:
-    """Works where whoever runs the program says so."""
+@contextmanager
+def importing() -> Iterator[None]:
+    """Keep it from what is made inside, now and later: modules stay."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.set_threshold(_MANY)
+        gc.enable()
 
-    def __init__(self) -> None:
-        self._is_settled = False
 
-    @contextmanager
-    def importing(self) -> Iterator[None]:
-        """Keep it from what is made inside, now and later: modules stay."""
-        gc.disable()
-        try:
-            yield
-        finally:
-            gc.freeze()
-            gc.set_threshold(_MANY)
-            gc.enable()
-
-    def at_rest(self) -> None:
-        """Collect; from the first time on, only what has been made since: widgets stay, too."""
+def collect_at_rest() -> None:
+    """Collect what has been made since the last time, if that is much."""
+    if gc.get_count()[0] >= _ENOUGH:
         gc.collect()
-        if not self._is_settled:
-            gc.freeze()
-            self._is_settled = True

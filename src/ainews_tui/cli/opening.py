@@ -11,7 +11,7 @@ from click.core import ParameterSource
 
 from ainews_tui import paths
 from ainews_tui.cli.chinese import command
-from ainews_tui.cli.collector import Collector
+from ainews_tui.cli.collector import collect_at_rest, importing
 from ainews_tui.cli.commands import DEFAULT
 from ainews_tui.cli.hangup import end_with_terminal
 from ainews_tui.cli.setup import (
@@ -40,13 +40,12 @@ def open_reader(ctx: click.Context, folders: tuple[Path, ...], feeds: tuple[Path
     named = ctx.get_parameter_source("feeds") is ParameterSource.COMMANDLINE
     opened = (*folders, *feeds) if named or not folders else folders
     measure_as_drawn(settings)
-    collector = Collector()
-    with collector.importing():
+    with importing():
         from ainews_tui.ui.app import ReaderApp
     with closing(library_of(opened, settings)) as library:
         files = paths.choices_file(), paths.history_file()
         manner, terminal = manner_of(settings), this_terminal(settings)
-        app = ReaderApp(library, manner, *files, terminal, collector.at_rest)
+        app = ReaderApp(library, manner, *files, terminal, collect_at_rest)
         end_with_terminal()
         sys.setswitchinterval(_SWITCH)
         app.run()

@@ -11,7 +11,6 @@ from textual.events import CursorPosition, Event, InputEvent, MouseMove
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from ainews_tui.article import Script
 from ainews_tui.choices import Choices, load_choices, save_choices
 from ainews_tui.history import History
 from ainews_tui.library.opening import Library
@@ -144,10 +143,7 @@ class ReaderApp(SpeakingApp):
 
     def action_script(self) -> None:
         """Show the next script: original, Simplified, Traditional."""
-        choices = self._choices
-        circle = (Script.ORIGINAL, Script.HANS, choices.traditional)
-        at = circle.index(choices.script) if choices.script in circle else 0
-        self._choose(replace(choices, script=circle[(at + 1) % len(circle)]))
+        self._choose(self._choices.turned)
 
     def action_pick_script(self) -> None:
         """Choose the kind of Traditional."""

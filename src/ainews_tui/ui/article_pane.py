@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -125,6 +126,13 @@ class ArticlePane(WrittenActions):
             asked = Asked(headline, self._shown[0].phrases, raw=False)
             place = self._places.get(asked.key)
             await on_thread(self._maker.get_ready, asked, self._way(), place)
+
+    async def get_turned(self, presenter: Presenter) -> None:
+        """Have what is before the eye converted already for another presenter."""
+        if self._shown and not (self.is_awaited or self.is_raw):
+            asked, opened = self._shown
+            way, view = replace(self._way(), presenter=presenter), self.view
+            await on_thread(self._maker.again, asked, way, view.place, opened, view.page)
 
     def close(self) -> None:
         """Show no article, since there is none."""

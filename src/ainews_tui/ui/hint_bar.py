@@ -13,6 +13,7 @@ from ainews_tui.text.layout.cells import width
 from ainews_tui.ui.bare import OwnSize
 from ainews_tui.ui.hints import Hint
 from ainews_tui.ui.kept_picture import KeptPicture
+from ainews_tui.ui.painted_row import PaintedRow
 
 _BETWEEN = "  "
 
@@ -65,7 +66,7 @@ class HintBar(KeptPicture, OwnSize):
         room = cells - 2 * _MARGIN - _PLACE * bool(place)
         line = [Segment(" " * _MARGIN, plain), *self._keys(hints, room, plain)]
         line = Segment.adjust_line_length(line, cells - width(place), plain)
-        strip = Strip(self.passing()([*line, Segment(place, plain)]), cells)
+        strip = PaintedRow(self.passing()([*line, Segment(place, plain)]), cells)
         return [strip.crop(*crop.column_span)] * crop.height
 
     def _keys(self, hints: Sequence[Hint], room: int, plain: Style) -> Iterator[Segment]:

@@ -5,7 +5,7 @@ from typing import Any, Generic, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.cache import LRUCache
+from textual.cache import FIFOCache
 from textual.events import Blur, DescendantBlur, DescendantFocus, Focus
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -17,6 +17,7 @@ from textual.widget import Widget
 from ainews_tui.ui.bare import OwnSize
 from ainews_tui.ui.commands import Scope, bindings
 from ainews_tui.ui.kept_picture import KeptPicture
+from ainews_tui.ui.painted_row import PaintedRow
 from ainews_tui.ui.scroll_bar import QuickBar
 
 Styles = TypeVar("Styles")
@@ -52,7 +53,7 @@ class LineView(
         self._styles: Styles | None = None
         self._blank = Style()
         self._made_for: tuple[Styles, int] | None = None
-        self.strips: LRUCache[Hashable, Strip] = LRUCache(_KEPT_STRIPS)
+        self.strips: FIFOCache[Hashable, Strip] = FIFOCache(_KEPT_STRIPS)
         self.set_reactive(LineView.show_vertical_scrollbar, True)
 
     def on_mount(self) -> None:
@@ -133,7 +134,7 @@ class LineView(
             cells, passed = self.cells, self.passing()
             for key in keys:
                 segments = Segment.adjust_line_length(self.line(key), cells, self._blank)
-                self.strips[key] = made[key] = Strip(passed(segments), cells)
+                self.strips[key] = made[key] = PaintedRow(passed(segments), cells)
         return made
 
     def _exchange_repaint_regions(self) -> Collection[Region]:

@@ -2,44 +2,52 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.message import Message
+from textual.timer import Timer
 
 if TYPE_CHECKING:
-    from textual.timer import Timer
+    from collections.abc import Callable
 
+    from ainews_tui.library.presenting import Presenter
     from ainews_tui.ui.article_pane import ArticlePane
     from ainews_tui.ui.headline_list import HeadlineList
 
-_REST = 0.15
-"""Seconds after which whoever looks at an article is taken to read it."""
+_REST, _CALM = 0.15, 1.0
+"""Seconds after which whoever looks at an article is taken to read it, and to read on."""
 
 
 class AtRest(Message):
-    """The reader reads, and what may be next is ready."""
+    """The reader reads, and will for a while."""
 
 
 class LookAhead:
-    """Has the articles beside the cursor of a list made ready."""
+    """Has made ready what may be next: what is open, by `others`, and what is beside the cursor."""
 
-    def __init__(self, headlines: HeadlineList, article: ArticlePane) -> None:
+    def __init__(
+        self, headlines: HeadlineList, article: ArticlePane, others: Callable[[], list[Presenter]]
+    ) -> None:
         self._headlines = headlines
         self._article = article
-        self._timer: Timer | None = None
+        self._others = others
+        self._timers = list[Timer]()
 
     def begin(self) -> None:
         """Begin once the reader rests; anew where they have gone on meanwhile."""
-        if self._timer:
-            self._timer.stop()
-        self._timer = self._article.set_timer(_REST, self._begin)
+        for timer in self._timers:
+            timer.stop()
+        due = (_REST, self._begin), (_CALM, partial(self._article.post_message, AtRest()))
+        self._timers = [self._article.set_timer(*it) for it in due]
 
     def _begin(self) -> None:
         self._article.run_worker(self._get_ready(), group="ahead", exclusive=True)
 
     async def _get_ready(self) -> None:
+        for presenter in self._others():
+            await self._article.get_turned(presenter)
         pages, at = self._headlines.pages, self._headlines.cursor
         for row in (at + 1, at - 1):
             if headline := pages.get(row):
                 await self._article.get_ready(headline)
-        self._article.post_message(AtRest())

@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from ainews_tui.ui.bare import OwnSize
 from ainews_tui.ui.kept_picture import KeptPicture
+from ainews_tui.ui.painted_row import PaintedRow
 
 _NO_COLOUR = Color.default()
 
@@ -58,4 +59,4 @@ class QuickBar(ScrollBar, KeptPicture, OwnSize):
 
     def _painted(self, segment: Segment, style: Style) -> Strip:
         over = style + segment.style if segment.style else style
-        return Strip(self.passing()([Segment(segment.text, over)]), self.size.width)
+        return PaintedRow(self.passing()([Segment(segment.text, over)]), self.size.width)
