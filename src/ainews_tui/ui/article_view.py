@@ -135,9 +135,10 @@ class ArticleView(LineView[Styles]):
         if place is None:
             place = self._laid.place(self._walk.first_top(self.size.height))
         self.return_to(place)
-        self.strips.clear()
-        if before is None or _sight(self) != before:  # else it is the rest that has come
-            self.refresh()
+        if before is not None and _sight(self) == before:  # it is the rest that has come
+            self.forget_hidden()
+        else:
+            self.repaint()
         self._tell()
 
     def mark(self, hits: Mapping[int, tuple[Extent, ...]], go: bool) -> None:

@@ -203,6 +203,14 @@ class LineView(
             # to the screen at once, which alone wants to know: up through every pane it takes long
             self.screen.post_message(self.Scrolled())
 
+    def forget_hidden(self) -> None:
+        """Make anew every line that comes into sight; those that are in sight are as they were."""
+        keys = self.line_keys(range(self.size.height))
+        seen = {key: self.strips[key] for key in keys if key in self.strips}
+        self.strips.clear()
+        for key, strip in seen.items():
+            self.strips[key] = strip
+
     def repaint(self) -> None:
         """Make every line anew."""
         self.strips.clear()
