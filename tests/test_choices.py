@@ -28,6 +28,20 @@ def test_a_kind_of_traditional_that_is_none_falls_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("script", "turned"),
+    [
+        (Script.ORIGINAL, Script.HANS),
+        (Script.HANS, Script.HK),
+        (Script.HK, Script.ORIGINAL),
+        (Script.TW, Script.HANS),  # not of the circle
+    ],
+)
+def test_the_script_turns_in_a_circle(script: Script, turned: Script) -> None:
+    choices = Choices(script, traditional=Script.HK, regional=True)
+    assert choices.turned == Choices(turned, Script.HK, True)
+
+
+@pytest.mark.parametrize(
     "text", ["", "[]", "{}", "null", '{"script": "klingon"}', '{"script": []}', "\x00"]
 )
 def test_nonsense_falls_back_to_the_defaults(tmp_path: Path, text: str) -> None:

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import pytest
+from tests.posts import Write
 from tests.ui.reader import NEWEST, SECOND, OpenReader, Reader
 
 from ainews_tui.library.reading import Opened, Reading
+from ainews_tui.text.script import conversion
 from ainews_tui.ui import preparing
 
 
@@ -44,7 +46,8 @@ async def test_the_next_article_is_ready_when_the_reader_rests(
 ) -> None:
     async with open_reader() as reader:
         await _rest(reader)
-        assert made == [NEWEST, f"{NEWEST} 排好", SECOND, f"{SECOND} 排好"]
+        # the open one in each script
+        assert made == [NEWEST, *[f"{NEWEST} 排好"] * 3, SECOND, f"{SECOND} 排好"]
         del made[:]
         await reader.pilot.press("j")
         await reader.pilot.pause()
@@ -70,3 +73,39 @@ async def test_what_is_ready_is_not_shown_when_its_file_has_changed(
         _rename_second(news)
         await reader.press("j")
         assert reader.article == "换了的标题"
+
+
+async def test_the_open_article_is_ready_in_the_scripts_that_come_next(
+    open_reader: OpenReader, write_post: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_post("a.md", "题", "里面的干部很干燥。", date="2030-01-01 09:00:00")
+    converted = list[str]()
+    pieces = conversion.Conversion.pieces
+
+    def noted(by: conversion.Conversion, text: str) -> object:
+        converted.append(text)
+        return pieces(by, text)
+
+    monkeypatch.setattr(conversion.Conversion, "pieces", noted)
+    async with open_reader() as reader:
+        await _rest(reader)
+        assert any("干部" in text for text in converted)
+        del converted[:]
+        assert "里面的干部很干燥。" in await reader.press("s")
+        assert "裡面的幹部很乾燥。" in await reader.press("s")
+        assert not any("干部" in text for text in converted)
+
+
+async def test_that_the_reader_rests_is_told_after_a_while(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ainews_tui.ui.looking_ahead._CALM", 0.2)
+    rested = list[str]()
+    async with open_reader() as reader:
+        monkeypatch.setattr(reader.app, "_at_rest", lambda: rested.append(reader.article))
+        await reader.pilot.pause(1.1)
+        del rested[:]
+        await reader.pilot.press("j")
+        assert rested == []
+        await reader.pilot.pause(0.4)
+        assert rested == [SECOND]

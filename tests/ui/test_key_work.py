@@ -8,8 +8,10 @@ from tests.posts import Write, write_long
 from tests.ui.reader import OpenReader
 from textual._compositor import ChopsUpdate
 from textual.app import App
+from textual.events import Key
 from textual.geometry import Region
 from textual.strip import Strip
+from textual.widgets import Input
 
 from ainews_tui.ui.article_view import ArticleView
 from ainews_tui.ui.headline_list import HeadlineList
@@ -221,3 +223,27 @@ async def test_what_is_painted_ends_where_a_widget_does(
             assert isinstance(picture, ChopsUpdate)
             for y, left, right in picture.spans:
                 assert {left, right} <= {0, *picture.chop_ends[y]}
+
+
+@pytest.mark.parametrize("keys", [(), ("enter",), ("h",), ("slash",), ("question_mark",), ("t",)])
+async def test_a_key_is_what_textual_takes_it_for(
+    open_reader: OpenReader, keys: tuple[str, ...]
+) -> None:
+    async with open_reader() as reader:
+        await reader.press(*keys)
+        app, bound = reader.app, reader.app.screen.active_bindings
+        for key in {*bound, *"jkGsVYz<>=", "ctrl+p", "f12", "é"}:
+            expected = None if isinstance(app.focused, Input) else bound.get(key)
+            assert app._command(Key(key, None)) == expected, key
+
+
+async def test_what_is_in_sight_is_not_made_anew_when_the_rest_of_an_article_comes(
+    open_reader: OpenReader, write_post: Write, changed: Counter[str]
+) -> None:
+    body = "\n\n".join(f"这里是第{number}段。" for number in range(2000))
+    write_post("long.md", "最新的长文", body, date="2030-01-01 09:00:00")
+    async with open_reader() as reader:
+        await reader.press("enter", "j")
+        changed.clear()
+        await reader.press("j")
+        assert changed["new in article"] == 1

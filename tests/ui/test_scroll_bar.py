@@ -50,3 +50,23 @@ async def test_it_is_dragged_as_textuals_own_is(open_reader: OpenReader, write_p
         await reader.pilot.mouse_up(bar, offset=(0, 20))
         await reader.settle()
         assert "第60段。" in reader.screen
+
+
+@pytest.mark.parametrize("paragraphs", [40, 99, 700])
+async def test_it_is_painted_where_it_looks_otherwise(
+    open_reader: OpenReader, write_post: Write, paragraphs: int
+) -> None:
+    body = "\n\n".join(f"第{number}段。" for number in range(paragraphs))
+    write_post("long.md", "最新的长文", body, date="2030-01-01 09:00:00")
+    async with open_reader() as reader:
+        await reader.press("enter")
+        article = reader.find("#article")
+        bar = article.vertical_scrollbar
+        assert isinstance(bar, QuickBar)
+        for y in range(article.max_scroll_y):
+            article.scroll_to(y=y, animate=False)
+            before = bar.render_lines(bar.size.region)
+            article.scroll_to(y=y + 1, animate=False)
+            painted = bar.render_lines(bar.size.region)
+            assert _seen(painted) == _seen(bar.make_lines(bar.size.region)), y
+            assert (painted is before) == (_seen(painted) == _seen(before)), y

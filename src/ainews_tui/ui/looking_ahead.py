@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -38,11 +37,14 @@ class LookAhead:
         """Begin once the reader rests; anew where they have gone on meanwhile."""
         for timer in self._timers:
             timer.stop()
-        due = (_REST, self._begin), (_CALM, partial(self._article.post_message, AtRest()))
+        due = (_REST, self._begin), (_CALM, self._tell)
         self._timers = [self._article.set_timer(*it) for it in due]
 
     def _begin(self) -> None:
         self._article.run_worker(self._get_ready(), group="ahead", exclusive=True)
+
+    def _tell(self) -> None:
+        self._article.post_message(AtRest())
 
     async def _get_ready(self) -> None:
         for presenter in self._others():
