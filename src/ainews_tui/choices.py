@@ -41,6 +41,12 @@ class Choices:
         return replace(self, script=circle[(at + 1) % len(circle)])
 
     @property
+    def other_displays(self) -> tuple[Display, ...]:
+        """How texts are shown after the next keys, if those turn the script."""
+        others = (script for script in self.circle if script is not self.script)
+        return tuple(Display(script, self.regional) for script in others)
+
+    @property
     def display(self) -> Display:
         """How texts are shown by these choices."""
         return Display(self.script, self.regional)

@@ -14,7 +14,7 @@ from ainews_tui.ui.asked import Asked
 from ainews_tui.ui.on_thread import on_thread
 
 if TYPE_CHECKING:
-    from ainews_tui.article import Headline, Script
+    from ainews_tui.article import Display, Headline, Script
     from ainews_tui.library.opening import Library
     from ainews_tui.library.presenting import Presenter
     from ainews_tui.query.tree import Phrase
@@ -86,11 +86,12 @@ class ArticlePane(ArticleLoading):
             place = self._places.get(asked.key)
             await on_thread(self._maker.get_ready, asked, self._way(), place)
 
-    async def get_turned(self, presenter: Presenter) -> None:
-        """Have what is before the eye converted already for another presenter."""
+    async def get_turned(self, display: Display) -> None:
+        """Have what is before the eye converted already as another display shows it."""
         if self._shown and not (self.is_awaited or self.is_raw):
             asked, opened = self._shown
-            way, view = replace(self._way(), presenter=presenter), self.view
+            way = replace(self._way(), presenter=self._library.presenter(display))
+            view = self.view
             await on_thread(self._maker.again, asked, way, view.place, opened, view.page)
 
     @work(exclusive=True, group="renewing")

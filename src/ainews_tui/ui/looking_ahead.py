@@ -8,9 +8,9 @@ from textual.message import Message
 from textual.timer import Timer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Sequence
 
-    from ainews_tui.library.presenting import Presenter
+    from ainews_tui.article import Display
     from ainews_tui.ui.article_pane import ArticlePane
     from ainews_tui.ui.headline_list import HeadlineList
 
@@ -23,18 +23,20 @@ class AtRest(Message):
 
 
 class LookAhead:
-    """Has made ready what may be next: what is open, by `others`, and what is beside the cursor."""
+    """Has made ready what may be next: the open article in other scripts, and those beside it."""
 
-    def __init__(
-        self, headlines: HeadlineList, article: ArticlePane, others: Callable[[], list[Presenter]]
-    ) -> None:
+    def __init__(self, headlines: HeadlineList, article: ArticlePane) -> None:
         self._headlines = headlines
         self._article = article
-        self._others = others
+        self._others: Sequence[Display] = ()
         self._timers = list[Timer]()
 
-    def begin(self) -> None:
-        """Begin once the reader rests; anew where they have gone on meanwhile."""
+    def begin(self, others: Sequence[Display]) -> None:
+        """Begin once the reader rests; anew where they have gone on meanwhile.
+
+        Displays that may be turned to are `others`.
+        """
+        self._others = others
         for timer in self._timers:
             timer.stop()
         due = (_REST, self._begin), (_CALM, self._tell)
@@ -47,8 +49,8 @@ class LookAhead:
         self._article.post_message(AtRest())
 
     async def _get_ready(self) -> None:
-        for presenter in self._others():
-            await self._article.get_turned(presenter)
+        for display in self._others:
+            await self._article.get_turned(display)
         pages, at = self._headlines.pages, self._headlines.cursor
         for row in (at + 1, at - 1):
             if headline := pages.get(row):

@@ -13,11 +13,11 @@ from textual.app import ComposeResult
 from textual.reactive import Reactive
 from textual.widget import Widget
 
-from ainews_tui.article import Display, Headline
+from ainews_tui.article import Headline
 from ainews_tui.choices import Choices
 from ainews_tui.history import History
 from ainews_tui.library.opening import Library
-from ainews_tui.library.presenting import Presenter, get_ready
+from ainews_tui.library.presenting import get_ready
 from ainews_tui.query.tree import Phrase
 from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
@@ -68,7 +68,7 @@ class ReaderScreen(ArticleScreen, OwnSize):
         self._side = SideList(library.searching, presenter)
         self._headlines = HeadlinePane(library, presenter)
         self._article = ArticlePane(library, _chosen(manner, choices), presenter)
-        self._ahead = LookAhead(self._headlines.list, self._article, self._others)
+        self._ahead = LookAhead(self._headlines.list, self._article)
         self._panes = PaneRow(self._side, self._headlines, self._article)
         self._search = SearchBar(presenter, library.today, history)
         self._jump = JumpBar(presenter, self._headlines.goal_of)
@@ -87,7 +87,8 @@ class ReaderScreen(ArticleScreen, OwnSize):
         self.call_after_refresh(self._search.put, self._hints)
         self.call_after_refresh(self._side.recount)
         self.call_after_refresh(self._refresher.start)
-        warm = partial(self.run_worker, partial(get_ready, self._others()), thread=True)
+        others = [self._library.presenter(it) for it in self._choices.other_displays]
+        warm = partial(self.run_worker, partial(get_ready, others), thread=True)
         self.set_timer(_AT_REST, warm)
 
     def show_choices(self, choices: Choices) -> None:
@@ -106,12 +107,6 @@ class ReaderScreen(ArticleScreen, OwnSize):
         self._hints.show_as(presenter)
         if choices.order is not order:
             self._want(self._wanted, self._headlines.list.kept)
-
-    def _others(self) -> list[Presenter]:
-        """Return those by whom everything is shown after the next keys, if they turn the script."""
-        shown, regional = self._choices.script, self._choices.regional
-        scripts = [script for script in self._choices.circle if script is not shown]
-        return [self._library.presenter(Display(script, regional)) for script in scripts]
 
     # what happened
 
@@ -144,7 +139,7 @@ class ReaderScreen(ArticleScreen, OwnSize):
 
     @on(ArticlePane.Complete)
     def _article_complete(self) -> None:
-        self._ahead.begin()
+        self._ahead.begin(self._choices.other_displays)
 
     @on(SideList.Picked)
     def _picked(self, event: SideList.Picked) -> None:
