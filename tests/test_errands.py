@@ -3,14 +3,20 @@
 import threading
 from collections.abc import Callable
 from datetime import UTC
+from types import ModuleType
 
 import pytest
 
 from ainews_tui.article import Script, Written
 from ainews_tui.document import Document, Paragraph, Span
 from ainews_tui.errands import CalledOff, Errand, go_on
+from ainews_tui.text.boilerplate import cutting
+from ainews_tui.text.html import writer
+from ainews_tui.text.layout import blocks
 from ainews_tui.text.layout.articles import lay_out_article
+from ainews_tui.text.markdown import reading
 from ainews_tui.text.parse import parse
+from ainews_tui.text.script import documents
 from ainews_tui.text.script.documents import convert_document
 
 LONG = Document(tuple(Paragraph((Span(f"第{number}段。"),)) for number in range(50)))
@@ -70,17 +76,28 @@ def test_an_errand_is_that_of_its_own_thread() -> None:
 
 
 @pytest.mark.parametrize(
-    "work",
+    ("module", "work"),
     [
-        lambda: lay_out_article("题", (), LONG, 40),
-        lambda: convert_document(LONG, Script.TW, False, Written.HANS),
-        lambda: parse(PAGE.encode(), "a.html", UTC),
-        lambda: parse(MARKDOWN.encode(), "a.md", UTC),
+        (blocks, lambda: lay_out_article("题", (), LONG, 40)),
+        (documents, lambda: convert_document(LONG, Script.TW, False, Written.HANS)),
+        (writer, lambda: parse(PAGE.encode(), "a.html", UTC)),
+        (reading, lambda: parse(MARKDOWN.encode(), "a.md", UTC)),
+        (cutting, lambda: parse(MARKDOWN.encode(), "a.md", UTC)),
     ],
+    ids=lambda it: getattr(it, "__name__", "").removeprefix("ainews_tui.text."),
 )
-def test_all_that_takes_long_of_an_article_can_be_called_off(work: Callable[[], object]) -> None:
-    errand = Errand()
-    errand.run(work)
-    errand.call_off()
+def test_all_that_takes_long_of_an_article_can_be_called_off(
+    module: ModuleType, work: Callable[[], object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    errand, steps = Errand(), list[int]()
+
+    def stepped() -> None:
+        steps.append(len(steps))
+        if len(steps) == 20:
+            errand.call_off()
+        go_on()
+
+    monkeypatch.setattr(module, "go_on", stepped)
     with pytest.raises(CalledOff):
         errand.run(work)
+    assert len(steps) >= 20

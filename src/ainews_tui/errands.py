@@ -1,7 +1,8 @@
 """Long work on a thread: whoever asked for it may call it off while it is being done.
 
 Who does the work calls `go_on` between two steps of it, and knows nothing of threads or of who
-asked; outside of an errand that does nothing.
+asked; outside of an errand that does nothing. Whatever calls such work may raise CalledOff, which
+none but `Errand.run`'s caller catches: nothing half done is kept.
 """
 
 from collections.abc import Callable

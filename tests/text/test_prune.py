@@ -108,3 +108,11 @@ def test_addresses_of_a_page_are_made_whole() -> None:
 @pytest.mark.parametrize("html", ["", " ", "<html></html>", "<frameset><frame></frameset>"])
 def test_nothing(html: str) -> None:
     assert to_markdown(html) == ""
+
+
+@pytest.mark.parametrize(
+    "indent", ["&emsp;&emsp;", "&nbsp;&nbsp;", "&#x3000;&#x3000;", "&ensp;\t\n"]
+)
+def test_an_indent_is_no_text_of_a_sidebar(indent: str) -> None:
+    side = "".join(f"<p>{indent}侧栏一条</p>" for _ in range(20))
+    assert to_markdown(page(f"<article><p>{TEXT}</p></article><div>{side}</div>")) == TEXT

@@ -46,8 +46,7 @@ async def test_the_next_article_is_ready_when_the_reader_rests(
 ) -> None:
     async with open_reader() as reader:
         await _rest(reader)
-        # the open one in each script
-        assert made == [NEWEST, *[f"{NEWEST} 排好"] * 3, SECOND, f"{SECOND} 排好"]
+        assert made == [NEWEST, f"{NEWEST} 排好", SECOND, f"{SECOND} 排好"]
         del made[:]
         await reader.pilot.press("j")
         await reader.pilot.pause()
@@ -96,16 +95,24 @@ async def test_the_open_article_is_ready_in_the_scripts_that_come_next(
         assert not any("干部" in text for text in converted)
 
 
-async def test_that_the_reader_rests_is_told_after_a_while(
-    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("needed", "is_told"), [(0.0, True), (60.0, False)])
+async def test_that_the_reader_rests_is_told_unless_a_key_has_come(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, needed: float, is_told: bool
 ) -> None:
-    monkeypatch.setattr("ainews_tui.ui.looking_ahead._CALM", 0.2)
+    monkeypatch.setattr("ainews_tui.ui.looking_ahead.CALM", 0.1)
+    monkeypatch.setattr("ainews_tui.ui.app.CALM", needed)
     rested = list[str]()
     async with open_reader() as reader:
         monkeypatch.setattr(reader.app, "_at_rest", lambda: rested.append(reader.article))
-        await reader.pilot.pause(1.1)
-        del rested[:]
+        await reader.press("j")
+        await reader.pilot.pause(0.6)
+        assert (SECOND in rested) is is_told
+
+
+async def test_a_key_ends_the_rest(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.pilot.pause(0.2)
+        before = reader.app.rested
+        assert before >= 0.2
         await reader.pilot.press("j")
-        assert rested == []
-        await reader.pilot.pause(0.4)
-        assert rested == [SECOND]
+        assert reader.app.rested < before

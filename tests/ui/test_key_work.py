@@ -247,3 +247,21 @@ async def test_what_is_in_sight_is_not_made_anew_when_the_rest_of_an_article_com
         changed.clear()
         await reader.press("j")
         assert changed["new in article"] == 1
+
+
+async def test_a_scrolled_line_sends_the_lines_alone(
+    open_reader: OpenReader, write_post: Write, pictures: list[object]
+) -> None:
+    body = "\n\n".join(f"这里是第{number}段。" for number in range(2000))
+    write_post("long.md", "最新的长文", body, date="2030-01-01 09:00:00")
+    async with open_reader() as reader:
+        await reader.press("enter", "j")
+        article = reader.find("#article").region
+        del pictures[:]
+        await reader.press("j")
+        picture, *others = pictures
+        assert others == []
+        assert isinstance(picture, ChopsUpdate)
+        lines = [span for span in picture.spans if span[0] < article.bottom]
+        # to the end of each line, before the bar
+        assert lines == [(y, article.x, article.right - 1) for y in range(1, article.bottom)]

@@ -58,7 +58,9 @@ def leave(write_post: Write, monkeypatch: pytest.MonkeyPatch, ended: list[str]) 
         ended.clear()
         begun.clear()
         await reader.pilot.press("k")
-        while not begun.is_set():
+        for _ in range(1000):
+            if begun.is_set():
+                break
             await reader.pilot.pause(0.01)
         await reader.pilot.press("j")
         left.set()

@@ -32,7 +32,7 @@ async def test_work_ends_with_whoever_waits_for_it() -> None:
             raise
 
     waiting = asyncio.create_task(on_thread(work))
-    await asyncio.to_thread(begun.wait)
+    assert await asyncio.to_thread(begun.wait, 10)
     waiting.cancel()
     with pytest.raises(asyncio.CancelledError):
         await waiting

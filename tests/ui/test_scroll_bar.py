@@ -3,8 +3,8 @@
 import pytest
 from tests.posts import Write, write_long
 from tests.ui.reader import OpenReader
-from textual.geometry import Region
-from textual.scrollbar import ScrollBar
+from textual.geometry import Region, Size
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -52,7 +52,7 @@ async def test_it_is_dragged_as_textuals_own_is(open_reader: OpenReader, write_p
         assert "第60段。" in reader.screen
 
 
-@pytest.mark.parametrize("paragraphs", [40, 99, 700])
+@pytest.mark.parametrize("paragraphs", [40, 144, 700])
 async def test_it_is_painted_where_it_looks_otherwise(
     open_reader: OpenReader, write_post: Write, paragraphs: int
 ) -> None:
@@ -70,3 +70,18 @@ async def test_it_is_painted_where_it_looks_otherwise(
             painted = bar.render_lines(bar.size.region)
             assert _seen(painted) == _seen(bar.make_lines(bar.size.region)), y
             assert (painted is before) == (_seen(painted) == _seen(before)), y
+
+
+@pytest.mark.parametrize("height", [5, 14, 20, 34, 46])
+def test_its_thumb_moves_with_textuals_own(height: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QuickBar, "size", Size(1, height))
+    bar = QuickBar()
+    for whole in range(height + 1, 700, 13):
+        bar.set_reactive(QuickBar.window_virtual_size, whole)
+        bar.set_reactive(QuickBar.window_size, height)
+        before, painted = None, None
+        for position in range(whole - height + 1):
+            thumb = bar._thumb(position)
+            drawn = ScrollBarRender.render_bar(height, whole, height, position).segments
+            assert (thumb == before) == (drawn == painted), (whole, position)
+            before, painted = thumb, drawn

@@ -192,3 +192,32 @@ async def test_lines_made_long_ago_are_painted_again_beside_new_ones(
         # 514 lines, of which 500 are kept: of the first ones some are
         await reader.press("g", "enter", *["space"] * 15, "g")
         assert "第0段" in reader.screen
+
+
+@pytest.mark.usefixtures("long")
+async def test_what_was_empty_before_the_rest_came_is_filled(
+    open_reader: OpenReader, wholes: Event
+) -> None:
+    async with open_reader() as reader:
+        await _begin(reader, wholes)
+        await reader.pilot.press("G")
+        await reader.pilot.pause(0.1)
+        assert "第299段" not in reader.screen
+        await reader.pilot.press("g")
+        await reader.pilot.pause(0.1)
+        wholes.set()
+        await reader.settle()
+        seen = "".join([reader.screen, *[await reader.press("space") for _ in range(20)]])
+        assert [number for number in range(60) if f"第{number}段" not in seen] == []
+
+
+@pytest.mark.usefixtures("long")
+async def test_the_rest_comes_however_soon_the_article_is_come_upon(
+    open_reader: OpenReader, wholes: Event
+) -> None:
+    async with open_reader() as reader:
+        await _begin(reader, wholes)
+        await reader.pilot.pause(0.5)  # what was begun for the article before is due by now
+        wholes.set()
+        await reader.settle()
+        assert "第299段" in await _at_end(reader)

@@ -46,7 +46,7 @@ class Read:
 
 
 def read(data: bytes) -> Read:
-    """Return what a file holds and tells, with nothing inferred; never raises."""
+    """Return what a file holds and tells, with nothing inferred; raises nothing but CalledOff."""
     front, body = split(safe_text(decode(data)))
     page, markdown = read_page(body) if is_page(body) else (_NO_PAGE, to_markdown(body))
     source = known_keys.source_of(front) or _line(page.source)
@@ -66,8 +66,8 @@ def read(data: bytes) -> Read:
 def parse(data: bytes, name: str, zone: tzinfo) -> Article:
     """Return the article that a file holds; a date without a zone is taken in `zone`.
 
-    Never raises: of bytes that are no text or no article it is a poor one. `name` is the file's,
-    without its folder.
+    Raises nothing but CalledOff: of bytes that are no text or no article it is a poor one. `name`
+    is the file's, without its folder.
     """
     told = read(data)
     front, page, cleaned = told.front, told.page, told.cleaned

@@ -22,6 +22,7 @@ from ainews_tui.text.layout.manner import Manner
 from ainews_tui.ui.article_pane import ArticlePane
 from ainews_tui.ui.border import BORDERS
 from ainews_tui.ui.commands import COMMANDS, Scope, bindings
+from ainews_tui.ui.looking_ahead import CALM
 from ainews_tui.ui.own_word import OwnWord
 from ainews_tui.ui.palette import Palette, commands_palette, themes_palette
 from ainews_tui.ui.reader_screen import ReaderScreen
@@ -94,8 +95,9 @@ class ReaderApp(SpeakingApp):
             self._question.ask(self)
 
     def on_at_rest(self) -> None:
-        """Do what would be felt at a key."""
-        self._at_rest()
+        """Do what would be felt at a key, unless one has come since."""
+        if self.rested >= CALM:
+            self._at_rest()
 
     def on_cursor_position(self, event: CursorPosition) -> None:
         """Take what the terminal answers; to nothing else does it tell where its cursor is."""

@@ -32,12 +32,21 @@ if TYPE_CHECKING:
     from ainews_tui.ui.preparing import Prepared
 
 
-_REST = "rest"
-"""The group of workers that prepare what is not before the eye."""
+_REST, TURNED = "rest", "turned"
+"""The groups of workers that prepare what is not before the eye, and what may be next."""
+
+
+def unkept() -> suppress:
+    """Return what has a worker of an article end without an error where it is cancelled.
+
+    Textual keeps the error as long as its collector likes, and the article with it: so neither is
+    one given to a worker.
+    """
+    return suppress(asyncio.CancelledError)
 
 
 class ArticleLoading(WrittenActions):
-    """A pane that knows what it was asked for, what it shows of that, and the place in each."""
+    """A pane into which articles come; it keeps the place in each."""
 
     class Complete(Message):
         """All of the article that was asked for is shown."""
@@ -70,7 +79,7 @@ class ArticleLoading(WrittenActions):
     def close(self) -> None:
         """Show no article, since there is none."""
         self._keep_place()
-        for group in (ARTICLE, _REST):
+        for group in (ARTICLE, _REST, TURNED):
             self.workers.cancel_group(self, group)
         self._asked = self._shown = None
         self.is_awaited = False
@@ -84,26 +93,24 @@ class ArticleLoading(WrittenActions):
             self._keep_place()
             self._load(self._asked, again=True)
 
-    @work(exclusive=True, group=ARTICLE)
-    async def _load(self, asked: Asked, again: bool = False) -> None:
-        """Show an article, of a long one what is before the eye; what is open, too, if `again`."""
-        self.workers.cancel_group(self, _REST)
+    def _load(self, asked: Asked, again: bool = False) -> None:
+        """Have an article come; `again` says that it is open already, if it has come.
+
+        What is still being made of what was asked for before is not to come any more.
+        """
+        for group in (_REST, TURNED):
+            self.workers.cancel_group(self, group)
         self._is_whole.clear()
+        self._bring(asked, again)
+
+    @work(exclusive=True, group=ARTICLE)
+    async def _bring(self, asked: Asked, again: bool) -> None:
+        """Show an article, or why there is none; then the rest of a long one, too."""
         way = self._way()
-        preparing = asyncio.create_task(self._prepare(asked, way, again))
-        with suppress(asyncio.CancelledError):  # see _complete
+        with unkept():
+            preparing = asyncio.create_task(self._prepare(asked, way, again))
             try:
-                await asyncio.wait([preparing], timeout=MOMENT)
-                is_open = self.headline is not None and self.headline.id == asked.headline.id
-                if not (preparing.done() or is_open):
-                    self._show_coming(asked.headline)
-                opened, prepared = await preparing
-                await self.view.sized.wait()
-                self._show(asked, opened, prepared)
-                if prepared.whole:
-                    self._end()
-                else:
-                    self._complete()
+                await self._show_when_ready(asked, preparing)
             except ReaderError as error:
                 self._shown = None
                 self.is_awaited = False
@@ -112,11 +119,25 @@ class ArticleLoading(WrittenActions):
             finally:
                 preparing.cancel()
 
+    async def _show_when_ready(
+        self, asked: Asked, preparing: asyncio.Task[tuple[Opened, Prepared]]
+    ) -> None:
+        await asyncio.wait([preparing], timeout=MOMENT)
+        is_open = self.headline is not None and self.headline.id == asked.headline.id
+        if not (preparing.done() or is_open):
+            self._show_coming(asked.headline)
+        opened, prepared = await preparing
+        await self.view.sized.wait()
+        self._show(asked, opened, prepared)
+        if prepared.whole:
+            self._end()
+        else:
+            self._complete()
+
     @work(exclusive=True, group=_REST)
     async def _complete(self) -> None:
         """Show the rest of a long article, too."""
-        # Textual keeps what a worker was given and the error it ended by, and the article with it
-        with suppress(asyncio.CancelledError):
+        with unkept():
             # what is before the eye is painted in half the time that it takes beside a thread
             await asyncio.sleep(MOMENT)
             if self._shown:

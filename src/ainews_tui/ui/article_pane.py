@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import work
 
 from ainews_tui.errors import ReaderError
-from ainews_tui.ui.article_loading import ArticleLoading
+from ainews_tui.ui.article_loading import TURNED, ArticleLoading, unkept
 from ainews_tui.ui.asked import Asked
 from ainews_tui.ui.on_thread import on_thread
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ainews_tui.article import Display, Headline, Script
     from ainews_tui.library.opening import Library
     from ainews_tui.library.presenting import Presenter
@@ -86,13 +87,15 @@ class ArticlePane(ArticleLoading):
             place = self._places.get(asked.key)
             await on_thread(self._maker.get_ready, asked, self._way(), place)
 
-    async def get_turned(self, display: Display) -> None:
-        """Have what is before the eye converted already as another display shows it."""
-        if self._shown and not (self.is_awaited or self.is_raw):
-            asked, opened = self._shown
-            way = replace(self._way(), presenter=self._library.presenter(display))
-            view = self.view
-            await on_thread(self._maker.again, asked, way, view.place, opened, view.page)
+    @work(exclusive=True, group=TURNED)
+    async def get_turned(self, displays: Iterable[Display]) -> None:
+        """Have what is before the eye converted already as other displays show it."""
+        with unkept():
+            for display in displays:
+                if self._shown and self.view.page and self._is_whole.is_set() and not self.is_raw:
+                    asked, opened = self._shown
+                    by, place = self._library.presenter(display), self.view.place
+                    await on_thread(self._maker.turn, asked, opened, by, place, self.view.page)
 
     @work(exclusive=True, group="renewing")
     async def renew(self) -> None:

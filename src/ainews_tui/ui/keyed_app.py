@@ -4,6 +4,8 @@ Textual sends a key to what is focused and carries it out when it comes back unu
 keys typed behind it have gone to what was focused before.
 """
 
+import time
+
 from textual import on
 from textual.app import App
 from textual.binding import ActiveBinding
@@ -22,7 +24,13 @@ class KeyedApp(App[None]):
     def __init__(self) -> None:
         super().__init__()
         self._picture = OnePicture(self)
+        self._last_key = time.monotonic()
         self._typed_ahead = TypedAhead(self, lambda typed: self._is_early(self._command(typed)))
+
+    @property
+    def rested(self) -> float:
+        """Seconds since the last key."""
+        return time.monotonic() - self._last_key
 
     def awaits(self, node: DOMNode, action: str) -> bool:
         """Tell whether what a node's action is meant for is still to come."""
@@ -31,6 +39,7 @@ class KeyedApp(App[None]):
     async def on_event(self, event: Event) -> None:
         """Carry out what is typed, unless it must wait for its turn."""
         if isinstance(event, Key | Paste) and not event.is_forwarded:
+            self._last_key = time.monotonic()
             command = self._command(event)
             early = self._is_early(command)
             if self._typed_ahead.keeps(event, early) or await self._carry_out(event, command):
@@ -65,10 +74,11 @@ class KeyedApp(App[None]):
         if isinstance(typed, Paste) or isinstance(self.focused, Field | Input):
             return None
         chain = self.screen._modal_binding_chain  # noqa: SLF001 - `active_bindings` asks of every key
-        found = [
-            ActiveBinding(node, binding, bool(state), binding.tooltip)
-            for node, bindings in chain
-            for binding in bindings.key_to_bindings.get(typed.key, ())
-            if (state := self._check_action_state(binding.action, node)) is not False
-        ]
-        return next((it for it in found if it.binding.priority), found[0] if found else None)
+        found: ActiveBinding | None = None
+        for node, bindings in chain:
+            for binding in bindings.key_to_bindings.get(typed.key, ()):
+                state = self._check_action_state(binding.action, node)
+                # the first that is not forbidden, or else the first that comes before all others
+                if state is not False and (not found or binding.priority > found.binding.priority):
+                    found = ActiveBinding(node, binding, bool(state), binding.tooltip)
+        return found

@@ -36,21 +36,25 @@ class LineView(
     def __init__(self, styles_of: Callable[[Widget], Styles], name: str) -> None:
         super().__init__(name)
         self._styles_of = styles_of
-        self._styles: Styles | None = None
-        self._blank = Style()
+        self._painted_with: tuple[Styles, Style] | None = None
         self._made_for: tuple[Styles, int] | None = None
         self.strips: FIFOCache[Hashable, Strip] = FIFOCache(_KEPT_STRIPS)
 
     @property
     def look(self) -> Styles:
         """The styles of the component classes, worked out when they are painted with."""
-        if self._styles is None:
-            self._styles, self._blank = self._styles_of(self), self.rich_style
-        return self._styles
+        return self._paints[0]
+
+    @property
+    def _paints(self) -> tuple[Styles, Style]:
+        """The look, and the style of what has none of its own."""
+        if self._painted_with is None:
+            self._painted_with = self._styles_of(self), self.rich_style
+        return self._painted_with
 
     def notify_style_update(self) -> None:
         """Work the styles out anew for the next picture: the component classes get theirs later."""
-        self._styles = None
+        self._painted_with = None
         super().notify_style_update()
 
     def line_keys(self, visible: range) -> Sequence[Hashable]:
@@ -86,25 +90,23 @@ class LineView(
         """Return lines as they are to be painted, and keep them."""
         made = dict[Hashable, Strip]()
         if keys:
-            cells, passed = self.cells, self.passing()
+            cells, passed, (_, blank) = self.cells, self.passing(), self._paints
             for key in keys:
-                segments = Segment.adjust_line_length(self.line(key), cells, self._blank)
+                segments = Segment.adjust_line_length(self.line(key), cells, blank)
                 self.strips[key] = made[key] = PaintedRow(passed(segments), cells)
         return made
 
     def _exchange_repaint_regions(self) -> Collection[Region]:
         """Have whole lines painted, also for what was asked for when they had another width.
 
-        Where a region ended within a line, it would leave half a wide character. The bar paints
-        itself.
+        Where a region ended within a line, it would leave half a wide character. What was asked
+        for with the bar is painted with it.
         """
-        regions, cells, width = (
-            super()._exchange_repaint_regions(),
-            self.cells,
-            self.outer_size.width,
-        )
-        widths = ((it, cells if it.right <= cells else width) for it in regions)
-        return [Region(0, it.y, width, it.height) for it, width in widths]
+        cells, whole = self.cells, self.outer_size.width
+        return [
+            Region(0, region.y, cells if region.right <= cells else whole, region.height)
+            for region in super()._exchange_repaint_regions()
+        ]
 
     def on_focus(self, event: Focus) -> None:
         """Take the keys, which changes but little of how the lines look: see `watch_has_focus`."""

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ainews_tui.ui.article_pane import ArticlePane
     from ainews_tui.ui.headline_list import HeadlineList
 
-_REST, _CALM = 0.15, 1.0
+_REST, CALM = 0.15, 1.0
 """Seconds after which whoever looks at an article is taken to read it, and to read on."""
 
 
@@ -39,18 +39,17 @@ class LookAhead:
         self._others = others
         for timer in self._timers:
             timer.stop()
-        due = (_REST, self._begin), (_CALM, self._tell)
+        due = (_REST, self._begin), (CALM, self._tell)
         self._timers = [self._article.set_timer(*it) for it in due]
 
     def _begin(self) -> None:
+        self._article.get_turned(self._others)
         self._article.run_worker(self._get_ready(), group="ahead", exclusive=True)
 
     def _tell(self) -> None:
         self._article.post_message(AtRest())
 
     async def _get_ready(self) -> None:
-        for display in self._others:
-            await self._article.get_turned(display)
         pages, at = self._headlines.pages, self._headlines.cursor
         for row in (at + 1, at - 1):
             if headline := pages.get(row):

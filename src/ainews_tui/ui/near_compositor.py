@@ -8,10 +8,10 @@ from textual.strip import Strip
 
 
 class NearCompositor(Compositor):
-    """Puts the widgets of a screen together.
+    """Puts the widgets of a screen together, each only where something has changed.
 
-    Textual cuts the lines of every widget to pieces that stand in a row with some change, and of
-    what lies behind.
+    Textual paints all that stand in a row with a change, and those that are hidden by others, and
+    cuts their lines to pieces wherever any two of them meet.
     """
 
     _changed: Iterable[Region] = ()
@@ -28,10 +28,11 @@ class NearCompositor(Compositor):
         self, crop: Region | None = None
     ) -> Iterable[tuple[Region, Region, list[Strip]]]:
         unpainted = list(self._changed) or [crop or self.size.region]
-        for region, clip, strips in super()._get_renders(crop):
+        for region, clip, strips in super()._get_renders(crop):  # the foremost comes first
             if any(region.overlaps(it) for it in unpainted):
                 yield region, clip, strips
-            painted = Region(*region[:3], len(strips)).intersection(clip)
-            unpainted = [it for it in unpainted if not painted.contains_region(it)]
+            # containers have no rows; where rows are narrower there is a scroll bar before them
+            rows = Region(region.x, region.y, region.width, len(strips)).intersection(clip)
+            unpainted = [it for it in unpainted if not rows.contains_region(it)]
             if not unpainted:
                 return

@@ -12,6 +12,7 @@ from ainews_tui.library.shelf import Shelf
 if TYPE_CHECKING:
     from ainews_tui.article import Headline
     from ainews_tui.library.opening import Library
+    from ainews_tui.library.presenting import Presenter
     from ainews_tui.library.reading import Opened
     from ainews_tui.query.tree import Phrase
     from ainews_tui.ui.article_page import Page, Place
@@ -54,6 +55,14 @@ class PageMaker:
         from ainews_tui.ui.preparing import prepare
 
         return prepare(self._library, asked, opened, way)
+
+    def turn(
+        self, asked: Asked, opened: Opened, presenter: Presenter, place: Place, shown: Page
+    ) -> None:
+        """Convert what stands at a place of what is shown, to be found converted."""
+        from ainews_tui.ui.preparing import convert_near
+
+        convert_near(asked, opened, presenter, place, shown)
 
     def get_ready(self, asked: Asked, way: Way, place: Place | None) -> None:
         """Make what may be asked for next."""

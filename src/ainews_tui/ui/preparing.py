@@ -9,6 +9,7 @@ from itertools import accumulate
 from ainews_tui.document import Block, Document, leaves, plain_text
 from ainews_tui.library.doubting import doubtful, title_doubts
 from ainews_tui.library.opening import Library
+from ainews_tui.library.presenting import Presenter
 from ainews_tui.library.reading import Opened
 from ainews_tui.library.shown import CUT, show
 from ainews_tui.text.layout.articles import BODY
@@ -66,8 +67,18 @@ def prepare_eyeful(
     if not _begins(asked, place):
         return None
     article = replace(opened.article, document=Document(_beginning(document.blocks)))
+    # its amount stays that of the whole, which the byline tells
     page = _page(asked, replace(opened, article=article), way, is_whole=False)
     return _laid(page, way, whole=False)
+
+
+def convert_near(
+    asked: Asked, opened: Opened, presenter: Presenter, place: Place, shown: Page
+) -> None:
+    """Convert an article, of a long one what stands at a place of what is shown."""
+    is_long = opened.headline.characters >= LONG
+    near = Near(leaves(shown.body), _from(place, shown)) if is_long else None
+    show(opened, presenter, asked.phrases, near)
 
 
 def is_soon_ready(asked: Asked, opened: Opened, place: Place | None) -> bool:

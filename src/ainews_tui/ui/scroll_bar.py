@@ -50,12 +50,16 @@ class QuickBar(ScrollBar, KeptPicture, OwnSize):
         return [made[segment] for segment in bar.segments[crop.y : crop.bottom]]
 
     def _thumb(self, position: float) -> int:
-        """Return where the thumb begins at a position, in the parts of a line that it moves by."""
+        """Return where the thumb begins at a position, in the parts of a line that it moves by.
+
+        Worked out step by step as `ScrollBarRender.render_bar` does, or it is rounded otherwise.
+        """
         lines, whole, seen = self.size.height, self.window_virtual_size, self.window_size
-        if not 0 < seen < whole:
+        if not (lines and 0 < seen < whole):
             return 0
-        way = lines - max(1, seen * lines / whole)
-        return int(way * position / (whole - seen) * len(ScrollBarRender.VERTICAL_BARS))
+        thumb = max(1, seen / (whole / lines))
+        begins = (lines - thumb) * (position / (whole - seen))
+        return int(begins * len(ScrollBarRender.VERTICAL_BARS))
 
     def _painted(self, segment: Segment, style: Style) -> Strip:
         over = style + segment.style if segment.style else style

@@ -31,7 +31,6 @@ _NAMED_MAIN = ", ".join(
     f'[{attribute}*="{name}" i]' for attribute in ("id", "class") for name in ("article", "content")
 )
 _MOST_NAMED = 100  # candidates that are weighed
-_SPACES = " \t\n\u3000\xa0"
 _HEADINGS = "h1, h2, h3, h4, h5, h6"
 _HEADED = "p, ul, ol, table, blockquote, pre"
 
@@ -112,5 +111,4 @@ def _prose(node: LexborNode) -> int:
 
 def _characters(node: LexborNode) -> int:
     go_on()
-    text = node.text()
-    return len(text) - sum(map(text.count, _SPACES))
+    return sum(map(len, node.text().split()))

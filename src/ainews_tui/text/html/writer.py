@@ -110,7 +110,7 @@ class MarkdownWriter(MarkWriter):
             self.pbr()
         elif tag in _SPACED:
             super().handle_tag(tag, attrs, start)
-        else:
+        else:  # as html2text does for a div
             self.p()
 
     def _handle_list(self, tag: str, attrs: dict[str, str | None], start: bool) -> None:
