@@ -195,20 +195,22 @@ async def test_lines_made_long_ago_are_painted_again_beside_new_ones(
 
 
 @pytest.mark.usefixtures("long")
-async def test_what_was_empty_before_the_rest_came_is_filled(
+async def test_what_was_seen_in_the_other_script_before_the_rest_came_is_converted(
     open_reader: OpenReader, wholes: Event
 ) -> None:
     async with open_reader() as reader:
-        await _begin(reader, wholes)
-        await reader.pilot.press("G")
-        await reader.pilot.pause(0.1)
-        assert "第299段" not in reader.screen
+        await reader.press("enter", "s")
+        wholes.clear()
+        await reader.pilot.press("s", *["space"] * 12)
+        await reader.pilot.pause(0.3)
+        assert "软件和网络" in reader.screen
         await reader.pilot.press("g")
-        await reader.pilot.pause(0.1)
+        await reader.pilot.pause(0.3)
+        assert "軟件和網絡" in reader.screen
         wholes.set()
         await reader.settle()
-        seen = "".join([reader.screen, *[await reader.press("space") for _ in range(20)]])
-        assert [number for number in range(60) if f"第{number}段" not in seen] == []
+        for _ in range(12):
+            assert "软" not in await reader.press("space")
 
 
 @pytest.mark.usefixtures("long")
