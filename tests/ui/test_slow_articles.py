@@ -223,3 +223,31 @@ async def test_the_rest_comes_however_soon_the_article_is_come_upon(
         wholes.set()
         await reader.settle()
         assert "第299段" in await _at_end(reader)
+
+
+@pytest.mark.usefixtures("long")
+async def test_who_has_gone_to_the_end_is_there_when_the_rest_has_come(
+    open_reader: OpenReader, wholes: Event
+) -> None:
+    async with open_reader() as reader:
+        await _begin(reader, wholes)
+        await reader.pilot.press("G")
+        await reader.pilot.pause(0.1)
+        wholes.set()
+        await reader.settle()
+        assert "第299段" in reader.screen
+        assert "100%" in reader.screen
+
+
+@pytest.mark.usefixtures("long")
+async def test_who_has_gone_back_from_the_end_stays_where_they_are(
+    open_reader: OpenReader, wholes: Event
+) -> None:
+    async with open_reader() as reader:
+        await _begin(reader, wholes)
+        await reader.pilot.press("G", "k", "k")
+        await reader.pilot.pause(0.1)
+        top = reader.lines[2]
+        wholes.set()
+        await reader.settle()
+        assert reader.lines[2] == top

@@ -64,6 +64,7 @@ class ArticleView(LineView[Styles]):
         self._fitted = self.size
         self._walk = HitWalk()
         self._hint = ""
+        self._end_is_wanted = False
         self._letters: dict[int, dict[int, str]] = {}
         self.sized = asyncio.Event()
         self.sideways = Sideways()
@@ -118,6 +119,11 @@ class ArticleView(LineView[Styles]):
         self.scroll_to(y=self._laid.line_of(place), animate=False, force=True)
         self._place = place
 
+    def action_edge(self, side: int) -> None:
+        """Go to the end, also of what is still to come, or with -1 to the head."""
+        super().action_edge(side)
+        self._end_is_wanted = side > 0
+
     def show(self, page: Page, laid: Laid, place: Place | None, again: bool = False) -> None:
         """Show a page, at a place of it; None: at the first hit, or the head.
 
@@ -127,14 +133,18 @@ class ArticleView(LineView[Styles]):
         if not self.is_attached:  # the program is ending: what is within goes first
             return
         before = _sight(self) if again else None
+        to_end = again and self._end_is_wanted and self.scroll_y >= self.max_scroll_y
         self._page = page
         if not again:
             self._walk, self.sideways = HitWalk(), Sideways()
+            self._end_is_wanted = False
             self.screen.clear_selection()
         self._lay_out(laid)
         if place is None:
             place = self._laid.place(self._walk.first_top(self.size.height))
         self.return_to(place)
+        if to_end:
+            self.action_edge(1)
         if before is not None and _sight(self) == before:  # it is the rest that has come
             self.forget_hidden()
         else:

@@ -10,6 +10,7 @@ from textual.widgets import OptionList
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.ui.hint_bar import HintBar
 from ainews_tui.ui.hints import binding_hints
+from ainews_tui.ui.window import Window
 
 PAGING: list[BindingType] = [
     Binding("space,pagedown", "page(1)", "下一页", show=False),
@@ -24,7 +25,7 @@ _HEIGHTS: list[tuple[int, str]] | None = [(0, "-short"), (30, "-tall")]
 """Rows of a screen from which it is called so; a tall one shows some of what a window covers."""
 
 
-class Dialog(ModalScreen[ScreenResultType]):
+class Dialog(ModalScreen[ScreenResultType], Window[ScreenResultType]):
     """A framed window, named by its `TITLE`; what its keys do stands in the bottom line.
 
     Where the screen is too narrow or too short for it, it takes all of it but that line.

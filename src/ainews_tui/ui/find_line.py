@@ -14,6 +14,7 @@ from ainews_tui.library.presenting import Presenter
 from ainews_tui.ui.hint_bar import HintBar
 from ainews_tui.ui.hints import TypingKey
 from ainews_tui.ui.typing_bar import LEAVE, Field
+from ainews_tui.ui.window import Window
 
 
 class FindField(Field):
@@ -22,7 +23,7 @@ class FindField(Field):
     KEYS: ClassVar[Sequence[TypingKey]] = (TypingKey("enter", "submit", "保留"), LEAVE)
 
 
-class FindLine(ModalScreen[bool]):
+class FindLine(ModalScreen[bool], Window[bool]):
     """Has what is typed found at once; returns whether what was found is to stay marked.
 
     `find` takes the words, and tells whether they are, or may be, in the article; it is asked again

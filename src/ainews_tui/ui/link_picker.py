@@ -9,9 +9,10 @@ from textual.widgets import Static
 
 from ainews_tui.library.presenting import Presenter
 from ainews_tui.ui.link_letters import Lettered
+from ainews_tui.ui.window import Window
 
 
-class LinkPicker(ModalScreen[str]):
+class LinkPicker(ModalScreen[str], Window[str]):
     """Returns the address of the link whose letters were typed; None where none has them."""
 
     DEFAULT_CSS = """

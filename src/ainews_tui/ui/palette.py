@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from textual import on
 from textual.command import CommandList, CommandPalette, Hit, SimpleProvider
 from textual.content import Content
 from textual.fuzzy import FuzzySearch
+from textual.widgets import Input, OptionList
 
 from ainews_tui.text.layout.cells import pad, width
 from ainews_tui.text.script.fold import BREAK, fold
@@ -15,6 +17,7 @@ from ainews_tui.ui.hint_bar import HintBar
 from ainews_tui.ui.hints import Hint
 from ainews_tui.ui.options import Options
 from ainews_tui.ui.themes import THEMES
+from ainews_tui.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Sequence
@@ -64,7 +67,7 @@ class _Commands(CommandList, Options, can_focus=False):
     """Textual's list, which a key may come to before it stands on the screen."""
 
 
-class Palette(CommandPalette):
+class Palette(CommandPalette, Window[Any]):
     """Finds by typing among what is `offered`, which stands in its own order until then."""
 
     DEFAULT_CSS = """
@@ -87,6 +90,13 @@ class Palette(CommandPalette):
         for widget in super().compose():
             yield _Commands() if isinstance(widget, CommandList) else widget
         yield HintBar(self._presenter, _HINTS)
+
+    @on(Input.Submitted)
+    @on(OptionList.OptionSelected)
+    def _chosen_once(self, event: Input.Submitted | OptionList.OptionSelected) -> None:
+        """Carry out no command twice: what is typed behind the choice is for no palette."""
+        if not self.is_current:
+            event.prevent_default()
 
     def on_mount(self) -> None:
         """Name the window."""

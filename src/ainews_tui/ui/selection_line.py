@@ -18,6 +18,7 @@ from ainews_tui.ui.article_view import ArticleView
 from ainews_tui.ui.hint_bar import HintBar
 from ainews_tui.ui.hints import TypingKey, typing_hints
 from ainews_tui.ui.selecting import Selected, Unit, line_of, moved
+from ainews_tui.ui.window import Window
 
 _KEYS: Sequence[TypingKey] = (
     TypingKey("y", "copy", "复制"),
@@ -44,7 +45,7 @@ _KEYS: Sequence[TypingKey] = (
 )
 
 
-class SelectionLine(ModalScreen[bool]):
+class SelectionLine(ModalScreen[bool], Window[bool]):
     """Has what is selected painted, and copied in the script it is shown in.
 
     Returns whether it is to be added to the reader's own words, and so stays selected.
