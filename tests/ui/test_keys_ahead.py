@@ -210,7 +210,7 @@ async def test_a_headline_that_fails_to_come_keeps_no_key(
         assert reader.cursor == "第100条"
 
 
-@pytest.mark.parametrize("opening", ["T", "ctrl+p", "S", "t"])
+@pytest.mark.parametrize("opening", ["C", "ctrl+p", "S", "t"])
 @pytest.mark.parametrize("page", ["pagedown", "pageup"])
 async def test_a_page_of_a_list_that_does_not_stand_yet_is_no_mistake(
     open_reader: OpenReader, opening: str, page: str

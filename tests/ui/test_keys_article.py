@@ -161,7 +161,7 @@ async def test_other_keys_open_no_link(open_reader: OpenReader, feed: Path, key:
 
 async def test_the_contents_lead_to_a_heading(open_reader: OpenReader, feed: Path) -> None:
     async with open_reader((80, 24), feed) as reader:
-        await reader.press("enter", "number_sign")
+        await reader.press("enter", "T")
         assert isinstance(reader.app.screen, ContentsScreen)
         assert "机房的电费" in reader.screen
         assert "  明年的计划" in reader.screen
@@ -169,7 +169,7 @@ async def test_the_contents_lead_to_a_heading(open_reader: OpenReader, feed: Pat
         assert "明年的计划" in reader.screen
         view = reader.find("#article")
         assert view.scroll_offset.y > 10
-        await reader.press("number_sign", "escape")
+        await reader.press("T", "escape")
         assert not isinstance(reader.app.screen, ContentsScreen)
 
 
@@ -181,7 +181,7 @@ async def test_a_long_heading_is_one_line_of_the_contents(
     body = f"## {long}\n\n正文。\n\n## 尾声\n\n完。"
     write_post("long.md", "有长标题的文章", body, date="2025-02-20 09:00:00")
     async with open_reader((60, 20), tmp_path / "news") as reader:
-        await reader.press("enter", "number_sign")
+        await reader.press("enter", "T")
         framed = [line for line in reader.lines if line.strip().startswith("│")]
         at = next(number for number, line in enumerate(framed) if "机房搬到北方" in line)
         assert "…" in framed[at]
@@ -197,9 +197,9 @@ async def test_the_contents_and_a_table_have_ends(
     write_post("ends.md", "长表", body, date="2025-02-20 09:00:00")
     head, end = keys
     async with open_reader((60, 30), tmp_path / "news") as reader:
-        await reader.press("enter", "number_sign", end, head, end, "enter")
+        await reader.press("enter", "T", end, head, end, "enter")
         assert "结尾" in reader.screen
-        await reader.press("number_sign", head, "enter", "z")
+        await reader.press("T", head, "enter", "z")
         assert "甲0 " in reader.screen
         await reader.press(end)
         assert "甲0 " not in reader.screen
@@ -269,7 +269,7 @@ async def test_what_is_not_there_is_said(open_reader: OpenReader, feed: Path) ->
     async with open_reader((80, 24), feed) as reader:
         assert "画面上没有表格" in await reader.press("enter", "z")
         await reader.press("n")
-        assert "这篇文章没有小标题" in await reader.press("number_sign")
+        assert "这篇文章没有小标题" in await reader.press("T")
     other = feed.parent / "other"
     other.mkdir()
     (other / "bare.txt").write_text("只有一句\n\n没有网址的一句。", "utf-8")

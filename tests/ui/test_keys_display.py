@@ -67,7 +67,7 @@ async def test_script_order_and_theme_survive_a_restart(open_reader: OpenReader)
 
 async def test_the_theme_is_chosen_by_name(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
-        assert "输入文字查找配色" in await reader.press("T")
+        assert "输入文字查找配色" in await reader.press("C")
         await reader.type("nord")
         await reader.press("enter")
         await reader.settle()
@@ -171,7 +171,7 @@ async def test_the_palette_finds_a_command_by_a_mark_that_is_its_key(
 
 
 @pytest.mark.parametrize(
-    ("opened", "said"), [("ctrl+p", "沒有這樣的命令"), ("T", "沒有這樣的配色")]
+    ("opened", "said"), [("ctrl+p", "沒有這樣的命令"), ("C", "沒有這樣的配色")]
 )
 async def test_the_palette_says_what_is_not_there_in_the_readers_script(
     open_reader: OpenReader, opened: str, said: str
@@ -206,18 +206,18 @@ async def test_the_palette_begins_with_what_the_bottom_line_names(open_reader: O
 
 async def test_the_themes_begin_with_the_programs_own(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
-        screen = await reader.press("T")
+        screen = await reader.press("C")
         assert "─ 配色 ─" in screen
         places = [screen.index(name) for name in ("✓ ink ", "  paper ", "ansi-dark ")]
         assert places == sorted(places)
         await reader.press("down", "enter")
         await reader.settle()
-        assert "✓ paper " in await reader.press("T")
+        assert "✓ paper " in await reader.press("C")
 
 
 async def test_whether_a_theme_is_dark_stands_in_one_column(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
-        await reader.press("T")
+        await reader.press("C")
         rows = [line for line in reader.lines if "深色" in line or "浅色" in line]
         assert len(rows) > 5
         places = {cell_len(row[: max(row.find("深色"), row.find("浅色"))]) for row in rows}

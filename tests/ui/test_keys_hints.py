@@ -22,7 +22,7 @@ async def test_in_the_side_pane_enter_filters(open_reader: OpenReader) -> None:
 
 async def test_in_an_article_it_offers_what_helps_there(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
-        reading = " 空格 翻页  Esc 返回  ? 帮助  n 下一篇  ' 查找  f 链接  # 目录  s 简繁  v 原文件"
+        reading = " 空格 翻页  Esc 返回  ? 帮助  n 下一篇  ' 查找  f 链接  T 目录  s 简繁  v 原文件"
         assert (await reader.press("enter")).split("\n")[-2] == reading
         assert " j 移动" in await reader.press("escape")
 
@@ -74,7 +74,7 @@ async def test_under_a_window_it_offers_what_helps_there(
         assert reader.lines[-2] == before
 
 
-@pytest.mark.parametrize("key", ["ctrl+p", "T"])
+@pytest.mark.parametrize("key", ["ctrl+p", "C"])
 async def test_a_palette_leaves_the_bottom_line_free(open_reader: OpenReader, key: str) -> None:
     async with open_reader((50, 20)) as reader:
         await reader.press(key)

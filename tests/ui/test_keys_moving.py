@@ -157,7 +157,7 @@ async def test_the_day_stays_in_sight(open_reader: OpenReader, write_post: objec
             assert reader.cursor == f"第{expected}条"
 
 
-@pytest.mark.parametrize("key", ["S", "t", "question_mark", "slash", "ctrl+p", "T"])
+@pytest.mark.parametrize("key", ["S", "t", "question_mark", "slash", "ctrl+p", "C"])
 async def test_a_tiny_screen_is_no_reason_to_stop(open_reader: OpenReader, key: str) -> None:
     async with open_reader((8, 3)) as reader:
         await reader.press(key)

@@ -64,7 +64,7 @@ _KEY_NAMES = {
     "home": "Home", "end": "End", "enter": "Enter", "escape": "Esc", "space": "空格",
     "tab": "Tab", "ctrl+e": "Ctrl+E", "shift+tab": "Shift+Tab", "slash": "/", "question_mark": "?",
     "ctrl+p": "Ctrl+P", "less_than_sign": "<", "greater_than_sign": ">", "equals_sign": "=",
-    "number_sign": "#", "apostrophe": "'", "colon": ":", "fullwidth_colon": "：",
+    "apostrophe": "'", "colon": ":", "fullwidth_colon": "：",
     "fullwidth_solidus": "／", "fullwidth_question_mark": "？",
     "right_square_bracket": "]", "left_square_bracket": "[",
     "right_curly_bracket": "}", "left_curly_bracket": "{",
@@ -114,7 +114,7 @@ COMMANDS = (
         "链接", 0, 7,
     ),
     Command(
-        Scope.ARTICLE, "contents", "number_sign", "目录", "列出小标题，跳到其中一个", "目录", 0, 8
+        Scope.ARTICLE, "contents", "T", "目录", "列出小标题，跳到其中一个", "目录", 0, 8
     ),
     Command(
         Scope.ARTICLE, "table", "z", "单看表格",
@@ -149,7 +149,7 @@ COMMANDS = (
     Command(Scope.APP, "column(-4)", "less_than_sign", "收窄正文", "正文栏窄一些"),
     Command(Scope.APP, "column(4)", "greater_than_sign", "放宽正文", "正文栏宽一些"),
     Command(Scope.APP, "column(0)", "equals_sign", "正文原宽", "正文栏回到设置的宽度"),
-    Command(Scope.APP, "change_theme", "T", "配色", "选一种配色"),
+    Command(Scope.APP, "change_theme", "C", "配色", "选一种配色"),
     Command(Scope.APP, "command_palette", "ctrl+p", "命令面板", "输入文字查找命令"),
     Command(
         Scope.APP, "help", "question_mark,f1,fullwidth_question_mark", "帮助",

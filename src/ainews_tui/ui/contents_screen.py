@@ -25,7 +25,7 @@ class ContentsScreen(Dialog[int]):
         Binding("k", "move(-1)", "上移", show=False),
         *PAGING,
         Binding("enter", "select", "前往", priority=True),
-        Binding("escape,q,h,number_sign", "dismiss", "关闭"),
+        Binding("escape,q,h,T", "dismiss", "关闭"),
     ]
     DEFAULT_CSS = """
     ContentsScreen {
