@@ -37,10 +37,10 @@ _REST, TURNED = "rest", "turned"
 
 
 def unkept() -> suppress:
-    """Return what has a worker of an article end without an error where it is cancelled.
+    """Return what has a cancelled worker end without an error.
 
-    Textual keeps the error as long as its collector likes, and the article with it: so neither is
-    one given to a worker.
+    Textual's workers keep their error, and what they were given, until the garbage collector comes:
+    an error would hold the article that was on its way. So no worker is given one either.
     """
     return suppress(asyncio.CancelledError)
 
