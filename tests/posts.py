@@ -36,9 +36,9 @@ def write_post_into(
     return file
 
 
-def write_long(write: Write) -> Path:
-    """Write a post longer than a screen, newer than the others: 第0段。 to 第98段。"""
-    body = "\n\n".join(f"第{number}段。" for number in range(99))
+def write_long(write: Write, paragraphs: int = 99) -> Path:
+    """Write a post longer than a screen, newer than the others: 第0段。, 第1段。 and so on."""
+    body = "\n\n".join(f"第{number}段。" for number in range(paragraphs))
     return write("long.md", "最新的长文", body, date="2030-01-01 09:00:00")
 
 

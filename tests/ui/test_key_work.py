@@ -240,8 +240,7 @@ async def test_a_key_is_what_textual_takes_it_for(
 async def test_what_is_in_sight_is_not_made_anew_when_the_rest_of_an_article_comes(
     open_reader: OpenReader, write_post: Write, changed: Counter[str]
 ) -> None:
-    body = "\n\n".join(f"这里是第{number}段。" for number in range(2000))
-    write_post("long.md", "最新的长文", body, date="2030-01-01 09:00:00")
+    write_long(write_post, 2000)
     async with open_reader() as reader:
         await reader.press("enter", "j")
         changed.clear()
@@ -252,8 +251,7 @@ async def test_what_is_in_sight_is_not_made_anew_when_the_rest_of_an_article_com
 async def test_a_scrolled_line_sends_the_lines_alone(
     open_reader: OpenReader, write_post: Write, pictures: list[object]
 ) -> None:
-    body = "\n\n".join(f"这里是第{number}段。" for number in range(2000))
-    write_post("long.md", "最新的长文", body, date="2030-01-01 09:00:00")
+    write_long(write_post, 2000)
     async with open_reader() as reader:
         await reader.press("enter", "j")
         article = reader.find("#article").region

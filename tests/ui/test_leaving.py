@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from threading import Event, current_thread, main_thread
 
 import pytest
-from tests.posts import Write
+from tests.posts import Write, write_long
 from tests.ui.reader import NEWEST, OpenReader, Reader
 
 from ainews_tui.errands import CalledOff, go_on
@@ -30,8 +30,7 @@ def ended() -> list[str]:
 @pytest.fixture
 def leave(write_post: Write, monkeypatch: pytest.MonkeyPatch, ended: list[str]) -> Leave:
     """Write a long article; return what opens it, and leaves it while the rest is prepared."""
-    body = "\n\n".join(f"这里是第{number}段。" for number in range(preparing.LONG // 8))
-    write_post("long.md", LONG, body, date="2030-01-01 09:00:00")
+    write_long(write_post, preparing.LONG // 4)
     begun, left = Event(), Event()
     prepare = preparing.prepare
 

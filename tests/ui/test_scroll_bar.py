@@ -56,8 +56,7 @@ async def test_it_is_dragged_as_textuals_own_is(open_reader: OpenReader, write_p
 async def test_it_is_painted_where_it_looks_otherwise(
     open_reader: OpenReader, write_post: Write, paragraphs: int
 ) -> None:
-    body = "\n\n".join(f"第{number}段。" for number in range(paragraphs))
-    write_post("long.md", "最新的长文", body, date="2030-01-01 09:00:00")
+    write_long(write_post, paragraphs)
     async with open_reader() as reader:
         await reader.press("enter")
         article = reader.find("#article")

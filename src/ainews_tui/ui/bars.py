@@ -1,5 +1,7 @@
 """The line above the panes: what is shown, how many, and in which script."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
@@ -43,10 +45,10 @@ class TitleBar(Horizontal, OwnSize):
     }
     """
 
-    def __init__(self, presenter: Presenter, traditional: Script, status: Widget) -> None:
+    def __init__(self, presenter: Presenter, circle: Sequence[Script], status: Widget) -> None:
         super().__init__()
         self._presenter = presenter
-        self._traditional = traditional
+        self._circle = circle
         self._status = status
         self._shown: tuple[Wanted, Listing] | None = None
         self._hit = HitPlace(None, 0)
@@ -86,14 +88,14 @@ class TitleBar(Horizontal, OwnSize):
             self._own = own
             self._fill()
 
-    def show_as(self, presenter: Presenter, traditional: Script) -> None:
-        """Show everything by another presenter, and the Traditional that `s` leads to."""
-        self._presenter, self._traditional = presenter, traditional
+    def show_as(self, presenter: Presenter, circle: Sequence[Script]) -> None:
+        """Show everything by another presenter, and the scripts that `s` leads to."""
+        self._presenter, self._circle = presenter, circle
         self._fill()
 
     def _fill(self) -> None:
         self._fill_shown()
-        scripts = _scripts(self._presenter.display, self._traditional)
+        scripts = _scripts(self._presenter.display, self._circle)
         if self._own:
             own = f"{self._presenter.words('本文')} {SCRIPTS[self._own]}"
             scripts = Content.assemble(scripts, _BETWEEN, (own, _IN_USE))
@@ -112,13 +114,13 @@ class TitleBar(Horizontal, OwnSize):
         shown.say(named, Content(words), right=right)
 
 
-def _scripts(display: Display, traditional: Script) -> Content:
-    """Return the three scripts `s` goes round, the one in use in brackets."""
+def _scripts(display: Display, circle: Sequence[Script]) -> Content:
+    """Return the scripts `s` goes round, the one in use in brackets."""
     parts = [
         Content.styled(f"[{SCRIPTS[script]}]", _IN_USE)
         if script is display.script
         else Content(SCRIPTS[script])
-        for script in (Script.ORIGINAL, Script.HANS, traditional)
+        for script in circle
     ]
     if display.regional:
         word = "词" if display.script is Script.HANS else "詞"

@@ -64,7 +64,7 @@ class ReaderScreen(ArticleScreen, OwnSize):
         self._wanted = Wanted()
         self._stood: Headline | None = None
         self._refresher = Refresher(library, presenter)
-        self._title = TitleBar(presenter, choices.traditional, self._refresher)
+        self._title = TitleBar(presenter, choices.circle, self._refresher)
         self._side = SideList(library.searching, presenter)
         self._headlines = HeadlinePane(library, presenter)
         self._article = ArticlePane(library, _chosen(manner, choices), presenter)
@@ -96,7 +96,7 @@ class ReaderScreen(ArticleScreen, OwnSize):
         order = self._choices.order
         self._choices = choices
         self._presenter = presenter = self._library.presenter(choices.display)
-        self._title.show_as(presenter, choices.traditional)
+        self._title.show_as(presenter, choices.circle)
         self._refresher.show_as(presenter)
         self._side.show_as(presenter)
         self._headlines.show_as(presenter)
