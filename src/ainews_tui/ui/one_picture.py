@@ -41,16 +41,27 @@ class OnePicture:
         before, self._last_key = self._last_key, time.monotonic()
         with self._app.batch_update():
             yield
-            for _ in range(_TURNS):
-                await asyncio.sleep(0)
-            if self._last_key - before > HELD:
+            await _passed_on()
+            if self._last_key - before > HELD and self._is_coming:
                 await self._wait()
+                await _passed_on()
         for screen in self._app.screen_stack:  # what is beneath a dialog is seen, too
             screen.check_idle()
+
+    @property
+    def _is_coming(self) -> bool:
+        """Whether an article is being prepared."""
+        return any(it.group == ARTICLE and not it.is_finished for it in self._app.workers)
 
     async def _wait(self) -> None:
         """Wait for an article, a moment at most."""
         for _ in range(round(MOMENT / _LOOK)):
-            if all(it.group != ARTICLE or it.is_finished for it in self._app.workers):
+            if not self._is_coming:
                 return
             await asyncio.sleep(_LOOK)
+
+
+async def _passed_on() -> None:
+    """Wait until what has been set off has reached whom it is for."""
+    for _ in range(_TURNS):
+        await asyncio.sleep(0)
